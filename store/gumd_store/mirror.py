@@ -1,0 +1,64 @@
+"""The bit-quantised vectors in memory: 80 bytes an owner, so that a question need not decrypt them all again."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from gumd_store.vectors import Owner
+
+_CHUNK = 4096
+
+
+class _Bits(NamedTuple):
+    """The bits of one owner in one space, a row for each of ``ids``; an owner whose vector was replaced has two."""
+
+    ids: NDArray[np.int64]
+    bits: NDArray[np.uint64]
+
+
+class Mirror:
+    """Finds candidates by Hamming distance. What was deleted may still be among them: rescoring drops it.
+
+    It takes in what is new each time that it is asked, so it is never behind what ``db`` sees. One thread at a
+    time, and vectors of a multiple of 64 numbers.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], _Bits] = {}
+        self._seen = 0
+
+    def nearest(self, db: Database, owner: Owner, space: str, vector: NDArray[np.float32], limit: int) -> list[int]:
+        """About ``limit`` owners whose bits differ least from the vector's, in no particular order."""
+        self._take_in(db)
+        kept = self._kept.get((owner, space))
+        if kept is None:
+            return []
+        asked = np.packbits(vector > 0, bitorder="little").view(np.uint64)
+        far = np.bitwise_count(kept.bits ^ asked).sum(axis=1, dtype=np.int64)
+        best = np.argpartition(far, limit)[:limit] if limit < len(far) else np.arange(len(far))
+        return [int(id) for id in np.unique(kept.ids[best])]
+
+    def _take_in(self, db: Database) -> None:
+        """Whatever has been put since the last time; the first time by the index that holds the bits alone."""
+        where = "WHERE seq > ?" if self._seen else "INDEXED BY vectors_bits WHERE seq > ?"
+        (latest,) = db.execute("SELECT max(seq) FROM vectors").fetchone()
+        if latest is None or latest <= self._seen:
+            return
+        cursor = db.execute(f"SELECT owner, space, id, bits FROM vectors {where}", [self._seen])
+        parts: defaultdict[tuple[str, str], list[_Bits]] = defaultdict(list)
+        while rows := cursor.fetchmany(_CHUNK):
+            for key in {(owner, space) for owner, space, _, _ in rows}:
+                parts[key].append(_bits([(id, bits) for owner, space, id, bits in rows if (owner, space) == key]))
+        for key, found in parts.items():
+            together = [self._kept[key], *found] if key in self._kept else found
+            ids, bits = (np.concatenate(column) for column in zip(*together, strict=True))
+            self._kept[key] = _Bits(ids, bits)
+        self._seen = latest
+
+
+def _bits(rows: list[tuple[int, bytes]]) -> _Bits:
+    ids = np.array([id for id, _ in rows], dtype=np.int64)
+    return _Bits(ids, np.frombuffer(b"".join(bits for _, bits in rows), dtype=np.uint64).reshape(len(rows), -1))

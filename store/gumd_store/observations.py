@@ -1,0 +1,78 @@
+"""The observations: added once, never changed."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
+
+from gumd_store.records import Observation
+from gumd_store.times import at_offset, from_text, offset_of, to_text
+
+COLUMNS = "id, client, external_id, source, app, title, text, origin, observed_at, utc_offset, recorded_at"
+
+
+class NewObservation(NamedTuple):
+    """One observation before it has a row; the fields are those of :class:`gumd_store.records.Observation`."""
+
+    external_id: str | None
+    source: str
+    app: str
+    title: str
+    text: str
+    origin: str
+    observed_at: datetime
+
+
+class SourceCount(NamedTuple):
+    """How many observations one source has, and when the last was stored."""
+
+    source: str
+    observations: int
+    last_recorded_at: datetime
+
+
+def add(db: Database, client: str, new: Iterable[NewObservation], recorded_at: datetime) -> int:
+    """How many of ``new`` were not there before: one that the client has sent under the same id counts once."""
+    stored = to_text(recorded_at)
+    rows = [(client, *one[:-1], to_text(one.observed_at), offset_of(one.observed_at), stored) for one in new]
+    cursor = db.conn.executemany(
+        "INSERT OR IGNORE INTO observations"
+        "(client, external_id, source, app, title, text, origin, observed_at, utc_offset, recorded_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+    return int(cursor.rowcount)
+
+
+def by_ids(db: Database, ids: Sequence[int]) -> list[Observation]:
+    """Those of ``ids`` that there are, in order of time."""
+    marks = ",".join("?" * len(ids))
+    rows = db.execute(
+        f"SELECT {COLUMNS} FROM observations WHERE id IN ({marks}) ORDER BY observed_at, id", list(ids)
+    ).fetchall()
+    return [from_row(row) for row in rows]
+
+
+def latest_of_source(db: Database, source: str, limit: int) -> list[Observation]:
+    """The ``limit`` observations of one source that were stored last, in order of time."""
+    rows = db.execute(
+        f"SELECT {COLUMNS} FROM observations WHERE source = ? ORDER BY recorded_at DESC, id DESC LIMIT ?",
+        [source, limit],
+    ).fetchall()
+    return sorted((from_row(row) for row in rows), key=lambda one: (one.observed_at, one.id))
+
+
+def sources(db: Database) -> list[SourceCount]:
+    """Every source that was ever observed, by name."""
+    rows = db.execute(
+        "SELECT source, count(*), max(recorded_at) FROM observations GROUP BY source ORDER BY source"
+    ).fetchall()
+    return [SourceCount(source, count, from_text(last)) for source, count, last in rows]
+
+
+def from_row(row: Sequence[Any]) -> Observation:
+    """The record of a row of :data:`COLUMNS`."""
+    id, client, external_id, source, app, title, text, origin, observed_at, offset, recorded_at = row
+    times = at_offset(from_text(observed_at), offset), from_text(recorded_at)
+    return Observation(id, client, external_id, source, app, title, text, origin, *times)

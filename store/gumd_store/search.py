@@ -1,0 +1,156 @@
+"""What a question reads from the database: full text, cosines, and conditions on what may be seen."""
+
+import json
+import struct
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
+
+from gumd_store.times import to_text
+from gumd_store.vectors import Owner
+
+MAX_WORDS = 64
+_OVERSAMPLE = 4
+_TABLES: dict[Owner, str] = {"observation": "observations", "proposition": "propositions"}
+_WEIGHTS: dict[Owner, str] = {"observation": "0.3, 1.0", "proposition": "1.0"}
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+class Where(NamedTuple):
+    """Conditions on the rows of an owner's table, all of which hold, and the values of their question marks."""
+
+    sql: tuple[str, ...] = ()
+    values: tuple[Any, ...] = ()
+
+    def also(self, sql: str, *values: Any) -> "Where":
+        return Where((*self.sql, sql), (*self.values, *values))
+
+
+ALL = Where()
+
+
+class Place(NamedTuple):
+    app: str
+    origin: str
+
+
+def observations_seen(sources: Collection[str] | None, until: datetime | None) -> Where:
+    """Observations from ``sources`` (None: all), observed not after ``until``."""
+    where = ALL
+    if sources is not None:
+        where = where.also(f"observations.source {_AMONG}", _list(sources))
+    if until is not None:
+        where = where.also("observations.observed_at <= ?", to_text(until))
+    return where
+
+
+def propositions_seen(kinds: Collection[str] | None, sources: Collection[str] | None) -> Where:
+    """Propositions of ``kinds``, of which some support comes from one of ``sources`` (None: all)."""
+    where = ALL
+    if kinds is not None:
+        where = where.also(f"propositions.kind {_AMONG}", _list(kinds))
+    if sources is not None:
+        where = where.also(_supported(f"source {_AMONG}"), _list(sources))
+    return where
+
+
+def believed_now(where: Where, now: datetime, least: float = 0.0) -> Where:
+    """Those that are active and not over at ``now``, with at least that confidence."""
+    where = where.also("propositions.status = 'active' AND propositions.confidence >= ?", least)
+    return where.also("(propositions.valid_to IS NULL OR propositions.valid_to >= ?)", to_text(now))
+
+
+def true_at(where: Where, at: datetime, least: float = 0.0) -> Where:
+    """Those that held at ``at``, whatever came after; plans since they were first spoken of."""
+    when = to_text(at)
+    planned = f"propositions.kind = 'plan' AND {_supported('observed_at <= ?')}"
+    where = where.also("propositions.status <> 'rejected'")
+    where = where.also("(propositions.status <> 'active' OR propositions.confidence >= ?)", least)
+    where = where.also(f"(propositions.valid_from IS NULL OR propositions.valid_from <= ? OR {planned})", when, when)
+    return where.also("(propositions.valid_to IS NULL OR propositions.valid_to > ?)", when)
+
+
+def _supported(condition: str) -> str:
+    """Evidence for the proposition of which ``condition`` is true."""
+    held = "SELECT 1 FROM evidence WHERE evidence.proposition = propositions.id AND stance = 'supports'"
+    return f"EXISTS ({held} AND evidence.{condition})"
+
+
+def by_words(db: Database, owner: Owner, words: Sequence[str], where: Where, limit: int) -> list[tuple[int, float]]:
+    """The ``limit`` owners with the highest BM25 for any of ``words``, best first; scores are above 0.
+
+    A word may be any text: it is looked for as a phrase and never read as a query.
+    """
+    phrases = " OR ".join('"{}"'.format(word.replace('"', '""').replace("\0", " ")) for word in words[:MAX_WORDS])
+    if not phrases:
+        return []
+    many = limit * _OVERSAMPLE if where.sql else limit
+    best = _matches(db, owner, phrases, many)
+    seen = _visible(db, owner, [id for id, _ in best], where) if where.sql else {id for id, _ in best}
+    if len(best) == many and len(seen) < limit:  # most of the best may not be seen: ask of each match
+        best = _matches(db, owner, phrases, limit, where)
+        seen = {id for id, _ in best}
+    return [(id, score) for id, score in best if id in seen][:limit]
+
+
+def _matches(db: Database, owner: Owner, query: str, limit: int, where: Where = ALL) -> list[tuple[int, float]]:
+    table = _TABLES[owner]
+    index = f"{table}_fts"
+    # CROSS JOIN, as SQLite would else look each row up in the full text index: minutes instead of milliseconds.
+    join = f"CROSS JOIN {table} ON {table}.id = {index}.rowid" if where.sql else ""
+    rows = db.execute(
+        f"SELECT {index}.rowid, -bm25({index}, {_WEIGHTS[owner]}) AS score FROM {index} {join}"
+        f" WHERE {_all(f'{index} MATCH ?', where)} ORDER BY score DESC LIMIT ?",
+        [query, *where.values, limit],
+    ).fetchall()
+    return [(int(id), max(0.0, float(score))) for id, score in rows]
+
+
+def _visible(db: Database, owner: Owner, ids: Collection[int], where: Where) -> set[int]:
+    """Those of ``ids`` that may be seen."""
+    table = _TABLES[owner]
+    rows = db.execute(
+        f"SELECT {table}.id FROM json_each(?) AS asked CROSS JOIN {table} ON {table}.id = asked.value"
+        f" WHERE {_all('1', where)}",
+        [json.dumps(list(ids)), *where.values],
+    ).fetchall()
+    return {int(id) for (id,) in rows}
+
+
+def cosines(
+    db: Database, owner: Owner, space: str, vector: Sequence[float], ids: Collection[int], where: Where
+) -> dict[int, float]:
+    """How near those of ``ids`` that may be seen are to ``vector``."""
+    table = _TABLES[owner]
+    rows = db.execute(
+        f"SELECT {table}.id, 1 - vec_distance_cosine(vectors.floats, ?) FROM json_each(?) AS asked"
+        f" CROSS JOIN vectors ON vectors.owner = ? AND vectors.space = ? AND vectors.id = asked.value"
+        f" CROSS JOIN {table} ON {table}.id = asked.value WHERE {_all('1', where)}",
+        [struct.pack(f"<{len(vector)}f", *vector), json.dumps(list(ids)), owner, space, *where.values],
+    ).fetchall()
+    return {int(id): float(cosine) for id, cosine in rows}
+
+
+def places(db: Database, ids: Collection[int]) -> dict[int, Place]:
+    """Where each observation of ``ids`` came from."""
+    rows = db.execute(f"SELECT id, app, origin FROM observations WHERE id {_AMONG}", [json.dumps(list(ids))]).fetchall()
+    return {int(id): Place(app, origin) for id, app, origin in rows}
+
+
+def surest(db: Database, where: Where, limit: int) -> list[int]:
+    """The ids of the propositions with the highest confidence, pinned ones first, then the newest."""
+    rows = db.execute(
+        f"SELECT id FROM propositions WHERE {_all('1', where)} ORDER BY pinned DESC, confidence DESC, id DESC LIMIT ?",
+        [*where.values, limit],
+    ).fetchall()
+    return [int(id) for (id,) in rows]
+
+
+def _all(first: str, where: Where) -> str:
+    return " AND ".join([first, *where.sql])
+
+
+def _list(values: Collection[str]) -> str:
+    return json.dumps(sorted(values))

@@ -1,0 +1,50 @@
+"""Embeddings beside their owners: a bit-quantised scan finds candidates, the floats rescore them exactly."""
+
+import struct
+from collections.abc import Sequence
+from typing import Literal
+
+from sqlite_utils import Database
+
+Owner = Literal["observation", "proposition"]
+OVERSAMPLE = 8
+
+
+def put(db: Database, owner: Owner, id: int, space: str, vector: Sequence[float]) -> None:
+    """Keep one unit-length vector; its length is a multiple of eight."""
+    floats = struct.pack(f"<{len(vector)}f", *vector)
+    db.execute(
+        "INSERT OR REPLACE INTO vectors(owner, id, space, bits, floats)"
+        " VALUES (?, ?, ?, vec_quantize_binary(vec_f32(?)), ?)",
+        [owner, id, space, floats, floats],
+    )
+
+
+def nearest(db: Database, owner: Owner, space: str, vector: Sequence[float], limit: int) -> list[tuple[int, float]]:
+    """The ``limit`` owners nearest to ``vector``, best first, each with its cosine in [-1, 1]."""
+    floats = struct.pack(f"<{len(vector)}f", *vector)
+    rows = db.execute(
+        "SELECT near.id, 1 - vec_distance_cosine(floats, :v) AS cosine FROM ("
+        "  SELECT id FROM vectors INDEXED BY vectors_bits WHERE owner = :owner AND space = :space"
+        "  ORDER BY vec_distance_hamming(vec_bit(bits), vec_quantize_binary(vec_f32(:v))) LIMIT :many"
+        ") AS near JOIN vectors ON owner = :owner AND space = :space AND vectors.id = near.id"
+        " ORDER BY cosine DESC LIMIT :limit",
+        {"v": floats, "owner": owner, "space": space, "many": limit * OVERSAMPLE, "limit": limit},
+    ).fetchall()
+    return [(int(id), float(cosine)) for id, cosine in rows]
+
+
+def get(db: Database, owner: Owner, space: str, ids: Sequence[int]) -> dict[int, tuple[float, ...]]:
+    """The stored vectors of ``ids``, those that there are."""
+    marks = ",".join("?" * len(ids))
+    rows = db.execute(
+        f"SELECT id, floats FROM vectors WHERE owner = ? AND space = ? AND id IN ({marks})", [owner, space, *ids]
+    ).fetchall()
+    return {int(id): struct.unpack(f"<{len(floats) // 4}f", floats) for id, floats in rows}
+
+
+def forget(db: Database, owner: Owner, ids: Sequence[int], space: str | None = None) -> None:
+    """Delete the vectors of ``ids`` in one space, or in all."""
+    marks = ",".join("?" * len(ids))
+    where, which = ("", []) if space is None else (" AND space = ?", [space])
+    db.execute(f"DELETE FROM vectors WHERE owner = ? AND id IN ({marks}){where}", [owner, *ids, *which])

@@ -1,0 +1,67 @@
+"""The bits in memory find what a scan of the database finds."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from gumd_store import vectors
+from gumd_store.connection import Store
+from gumd_store.mirror import Mirror
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = Store(tmp_path / "gumd.db", "00" * 32)
+    yield store
+    store.close()
+
+
+def rows(count: int, seed: int = 0) -> NDArray[np.float32]:
+    found = np.random.default_rng(seed).normal(size=(count, 64))
+    return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), dtype=np.float32)
+
+
+def put(store: Store, found: NDArray[np.float32], first: int = 1) -> None:
+    with store.write() as db:
+        for place, row in enumerate(found):
+            vectors.put(db, "observation", first + place, "s", row.tolist())
+
+
+def near(store: Store, mirror: Mirror, row: NDArray[np.float32], limit: int) -> set[int]:
+    with store.read() as db:
+        return set(mirror.nearest(db, "observation", "s", row, limit))
+
+
+def test_the_nearest_are_among_those_with_the_likest_bits(store: Store) -> None:
+    found = rows(500)
+    put(store, found)
+    mirror = Mirror()
+    for row in rows(10, seed=1):
+        with store.read() as db:
+            exact = {id for id, _ in vectors.nearest(db, "observation", "s", row.tolist(), 5)}
+        assert exact <= near(store, mirror, row, 5 * vectors.OVERSAMPLE + 10)
+
+
+def test_what_comes_later_is_found_too(store: Store) -> None:
+    mirror, found = Mirror(), rows(20)
+    assert near(store, mirror, found[0], 1) == set()
+    put(store, found[:10])
+    assert near(store, mirror, found[3], 1) == {4}
+    put(store, found[10:], first=11)
+    assert near(store, mirror, found[15], 1) == {16}
+
+
+def test_a_vector_in_place_of_another_is_found_as_what_it_is_now(store: Store) -> None:
+    mirror, found = Mirror(), rows(6)
+    put(store, found[:5])
+    near(store, mirror, found[0], 1)
+    put(store, found[5:], first=2)
+    assert near(store, mirror, found[5], 1) == {2}
+
+
+def test_fewer_than_asked_for_are_all_there(store: Store) -> None:
+    put(store, rows(3))
+    assert near(store, Mirror(), rows(1)[0], 50) == {1, 2, 3}

@@ -1,0 +1,131 @@
+"""The language model, in the worker process: greedy continuation and likelihood, sharing one KV cache."""
+
+import os
+from collections.abc import Iterator, Sequence
+
+import llama_cpp
+import numpy as np
+from numpy.typing import NDArray
+
+from gumd.errors import InvalidInput, TooLarge
+from gumd.models import whole_characters
+from gumd.models.weights import Weights, checked_weights
+
+CONTEXT = 2048
+THREADS = 1
+"""Threads of llama.cpp wait for one another by spinning: two of them, where the user's own programs keep a processor
+busy, took thirty times as long as one."""
+
+_PROMPT_BATCH = 512
+_SCORED_BATCH = 64
+"""Smaller, as each scored token keeps 49,152 logits."""
+
+Logits = NDArray[np.float32]
+
+
+class LanguageModel:
+    """One GGUF in llama.cpp. What two successive calls have in common at their start is evaluated once.
+
+    Prompts are plain text: one that spells a control token of the model (``<|im_start|>``) does not get it, so that
+    nothing a user or a page wrote can open a turn.
+    """
+
+    def __init__(self, weights: Weights, threads: int = THREADS) -> None:
+        threads = min(threads, os.cpu_count() or 1)
+        self._llama = llama_cpp.Llama(
+            str(checked_weights(weights)),
+            n_ctx=CONTEXT,
+            n_batch=_PROMPT_BATCH,
+            n_threads=threads,
+            n_threads_batch=threads,
+            n_gpu_layers=0,
+            verbose=False,
+        )
+        self._vocabulary = llama_cpp.llama_model_get_vocab(self._llama.model)
+        self._memory = llama_cpp.llama_get_memory(self._llama.ctx)
+        self._batch = llama_cpp.llama_batch_init(_PROMPT_BATCH, 0, 1)
+        self._held: list[int] = []
+        self.evaluated = 0
+
+    def generate(self, prompt: str, prefix: str, max_tokens: int, stop: Sequence[str]) -> str:
+        """The likeliest answer that begins with ``prefix``, up to the first of ``stop`` after it."""
+        tokens = self._tokens(prompt) + self._tokens(prefix) or [self._llama.token_bos()]
+        _must_fit(len(tokens) + max_tokens)
+        (logits,) = self._evaluate(tokens, scored=1)
+        answer = b""
+        endings = [ending.encode() for ending in stop if ending]
+        for _ in range(max_tokens):
+            token = int(logits.argmax())
+            if llama_cpp.llama_vocab_is_eog(self._vocabulary, token):
+                break
+            answer += self._llama.detokenize([token])
+            if any(ending in answer for ending in endings):
+                break
+            tokens.append(token)
+            (logits,) = self._evaluate(tokens, scored=1)
+        for ending in endings:
+            answer = answer.split(ending)[0]
+        return prefix + answer.decode("utf-8", "ignore")
+
+    def likelihood(self, prompt: str, continuation: str) -> float:
+        """Mean log-probability (nats) of a token of ``continuation`` after ``prompt``."""
+        before = self._tokens(prompt) or [self._llama.token_bos()]
+        after = self._tokens(continuation)
+        if not after:
+            raise InvalidInput("the continuation is empty")
+        _must_fit(len(before) + len(after))
+        rows = self._evaluate(before + after[:-1], scored=len(after))
+        return float(np.mean([_log_probability(row, token) for row, token in zip(rows, after, strict=True)]))
+
+    def _tokens(self, text: str) -> list[int]:
+        data = whole_characters(text).encode()
+        return list(self._llama.tokenize(data, add_bos=False, special=False)) if data else []
+
+    def _evaluate(self, tokens: Sequence[int], scored: int) -> Iterator[Logits]:
+        """Makes the model hold exactly ``tokens``; yields the logits after each of the last ``scored`` of them."""
+        first = len(tokens) - scored
+        kept = self._keep(tokens[:first])
+        for start in range(kept, first, _PROMPT_BATCH):
+            self._decode(tokens[start : min(first, start + _PROMPT_BATCH)], logits=False)
+        for start in range(first, len(tokens), _SCORED_BATCH):
+            batch = tokens[start : start + _SCORED_BATCH]
+            self._decode(batch, logits=True)
+            for index in range(len(batch)):
+                row = llama_cpp.llama_get_logits_ith(self._llama.ctx, index)
+                yield np.ctypeslib.as_array(row, shape=(self._llama.n_vocab(),))
+
+    def _keep(self, tokens: Sequence[int]) -> int:
+        """Drops from the KV cache all that does not begin ``tokens``; answers how many stay."""
+        kept = 0
+        while kept < min(len(tokens), len(self._held)) and tokens[kept] == self._held[kept]:
+            kept += 1
+        llama_cpp.llama_memory_seq_rm(self._memory, 0, kept, -1)
+        del self._held[kept:]
+        return kept
+
+    def _decode(self, tokens: Sequence[int], logits: bool) -> None:
+        batch = self._batch
+        batch.n_tokens = len(tokens)
+        for index, token in enumerate(tokens):
+            batch.token[index] = token
+            batch.pos[index] = len(self._held) + index
+            batch.n_seq_id[index] = 1
+            batch.seq_id[index][0] = 0
+            batch.logits[index] = logits
+        failed = llama_cpp.llama_decode(self._llama.ctx, batch)
+        if failed:
+            self._keep([])
+            raise RuntimeError(f"llama_decode answered {failed}")
+        self._held.extend(tokens)
+        self.evaluated += len(tokens)
+
+
+def _must_fit(tokens: int) -> None:
+    if tokens > CONTEXT:
+        raise TooLarge(f"prompt and answer are {tokens} tokens; the model takes {CONTEXT}")
+
+
+def _log_probability(logits: Logits, token: int) -> float:
+    row = logits.astype(np.float64)
+    top = row.max()
+    return float(row[token] - top - np.log(np.exp(row - top).sum()))

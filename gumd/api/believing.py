@@ -1,0 +1,147 @@
+"""The propositions: listed, explained, and put right by the user."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from sqlite_utils import Database
+
+from gumd import revise
+from gumd.api.asking import note_read
+from gumd.api.bodies import Amendment
+from gumd.api.guard import TheParts, needs
+from gumd.api.parts import Parts
+from gumd.errors import InvalidInput, NotFound
+from gumd.grants import Filter, Grant
+from gumd.ids import observation_id, proposition_id, proposition_number
+from gumd.redact import redact
+from gumd.schema import Change, Evidence, Forgotten, Kind, Proposition, PropositionDetail
+from gumd_store import evidence, propositions
+from gumd_store.evidence import Cited
+from gumd_store.records import Proposition as Row
+
+routes = APIRouter(tags=["propositions"])
+Reader = Annotated[Grant, needs("profile")]
+Corrector = Annotated[Grant, needs("correct")]
+SURE = 0.5
+"""From here on a proposition is something that gumd says is so."""
+
+
+@routes.get("/v1/propositions")
+def listed(
+    grant: Reader, parts: TheParts, all: bool = False, kind: Annotated[Kind | None, Query()] = None
+) -> list[Proposition]:
+    """What is believed now, surest first; with ``all`` every status and confidence."""
+    sees = grant.sees.narrowed(Filter.of([kind] if kind else None, None))
+    with parts.store.read() as db:
+        rows = propositions.listed(
+            db,
+            statuses=None if all else ("active",),
+            kinds=sees.kinds,
+            sources=sees.sources,
+            min_confidence=0.0 if all else SURE,
+        )
+        found = _shown(db, rows, sees)
+    note_read(parts, grant, "profile", "GET /v1/propositions", [one["id"] for one in found])
+    return found
+
+
+@routes.get("/v1/propositions/{id}")
+def one(grant: Reader, parts: TheParts, id: str) -> PropositionDetail:
+    """One, with its evidence, history and the terms of its confidence."""
+    found = _detail(parts, grant, id)
+    note_read(parts, grant, "profile", "GET /v1/propositions/{id}", [id])
+    return found
+
+
+@routes.patch("/v1/propositions/{id}")
+def amend(grant: Corrector, parts: TheParts, id: str, body: Amendment) -> PropositionDetail:
+    """The user's word: confirm, reject, edit or pin."""
+    if body.verdict is None and body.text is None and body.pinned is None:
+        raise InvalidInput("verdict, text or pinned: at least one of them must be there")
+    if body.verdict == "reject" and body.text is not None:
+        raise InvalidInput("verdict: a proposition cannot be rejected and edited at once")
+    number = _visible(parts, grant, id)
+    if body.text is not None:
+        revise.edit(parts.store, number, redact(body.text).text, grant.app)
+    if body.verdict == "confirm":
+        revise.confirm(parts.store, number, grant.app)
+    if body.verdict == "reject":
+        revise.reject(parts.store, number, grant.app)
+    if body.pinned is not None:
+        revise.pin(parts.store, number, body.pinned, grant.app)
+    parts.events.tell("proposition.changed", {"id": id})
+    parts.learner.wake()
+    return _detail(parts, grant, id)
+
+
+@routes.delete("/v1/propositions/{id}")
+def forget(grant: Corrector, parts: TheParts, id: str) -> Forgotten:
+    """Deletes it for good: the row, its evidence, its words in the index and its vectors."""
+    revise.forget(parts.store, _visible(parts, grant, id))
+    parts.events.tell("proposition.forgotten", {"id": id})
+    return {"id": id, "forgotten": True}
+
+
+def _visible(parts: Parts, grant: Grant, id: str) -> int:
+    """The row of a proposition that the app may see; for one that it may not there is the same answer as for none."""
+    number = proposition_number(id)
+    with parts.store.read() as db:
+        row = propositions.by_id(db, number)
+        if row is None or not _shown(db, [row], grant.sees):
+            raise NotFound("there is no proposition with this id; gumd propositions list shows them")
+    return number
+
+
+def _detail(parts: Parts, grant: Grant, id: str) -> PropositionDetail:
+    number = _visible(parts, grant, id)
+    with parts.store.read() as db:
+        rows = propositions.by_ids(db, [number])
+        [shown] = _shown(db, rows, grant.sees)
+        history = evidence.changes_of(db, [number]).get(number, [])
+        folded = revise.explain(db, number)
+    changes: list[Change] = [
+        {"at": change.at.isoformat(), "actor": change.actor, "what": change.what, "detail": change.detail}
+        for change in history
+    ]
+    return {**shown, "history": changes, "terms": folded.terms}
+
+
+def _shown(db: Database, rows: Sequence[Row], sees: Filter) -> list[Proposition]:
+    """Of ``rows`` those that the filter lets through, each with the evidence that it lets through."""
+    cited = evidence.cited(db, [row.id for row in rows])
+    found = []
+    for row in rows:
+        kept = [one for one in cited.get(row.id, []) if sees.sources is None or one.evidence.source in sees.sources]
+        if (kept or sees.sources is None) and (sees.kinds is None or row.kind in sees.kinds):
+            found.append(_proposition(row, kept))
+    return found
+
+
+def _proposition(row: Row, cited: Sequence[Cited]) -> Proposition:
+    return {
+        "id": proposition_id(row.id),
+        "text": row.text,
+        "kind": row.kind,
+        "polarity": row.polarity,
+        "confidence": round(row.confidence, 6),
+        "status": row.status,
+        "valid_from": row.valid_from.isoformat() if row.valid_from else None,
+        "valid_to": row.valid_to.isoformat() if row.valid_to else None,
+        "pinned": row.pinned,
+        "proposer": row.proposer,
+        "created_at": row.created_at.isoformat(),
+        "evidence": [_evidence(one) for one in cited],
+    }
+
+
+def _evidence(one: Cited) -> Evidence:
+    return {
+        "observation": observation_id(one.evidence.observation),
+        "external_id": one.external_id,
+        "source": one.evidence.source,
+        "observed_at": one.evidence.observed_at.isoformat(),
+        "stance": "supports" if one.evidence.stance == "supports" else "contradicts",
+        "weight": round(one.evidence.weight, 6),
+        "words": one.evidence.words,
+    }

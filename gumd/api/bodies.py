@@ -1,0 +1,81 @@
+"""What the calls take. Limits are the documented ones; an unknown field is refused, as it is a misspelt one."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from gumd.schema import Action, Kind, Scope, Source
+
+Text = Annotated[str, Field(max_length=10_000)]
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class Body(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class Observations(Body):
+    """One or many; each is checked on its own, so that a bad one does not keep good ones out."""
+
+    observations: Annotated[list[Any], Field(max_length=10_000, description="each as docs/api.md says")]
+
+
+class Flush(Body):
+    timeout_s: float = Field(default=600, ge=0, le=86_400)
+
+
+class ContextAsked(Body):
+    query: Text
+    budget: int = Field(default=600, ge=0, le=100_000, description="tokens")
+    format: Literal["markdown", "json", "xml"] = "markdown"
+
+
+class SearchAsked(Body):
+    query: Text
+    type: Literal["observation", "proposition"] | None = None
+    limit: int = Field(default=10, ge=1, le=1_000)
+    kinds: list[Kind] | None = None
+    sources: list[Source] | None = None
+    as_of: AwareDatetime | None = None
+
+
+class Amendment(Body):
+    """The user's word on a proposition; one of the fields at least."""
+
+    verdict: Literal["confirm", "reject"] | None = None
+    text: Annotated[str, Field(min_length=3, max_length=500)] | None = None
+    pinned: bool | None = None
+
+
+class ItemSent(Body):
+    id: Name
+    title: Text
+    description: Text | None = None
+    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+
+
+class Slate(Body):
+    items: Annotated[list[ItemSent], Field(max_length=1_000)]
+    context: Text = ""
+
+
+class FeedbackSent(Body):
+    action: Action
+    item: Name
+    impression: Name | None = None
+    title: Text | None = None
+    description: Text | None = None
+    at: AwareDatetime | None = None
+
+
+class PauseAsked(Body):
+    paused: bool = True
+    minutes: float | None = Field(default=None, gt=0, le=525_600)
+
+
+class AppAsked(Body):
+    name: str
+    scopes: Annotated[list[Scope], Field(min_length=1)]
+    kinds: list[Kind] | None = None
+    sources: list[Source] | None = None
+    until: AwareDatetime | None = None

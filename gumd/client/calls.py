@@ -1,0 +1,169 @@
+"""Every call of the API as a value: what is sent, and the type of what comes back. Both clients send the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeVar
+from urllib.parse import quote
+
+from gumd.schema import (
+    Action,
+    Allowed,
+    App,
+    AuditRow,
+    Context,
+    Feedback,
+    Flushed,
+    Forgotten,
+    Health,
+    Hit,
+    Info,
+    ItemIn,
+    ObservationIn,
+    Observed,
+    Pause,
+    Profile,
+    Proposition,
+    PropositionDetail,
+    Slate,
+)
+
+T = TypeVar("T")
+Method = Literal["GET", "POST", "PATCH", "DELETE"]
+
+
+@dataclass(frozen=True)
+class Call(Generic[T]):
+    """One request; its answer has the type ``T``. ``wait_s`` is how long the answer may take."""
+
+    method: Method
+    path: str
+    body: Any = None
+    query: dict[str, str] = field(default_factory=dict)
+    wait_s: float = 60.0
+
+
+def _given(**values: Any) -> dict[str, Any]:
+    """What was given, without what was left out."""
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def info() -> Call[Info]:
+    """Version, API range and capabilities. Needs no token."""
+    return Call("GET", "/v1/info")
+
+
+def health() -> Call[Health]:
+    """The state of each observer, source and model, and what is still to be learned from."""
+    return Call("GET", "/v1/health")
+
+
+def observe(observations: Sequence[ObservationIn]) -> Call[Observed]:
+    """Hands over observations; the answer comes once those that are accepted are durable."""
+    return Call("POST", "/v1/observations", {"observations": list(observations)})
+
+
+def flush(timeout_s: float = 600.0) -> Call[Flushed]:
+    """Answers when all that was observed so far has been learned from, or after ``timeout_s``."""
+    return Call("POST", "/v1/flush", {"timeout_s": timeout_s}, wait_s=timeout_s + 30)
+
+
+def context(query: str, *, budget: int | None = None, format: str | None = None) -> Call[Context]:
+    """What an assistant should know to answer ``query``, in at most ``budget`` tokens."""
+    return Call("POST", "/v1/context", _given(query=query, budget=budget, format=format))
+
+
+def search(
+    query: str,
+    *,
+    type: str | None = None,
+    limit: int | None = None,
+    kinds: Sequence[str] | None = None,
+    sources: Sequence[str] | None = None,
+    as_of: str | None = None,
+) -> Call[list[Hit]]:
+    """Propositions and observations, best first; ``as_of`` (ISO 8601) asks what was so then."""
+    body = _given(query=query, type=type, limit=limit, kinds=kinds, sources=sources, as_of=as_of)
+    return Call("POST", "/v1/search", body)
+
+
+def propositions(*, all: bool = False, kind: str | None = None) -> Call[list[Proposition]]:
+    """What is believed now, surest first; with ``all`` every status and confidence."""
+    return Call("GET", "/v1/propositions", query=_given(all="true" if all else None, kind=kind))
+
+
+def proposition(id: str) -> Call[PropositionDetail]:
+    """One proposition with its evidence, history and the terms of its confidence."""
+    return Call("GET", f"/v1/propositions/{quote(id, safe='')}")
+
+
+def amend(
+    id: str, *, verdict: str | None = None, text: str | None = None, pinned: bool | None = None
+) -> Call[PropositionDetail]:
+    """The user's word on a proposition: ``confirm`` or ``reject`` it, say it otherwise, pin it."""
+    return Call("PATCH", f"/v1/propositions/{quote(id, safe='')}", _given(verdict=verdict, text=text, pinned=pinned))
+
+
+def forget(id: str) -> Call[Forgotten]:
+    """Deletes a proposition for good."""
+    return Call("DELETE", f"/v1/propositions/{quote(id, safe='')}")
+
+
+def profile() -> Call[Profile]:
+    """What is believed of the user, by kind."""
+    return Call("GET", "/v1/profile")
+
+
+def rank(items: Sequence[ItemIn], *, context: str | None = None) -> Call[Slate]:
+    """The items in the order of what the user would choose, with reasons, and the impression's id for feedback."""
+    return Call("POST", "/v1/rank", _given(items=list(items), context=context))
+
+
+def feedback(
+    action: Action,
+    *,
+    item: str,
+    impression: str | None = None,
+    title: str | None = None,
+    description: str | None = None,
+    at: str | None = None,
+) -> Call[Feedback]:
+    """What the user did with an item: one of an impression, or, with its title, one that gumd has not ranked."""
+    body = _given(action=action, item=item, impression=impression, title=title, description=description, at=at)
+    return Call("POST", "/v1/feedback", body)
+
+
+def pause(minutes: float | None = None) -> Call[Pause]:
+    """Private mode, until ``resume`` or for ``minutes``."""
+    return Call("POST", "/v1/pause", _given(paused=True, minutes=minutes))
+
+
+def resume() -> Call[Pause]:
+    """Ends private mode."""
+    return Call("POST", "/v1/pause", {"paused": False})
+
+
+def apps() -> Call[list[App]]:
+    """Every grant."""
+    return Call("GET", "/v1/apps")
+
+
+def allow(
+    name: str,
+    scopes: Sequence[str],
+    *,
+    kinds: Sequence[str] | None = None,
+    sources: Sequence[str] | None = None,
+    until: str | None = None,
+) -> Call[Allowed]:
+    """Grants an app these scopes, and only these kinds and sources if named; the token is in this answer only."""
+    return Call("POST", "/v1/apps", _given(name=name, scopes=list(scopes), kinds=kinds, sources=sources, until=until))
+
+
+def revoke(name: str) -> Call[App]:
+    """Ends an app's grant at once."""
+    return Call("DELETE", f"/v1/apps/{quote(name, safe='')}")
+
+
+def audit(limit: int | None = None) -> Call[list[AuditRow]]:
+    """Who read what, newest first."""
+    return Call("GET", "/v1/audit", query={"limit": str(limit)} if limit else {})

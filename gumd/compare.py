@@ -1,0 +1,145 @@
+"""How two statements about the user stand to each other, by their words alone and as near as their embeddings are."""
+
+import re
+from typing import Literal
+
+from gumd.propose.proposal import Proposal
+from gumd.statement import Reading, read, unmatched
+from gumd.words import content_words, fold
+from gumd_store.records import Proposition
+
+Compared = Literal["same", "opposed", "changed"] | None
+
+PARAPHRASE = 0.85
+"""The cosine from which two statements that are about the same say the same of it."""
+NEAR = 0.9
+"""The cosine from which one of them may have a word or two more."""
+NEAR_TOGETHER = 0.82
+"""The same for two that rest on one observation."""
+_MORE_WORDS = 2
+
+_ATTITUDES = frozenset({"preference", "health", "standing_instruction", "routine", "goal"})
+_ATTITUDE_WORDS = "like love enjoy prefer want favour favor"
+_FOR_OR_AGAINST = frozenset(_ATTITUDE_WORDS.split())
+_CHANGE = re.compile(
+    r"\b(?:moved?|moving|now|instead|rescheduled?|postponed?|pushed|brought forward|changed?|switch(?:ed|ing)?|"
+    r"no longer|any ?more|from now on|new (?:time|date|day|job)|verschoben|verlegt|statt|stattdessen|jetzt|"
+    r"deplacee?|reportee?|desormais|maintenant|au lieu|ahora|cambiad[oa]|movid[oa]|aplazad[oa])\b"
+)
+_LEFT = re.compile(
+    r"(?:\b(?:mov|switch|chang|migrat|convert|went)\w*\b[^.!?\n]{0,60}?\bfrom|\binstead of|\brather than|\bgave up|"
+    r"\bno longer(?: \w+)?|\bstopped|\bquit|\bstatt|\bau lieu d[eu]|\ben (?:vez|lugar) de)\s+"
+    r"((?:(?!(?:to|zu|a|for|in)\b)[^\s.,;!?]+\s*){1,3})"
+)
+_ONE_AT_A_TIME = frozenset({"live", "reside", "work"})
+
+
+def compare(proposal: Proposal, other: Proposition, cosine: float | None, together: bool) -> Compared:
+    """How ``proposal`` stands to ``other``, whatever their times; None when neither touches the other.
+
+    Args:
+        cosine: of their MiniLM embeddings, or None where there are none: then only the words count.
+        together: whether they rest on one observation.
+    """
+    new, old = read(proposal.text), read(other.text)
+    if _same(proposal, other, new, old, cosine, together):
+        return "same"
+    if proposal.topic and proposal.topic == other.topic:
+        return "changed"
+    if _opposed(proposal, other, new, old):
+        return "opposed"
+    if together or proposal.kind != other.kind or _for(proposal.polarity, new) != _for(other.polarity, old):
+        return None
+    return "changed" if _moved(proposal, new, old) or _replaced(proposal, new, old) else None
+
+
+def restates(proposal: Proposal, other: Proposition, cosine: float | None) -> bool:
+    """Whether ``proposal`` says again, in whatever words, what the user rejected: broader than "same"."""
+    new, old = read(proposal.text), read(other.text)
+    if _for(proposal.polarity, new) != _for(other.polarity, old) or new.without != old.without:
+        return False
+    if new.slots != old.slots or _ordered(new) != _ordered(old):
+        return False
+    more, fewer = unmatched(new.words, old.words), unmatched(old.words, new.words)
+    if not more and not fewer:
+        return bool(new.words) or new.frame == old.frame
+    if (more and fewer) or more & new.names or fewer & old.names:
+        return False
+    return cosine is not None and cosine >= PARAPHRASE
+
+
+def _same(
+    proposal: Proposal, other: Proposition, new: Reading, old: Reading, cosine: float | None, together: bool
+) -> bool:
+    if _for(proposal.polarity, new) != _for(other.polarity, old) or new.without != old.without:
+        return False
+    more, fewer = unmatched(new.words, old.words), unmatched(old.words, new.words)
+    if not (new.words or new.slots or new.frame) or (not fewer and _ordered(new) != _ordered(old)):
+        return False
+    if not more and not fewer and new.slots == old.slots and new.frame == old.frame:
+        return True
+    if proposal.kind != other.kind or more & new.names or not new.slots <= old.slots:
+        return False
+    if not more and fewer <= old.names:  # As much or less: "has a sister" where "has a sister named Nina" is known.
+        return new.frame == old.frame if cosine is None else cosine >= PARAPHRASE
+    if (more and fewer) or new.slots != old.slots or fewer & old.names or cosine is None:
+        return False
+    near = NEAR_TOGETHER if together else NEAR
+    return cosine >= near and len(more | fewer) <= _MORE_WORDS and len(set(new.words) - more) >= 2
+
+
+def _opposed(proposal: Proposal, other: Proposition, new: Reading, old: Reading) -> bool:
+    """Whether one says just what the other denies."""
+    if not new.words or new.slots != old.slots or not _about_the_same(new, old):
+        return False
+    attitudes = {proposal.kind, other.kind} <= _ATTITUDES
+    turned = _for(proposal.polarity, new) != _for(other.polarity, old)
+    if new.without != old.without:
+        return attitudes and not turned
+    if new.versus and old.versus and not turned:
+        return new.versus == old.versus[::-1]
+    return (
+        turned
+        and new.frame - _FOR_OR_AGAINST == old.frame - _FOR_OR_AGAINST
+        and (attitudes or proposal.kind == other.kind)
+    )
+
+
+def _moved(proposal: Proposal, new: Reading, old: Reading) -> bool:
+    """Whether all is the same but a time or a number, and it is plain that there is only one of it."""
+    if not new.words or new.frame != old.frame or new.without != old.without or not _about_the_same(new, old):
+        return False
+    gone, come = ({kind for kind, _ in slots} for slots in (old.slots - new.slots, new.slots - old.slots))
+    if not gone or gone != come:
+        return False
+    if _CHANGE.search(fold(proposal.words)):
+        return True
+    return gone == {"clock"} or (gone <= {"clock", "weekday"} and bool(new.slots & old.slots))
+
+
+def _replaced(proposal: Proposal, new: Reading, old: Reading) -> bool:
+    """Whether the evidence says that what the old statement is about was left for what the new one is about."""
+    if new.slots != old.slots or new.frame != old.frame or new.without != old.without:
+        return False
+    gone, come = unmatched(old.words, new.words), unmatched(new.words, old.words)
+    if not gone or not come:
+        return False
+    words = fold(proposal.words)
+    if proposal.kind == "biography" and new.frame & _ONE_AT_A_TIME and gone <= old.names and come <= new.names:
+        return bool(_CHANGE.search(words))
+    left = {word for hit in _LEFT.finditer(words) for word in content_words(hit[1])}
+    return not unmatched(gone, left) and bool(unmatched(come, left))
+
+
+def _about_the_same(new: Reading, old: Reading) -> bool:
+    return not unmatched(new.words, old.words) and not unmatched(old.words, new.words)
+
+
+def _ordered(reading: Reading) -> object:
+    """What must be equal where the order of words carries meaning; None where it does not."""
+    return reading.versus or (reading.words if reading.directed else None)
+
+
+def _for(polarity: str, reading: Reading) -> bool:
+    """Whether the statement is for what it is about."""
+    return polarity != "avoids" and not reading.negated

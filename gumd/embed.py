@@ -1,0 +1,167 @@
+"""Embed: a vector beside each text, in two spaces.
+
+``static`` answers at once and is always there. ``minilm`` knows meaning better and needs the model worker, so it is
+there for what was learned from, and for a question only when the worker is awake and free.
+"""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as TooSlow
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from gumd.errors import ModelUnavailable
+from gumd.models import static
+from gumd.models.static import StaticEmbedder
+from gumd.models.supervisor import ModelWorker
+from gumd_store import background, vectors
+from gumd_store.connection import Store
+from gumd_store.records import Observation
+from gumd_store.vectors import Owner
+
+Space = Literal["static", "minilm"]
+Row = tuple[int, str]
+Vector = NDArray[np.float32]
+
+STATIC: Space = "static"
+SENTENCES: Space = "minilm"
+_MOST_NEW = 256
+_MOST_KEPT = 4096
+DIMENSIONS: dict[Space, int] = {STATIC: static.DIMENSIONS, SENTENCES: 384}
+
+
+def observation_rows(observations: Iterable[Observation]) -> list[Row]:
+    """What stands for each observation in both spaces: its title and its text."""
+    return [(one.id, f"{one.title}\n{one.text}" if one.title else one.text) for one in observations]
+
+
+def index_static(db: Database, embedder: StaticEmbedder, owner: Owner, rows: Sequence[Row]) -> None:
+    """Keep a static vector for each (id, text), in the transaction that ``db`` is in."""
+    found = embedder.embed([text for _, text in rows])
+    keep(db, owner, STATIC, {id: vector for (id, _), vector in zip(rows, found, strict=True)})
+
+
+def sentence_vectors(worker: ModelWorker, rows: Sequence[Row]) -> dict[int, Vector]:
+    """A MiniLM vector for each (id, text), for :func:`keep`. Ask for them before a transaction: this takes a while.
+
+    Raises:
+        ModelUnavailable: the worker did not answer.
+    """
+    found = worker.embed([text for _, text in rows])
+    return {id: np.asarray(vector, dtype=np.float32) for (id, _), vector in zip(rows, found, strict=True)}
+
+
+def index_sentences(store: Store, worker: ModelWorker, owner: Owner, rows: Sequence[Row]) -> None:
+    """Keep a MiniLM vector for each (id, text), in a transaction of its own that begins when the worker is done.
+
+    Raises:
+        ModelUnavailable: the worker did not answer; nothing was kept.
+    """
+    found = sentence_vectors(worker, rows)
+    with store.write() as db:
+        keep(db, owner, SENTENCES, found)
+
+
+def keep(db: Database, owner: Owner, space: Space, found: Mapping[int, Vector]) -> None:
+    """Keep each owner's vector, in place of an earlier one, and count it in the background mean of the space.
+
+    A vector of zeros, which a text without words has, is like nothing and is not kept.
+    """
+    _forget(db, owner, space, list(found))
+    told = {id: vector for id, vector in found.items() if np.any(vector)}
+    background.add(db, space, [vector.tolist() for vector in told.values()])
+    for id, vector in told.items():
+        vectors.put(db, owner, id, space, vector.tolist())
+
+
+def forget(db: Database, owner: Owner, ids: Sequence[int]) -> None:
+    """Delete the vectors of ``ids`` in both spaces, and what they brought to the background means."""
+    for space in DIMENSIONS:
+        _forget(db, owner, space, ids)
+
+
+def _forget(db: Database, owner: Owner, space: Space, ids: Sequence[int]) -> None:
+    background.remove(db, space, list(vectors.get(db, owner, space, ids).values()))
+    vectors.forget(db, owner, ids, space)
+
+
+class Impatient:
+    """MiniLM vectors if they come in time; at most one batch waits for the worker."""
+
+    def __init__(self, worker: ModelWorker, patience_s: float) -> None:
+        self._worker = worker
+        self._patience_s = patience_s
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="embed")
+        self._asked: Future[list[list[float]]] | None = None
+
+    def embed(self, texts: list[str]) -> list[Vector] | None:
+        """A vector for each of ``texts``, or None when the worker is busy with others, too slow or not to be had."""
+        if self._asked is not None and not self._asked.done():
+            return None
+        self._asked = self._pool.submit(self._worker.embed, texts)
+        try:
+            found = self._asked.result(self._patience_s)
+        except (TooSlow, ModelUnavailable):
+            return None
+        return [np.asarray(vector, dtype=np.float32) for vector in found]
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+class Asker:
+    """Vectors of questions, at once: never wakes the worker, and never waits for one that is busy or still loading."""
+
+    def __init__(self, worker: ModelWorker, embedder: StaticEmbedder, patience_s: float = 0.05) -> None:
+        self._worker = worker
+        self._embedder = embedder
+        self._sentences = Impatient(worker, patience_s)
+
+    def vectors(self, text: str) -> dict[Space, Vector]:
+        """The vector of ``text`` in each space that answers in time; ``static`` always does."""
+        found: dict[Space, Vector] = {STATIC: self._embedder.embed([text])[0]}
+        sentences = self._sentences.embed([text]) if self._worker.awake else None
+        return found | ({SENTENCES: sentences[0]} if sentences else {})
+
+    def close(self) -> None:
+        self._sentences.close()
+
+
+class TextVectors:
+    """Vectors of short texts that come again and again, all of one batch in one space.
+
+    They are kept by a hash of the text, as many as fit into a few megabytes.
+    """
+
+    def __init__(self, worker: ModelWorker, embedder: StaticEmbedder, patience_s: float = 10.0) -> None:
+        self._embedder = embedder
+        self._sentences = Impatient(worker, patience_s)
+        self._kept: OrderedDict[bytes, Vector] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def embed(self, texts: Sequence[str]) -> tuple[Space, list[Vector]]:
+        """MiniLM vectors, which may wake the worker; static ones when they would take long or it does not answer."""
+        keys = [hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest() for text in texts]
+        with self._lock:
+            known = {key: self._kept[key] for key in keys if key in self._kept}
+        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        found = self._sentences.embed(list(new.values())) if 0 < len(new) <= _MOST_NEW else None
+        if new and found is None:
+            return STATIC, list(self._embedder.embed(list(texts)))
+        known.update(zip(new, found or [], strict=True))
+        self._keep(known)
+        return SENTENCES, [known[key] for key in keys]
+
+    def _keep(self, vectors: Mapping[bytes, Vector]) -> None:
+        with self._lock:
+            for key, vector in vectors.items():
+                self._kept[key] = vector
+                self._kept.move_to_end(key)
+            while len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)

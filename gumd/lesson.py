@@ -1,0 +1,149 @@
+"""What one episode teaches: its proposals, held against their evidence and what is believed, in one transaction."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple, TypeVar, cast
+
+import numpy as np
+from sqlite_utils import Database
+
+from gumd import embed
+from gumd.embed import Vector
+from gumd.errors import GumdError
+from gumd.foreign import strip_planted
+from gumd.ground import ground
+from gumd.models.static import StaticEmbedder
+from gumd.models.supervisor import ModelWorker
+from gumd.propose.proposal import Proposal, Proposer
+from gumd.relate import relate
+from gumd.revise import Revision, expire, revise
+from gumd.schema import Origin
+from gumd_store import episodes, observations, propositions
+from gumd_store.connection import Store
+from gumd_store.records import Observation
+
+T = TypeVar("T")
+
+FAILURES = (GumdError, ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, TypeError, ValueError)
+"""A model that is away, or a mistake in a proposer: neither may stop the other episodes."""
+_AT_ONCE = 64
+
+
+class Carried(NamedTuple):
+    """A proposal that its observations carry, and its MiniLM vector, if the worker gave one."""
+
+    proposal: Proposal
+    seen: list[Observation]
+    vector: Sequence[float] | None = None
+
+
+class Lessons:
+    """Learns from one episode at a time."""
+
+    def __init__(
+        self, store: Store, proposers: Sequence[Proposer], worker: ModelWorker, embedder: StaticEmbedder
+    ) -> None:
+        self._store = store
+        self._proposers = proposers
+        self._worker = worker
+        self._embedder = embedder
+
+    def learn(self, episode: int, give_up: Callable[[], bool] = lambda: False) -> list[Revision]:
+        """Learns what the episode teaches; all of it is durable after this, or none.
+
+        Where ``give_up`` says so, what fails is left out, and the episode is set aside with the first failure's type.
+
+        Raises:
+            GumdError, or another of FAILURES: a proposer or the model worker failed, and ``give_up`` says no.
+        """
+        attempt = _Attempt(give_up)
+        with self._store.read() as db:
+            seen = episodes.observations_of(db, episode)
+        carried = self._with_vectors(self._carried(self._proposals(seen, attempt)), attempt)
+        rows = embed.observation_rows(seen)
+        indexed = attempt(partial(embed.sentence_vectors, self._worker, rows), dict[int, Vector]())
+        with self._store.write() as db:
+            revisions = [revision for one in carried for revision in self._believe(db, one)]
+            embed.keep(db, "observation", embed.SENTENCES, indexed)
+            if attempt.error:
+                episodes.set_aside(db, episode, attempt.error)
+            else:
+                episodes.finish(db, episode)
+            return revisions + expire(db)
+
+    def index_edited(self) -> None:
+        """Gives static vectors to the propositions that have none, as after an edit, and MiniLM ones.
+
+        Raises:
+            ModelUnavailable: the worker did not answer; the static vectors are there.
+        """
+        with self._store.write() as db:
+            rows = [(one.id, one.text) for one in propositions.without_vector(db, embed.STATIC, _AT_ONCE)]
+            embed.index_static(db, self._embedder, "proposition", rows)
+        with self._store.read() as db:
+            rows = [(one.id, one.text) for one in propositions.without_vector(db, embed.SENTENCES, _AT_ONCE)]
+        if rows:
+            embed.index_sentences(self._store, self._worker, "proposition", rows)
+
+    def _proposals(self, seen: Sequence[Observation], attempt: "_Attempt") -> list[tuple[Proposer, Proposal]]:
+        found: list[tuple[Proposer, Proposal]] = []
+        for proposer in self._proposers:
+            proposals = attempt(partial(proposer.propose, seen), list[Proposal]())
+            found += [(proposer, proposal) for proposal in proposals]
+        return found
+
+    def _carried(self, found: Sequence[tuple[Proposer, Proposal]]) -> list[Carried]:
+        """The proposals that their observations carry."""
+        carried = []
+        with self._store.read() as db:
+            for proposer, proposal in found:
+                seen = observations.by_ids(db, proposal.observations)
+                examples: frozenset[str] = getattr(proposer, "examples", frozenset())
+                if seen and ground(proposal.text, evidence_text(seen), examples) is None:
+                    carried.append(Carried(proposal, seen))
+        return carried
+
+    def _with_vectors(self, carried: list[Carried], attempt: "_Attempt") -> list[Carried]:
+        texts = [one.proposal.text for one in carried]
+        found = attempt(partial(self._worker.embed, texts), list[list[float]]()) if texts else []
+        return [one._replace(vector=vector) for one, vector in zip(carried, found, strict=True)] if found else carried
+
+    def _believe(self, db: Database, one: Carried) -> list[Revision]:
+        """Relates and writes one proposal; a new proposition has its vectors before the next is related."""
+        relation = relate(db, one.proposal, one.seen, one.vector)
+        revisions = revise(db, one.proposal, relation, one.seen)
+        for type, id in revisions:
+            if type == "proposition.new":
+                embed.index_static(db, self._embedder, "proposition", [(id, one.proposal.text)])
+                if one.vector is not None:
+                    vector = np.asarray(one.vector, dtype=np.float32)
+                    embed.keep(db, "proposition", embed.SENTENCES, {id: vector})
+        return revisions
+
+
+def evidence_text(seen: Sequence[Observation]) -> str:
+    """All that the observations hold, for grounding: texts, titles, times, sources and apps."""
+    return "\n".join(part for one in seen for part in _parts(one))
+
+
+def _parts(one: Observation) -> list[str]:
+    origin = cast(Origin, one.origin)
+    when = one.observed_at.isoformat()
+    return [strip_planted(one.text, origin), strip_planted(one.title, origin), when, one.source, one.app]
+
+
+class _Attempt:
+    """Does a step; when giving up, a failure is noted and something else stands in for what the step would give."""
+
+    def __init__(self, give_up: Callable[[], bool]) -> None:
+        self._give_up = give_up
+        self.error = ""
+
+    def __call__(self, step: Callable[[], T], otherwise: T) -> T:
+        try:
+            return step()
+        except FAILURES as failure:
+            if not self._give_up():
+                raise
+            self.error = self.error or type(failure).__name__
+            return otherwise

@@ -1,0 +1,63 @@
+"""Mails as text: who wrote them, and which part is theirs."""
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+
+_HEADER = re.compile(
+    r"^(from|to|cc|bcc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|a|date|envoyé|objet|cc|para|"
+    r"asunto|"
+    r"fecha|enviado|da|oggetto)\s?:\s?(.*)$",
+    re.IGNORECASE,
+)
+_FROM = frozenset({"from", "von", "de", "da"})
+_TO = frozenset({"to", "an", "à", "a", "para"})
+_SIGNATURE = re.compile(r"^--\s?$")
+# What mail programs put before the message that is answered.
+_ANSWERED = re.compile(
+    r"^\s*(?:-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|forwarded message|"
+    r"weitergeleitete nachricht|message transféré)|"
+    r"(?:on|am|le|el|il|op)\b.{4,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\b.{0,80}:?\s*$)",
+    re.IGNORECASE,
+)
+_MAX_HEADERS = 12
+
+
+@dataclass(frozen=True)
+class Mail:
+    """``sender`` and ``recipient`` as the header writes them, empty when it does not; ``quoted`` is not theirs."""
+
+    sender: str
+    recipient: str
+    body: str
+    quoted: str
+
+
+def read_mail(text: str) -> Mail:
+    """The parts of one message: who wrote it to whom, its own text without signature, and what it quotes."""
+    lines = text.splitlines()
+    headers = [hit for hit in takewhile(bool, map(_HEADER.match, lines[:_MAX_HEADERS])) if hit]
+    own, quoted = _split(lines[len(headers) :])
+    sender, recipient = _first(headers, _FROM), _first(headers, _TO)
+    return Mail(sender, recipient, "\n".join(own).strip(), "\n".join(quoted).strip())
+
+
+def _first(headers: list[re.Match[str]], names: frozenset[str]) -> str:
+    return next((hit[2].strip() for hit in headers if hit[1].lower() in names), "")
+
+
+def display_name(sender: str) -> str:
+    """The name in "Name <address>"; the address where there is no name."""
+    name = sender.split("<")[0].strip(" \"'")
+    return name or sender.strip(" <>")
+
+
+def _split(lines: list[str]) -> tuple[list[str], list[str]]:
+    own: list[str] = []
+    for place, line in enumerate(lines):
+        if _ANSWERED.match(line[:300]):
+            return own, [*(x for x in own if x.startswith(">")), *lines[place + 1 :]]
+        if _SIGNATURE.match(line):
+            break
+        own.append(line)
+    return [x for x in own if not x.startswith(">")], [x.lstrip("> ") for x in own if x.startswith(">")]

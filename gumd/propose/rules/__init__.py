@@ -1,0 +1,26 @@
+"""Rules that find what needs no language model: one file a mechanism, tables of words beside them."""
+
+from gumd.propose.proposal import Proposer
+from gumd.propose.rules.bookings import Bookings
+from gumd.propose.rules.documents import Documents
+from gumd.propose.rules.events import Events
+from gumd.propose.rules.first_person import FirstPerson
+from gumd.propose.rules.instructions import Instructions
+from gumd.propose.rules.notes import Notes
+from gumd.propose.rules.reading import Past, nothing_before
+from gumd.propose.rules.relations import Relations
+from gumd.propose.rules.tools import Tools
+
+
+def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
+    """Every rule proposer; ``past`` gives what was observed earlier of a source, for those that count over time."""
+    return (
+        FirstPerson(past),
+        Instructions(past),
+        Events(past),
+        Bookings(past),
+        Relations(past),
+        Notes(past),
+        Tools(past),
+        Documents(past),
+    )

@@ -1,0 +1,180 @@
+"""Confirmations and reminders that others send the user: appointments, journeys, exams, courses."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from gumd.foreign import folded
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.dates import Span, span_in
+from gumd.propose.rules.events import times_in, written_day
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.sentences import sentences
+from gumd.propose.snippets import Snippet
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+_WEIGHT = 0.9
+MAX_NAME = 90
+_AHEAD = timedelta(days=400)
+_SOURCES = frozenset({"email", "notification", "browser"})
+# Folded. What was arranged and is certain.
+_CERTAIN = re.compile(
+    r"\b(?:(?:booking|reservation|appointment|registration|enrol(?:l)?ment|place|seat|tickets?|stay|rental|flight|"
+    r"exam|slot|test|visit|"
+    r"viewing|course|table|itinerary)s?\b.{0,40}\b(?:confirmed|booked|is confirmed|has been (?:booked|rescheduled|"
+    r"moved))|"
+    r"(?:confirmation of|confirmed:) |you(?:'re| are| have been)(?: now)? (?:booked|registered|enrolled|confirmed)|"
+    r"e-?tickets?\b|"
+    r"(?:booking|appointment|reservation|registration) confirm\w+|we (?:hereby )?confirm your (?:registration|"
+    r"booking|appointment|reservation)|bestatigen wir ihren? |intervention confirmee|booking ref\w*|"
+    r"reservation (?:number|code)|"
+    r"(?:reminder.{0,60}|your (?:next |upcoming )?)(?:appointment|rdv|exam|lesson|class|flight|train|check-?up|"
+    r"booking|reservation)\b|"
+    r"(?:buchungs|termin|reservierungs|anmelde)bestatigung|ihr(?:en)? termin|terminerinnerung|"
+    r"buchung .{0,30}bestatigt|angemeldet (?:fur|zu)|"
+    r"confirmation (?:de|d'|du)|(?:votre|rappel.{0,20}) (?:rendez-vous|rdv|reservation|billet|inscription)|"
+    r"reservation confirmee|"
+    r"(?:su|tu|recordatorio.{0,20}) (?:cita|reserva|vuelo)|reserva confirmada|cita confirmada)\b"
+)
+# What offers and asks; and, in a subject, what is only bought or paid.
+_DOUBTFUL = re.compile(
+    r"\b(?:offer\w*|% off|sale|discount|deals?|save \d|win|prize|free trial|shop now|limited|promo\w*|newsletter|"
+    r"would you like|"
+    r"available (?:slots|dates|from)|choose a|book now|cart|basket|wishlist|waiting list|waitlist|"
+    r"unpaid|"
+    r"cancelled|canceled|refund\w*|annulation|annulee?|storniert|abgesagt|rabatt|angebot\w*|remise|soldes|oferta|"
+    r"descuento|"
+    r"webinar|minutes of|agenda|je souhaite|i would like to|ich mochte|quisiera)\b"
+)
+_SEARCHED = re.compile(r"\b(?:results?|search|from [£$€]|filter|sort by|resultats|ergebnisse|resultados)\b")
+_BOUGHT = re.compile(
+    r"\b(?:order|parcel|delivery|delivered|dispatch\w*|invoice|statement|payment|direct debit|bestellung|lieferung|"
+    r"paket|rechnung|"
+    r"commande|colis|livraison|facture|pedido|factura|subscription|abo|renewal)\b"
+)
+_DROPPED = re.compile(
+    r"\b(?:your|booking|reservation|appointment|registration|is|has been|confirmed|confirmation(?: of)?|reminder|re|"
+    r"fwd?|aw|wg|tr|"
+    r"buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
+    r"confirmación(?: de)?)\b\s*[:–-]?\s*",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) (?:to|from)|"
+    r"change of (?:date|time|examination)|umbuchung|umgebucht|verschoben|deplace\w*|reporte\w* (?:au|a)|"
+    r"modificad[oa])\b(?! is possible)"
+)
+_FOOTER = re.compile(
+    r"\b(?:cancel\w* (?:until|by|before|free)|free cancellation|storn\w+ bis|annul\w+ (?:avant|jusqu)|edit until|"
+    r"expires?)\b"
+)
+# The line that says when, where others say of what period or until when.
+_LABELLED = re.compile(
+    r"^\W*(?:date|appointment|when|time|termin|datum|wann|rendez-vous|rdv|quand|fecha|cita|departure|abfahrt|"
+    r"arrival|check-in)\b"
+)
+_GREETING = re.compile(
+    r"^(?:dear|hi|hello|hallo|guten|bonjour|sehr geehrte|liebe[rs]?|hola|estimad|cher|madame|thank|thanks|danke|"
+    r"merci|gracias|booking confirmed|your booking)\b"
+)
+_NEW = re.compile(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
+_NOUNS = (
+    ("flight", r"\bflights?|flug|\bvols?\b|vuelo|boarding"),
+    ("exam", r"\bexams?\b|prufung|examen|assessment"),
+    ("train journey", r"\btrains?\b|zug|bahn|tren\b|eurostar|rail"),
+    ("hotel stay", r"hotel|hostel|nights?\b|check-in|guesthouse"),
+    ("appointment", r"appointment|termin|rendez-vous|\brdv\b|\bcita\b|clinic|dentist|doctor|\bdr\b|surgery"),
+    ("course", r"course|class|lesson|kurs|cours|curso|workshop"),
+    ("table", r"\btable\b|restaurant"),
+)
+
+
+class Bookings:
+    """Proposes a plan for a dated confirmation or reminder that is addressed to the user."""
+
+    name = "rules.booking"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found = [self._booking(seen) for seen in episode if seen.source in _SOURCES and seen.origin != "user"]
+        return [proposal for proposal in found if proposal is not None]
+
+    def _booking(self, observation: Observation) -> Proposal | None:
+        said = [snippet for snippet in self._reader.snippets(observation) if snippet.by == "other"]
+        text = "\n".join(snippet.text for snippet in said)
+        whole = folded(f"{observation.title}\n{text}")
+        subject = folded(observation.title or (said[0].text if said else ""))
+        if not said or not _CERTAIN.search(whole) or _DOUBTFUL.search(whole) or _BOUGHT.search(subject):
+            return None
+        if observation.source == "browser" and _SEARCHED.search(whole):
+            return None
+        span = span_in(_dated(said), observation.observed_at)
+        if span is None or not -timedelta(days=1) < span.last - observation.observed_at < _AHEAD:
+            return None
+        name = _name(observation.title, said)
+        statement = f"The user has {_noun(whole)}: “{name}”, {_when(span, text)}."
+        kept = grounded(statement, "", evidence_text(observation)) if name else None
+        if kept is None:
+            return None
+        topic = "event:" + " ".join(content_words(name)[:4])
+        return Proposal(
+            kept,
+            "plan",
+            "neutral",
+            self.name,
+            (observation.id,),
+            text[:200],
+            _WEIGHT,
+            topic=topic,
+            valid_from=span.first,
+            valid_to=span.last,
+        )
+
+
+def _dated(said: list[Snippet]) -> str:
+    """The first line that names a day: a confirmation's footer may name others."""
+    lines = [line for snippet in said for line in snippet.text.splitlines()]
+    lines = [line for line in lines if not _FOOTER.search(folded(line))]
+    lines.sort(key=lambda line: not _LABELLED.match(folded(line)))
+    title = said[0].observation.title
+    if any(_CHANGED.search(folded(line)) for line in [title, *lines]):
+        lines = [line for line in lines if _NEW.search(folded(line))]
+    return next((line for line in lines if span_in(line, said[0].observation.observed_at)), "")
+
+
+def _name(title: str, said: list[Snippet]) -> str:
+    subject = title if title and not title.startswith(("http", "Inbox", "www")) else said[0].text.splitlines()[0]
+    bare = re.sub(r"\s+", " ", _DROPPED.sub(" ", subject)).strip(" ,;:–-·|!./")
+    bare = re.sub(r"^(?:[A-Z]{0,4}[\d-]+\s*[–:·-]\s*)+", "", bare)
+    if len(content_words(bare)) < 2 or _GREETING.match(folded(bare)):
+        lines = [line.strip(" .,!") for snippet in said for line in snippet.text.splitlines()]
+        bare = next((line for line in lines if len(content_words(line)) > 1 and not _GREETING.match(folded(line))), "")
+    bare = bare or next(
+        (one for one in sentences("\n".join(s.text for s in said), quotes=True) if _names_day(one, said)), ""
+    )
+    return bare[:MAX_NAME].strip()
+
+
+def _names_day(sentence: str, said: list[Snippet]) -> bool:
+    return span_in(sentence, said[0].observation.observed_at) is not None
+
+
+def _noun(plain: str) -> str:
+    noun = next((name for name, pattern in _NOUNS if re.search(pattern, plain)), "booking")
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def _when(span: Span, text: str) -> str:
+    day = written_day(span.first, text)
+    if span.last.date() != span.first.date():
+        return f"from {day} to {written_day(span.last, text)}"
+    times = times_in(_line_of(text, str(span.first.day)))
+    return f"on {day}{' at ' + times if times else ''}"
+
+
+def _line_of(text: str, day: str) -> str:
+    return next((line for line in text.splitlines() if re.search(rf"(?<!\d)0?{day}(?!\d)", line)), "")

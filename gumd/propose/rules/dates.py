@@ -1,0 +1,173 @@
+"""When something is: dates, spans of days and repetitions as people write them in four languages."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from gumd.calendar_words import MONTHS, WEEKDAYS
+from gumd.words import fold
+
+# Months too short to be told from other words count only beside a day's number.
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?(?![a-z])"
+_DAY = r"(?<![\d.:/,-])(\d{1,2})(?:st|nd|rd|th|er|\.)?"
+_OF = r"\s*(?:of |de |du )?\s*"
+_YEAR = r"(?:,?\s+(?:de |del )?(20\d\d))?"
+_TO = r"\s*(?:-|–|—|to|until|till|and|bis|zum|au|et|a|al|y)\s*(?:the |den |zum |le |el )?"
+_ISO = re.compile(r"(?<!\d)(20\d\d)-(\d{2})-(\d{2})(?!\d)")
+_DAY_MONTH = re.compile(rf"{_DAY}{_OF}({_MONTH}){_YEAR}")
+_MONTH_DAY = re.compile(rf"(?<![a-z])({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(20\d\d))?")
+_DAYS_MONTH = re.compile(rf"{_DAY}{_TO}(\d{{1,2}})(?:st|nd|rd|th|er|\.)?{_OF}({_MONTH}){_YEAR}")
+_IN_MONTH = re.compile(
+    rf"\b(?:in|by|until|till|end of|early|mid|late|during|im|ende|anfang|mitte|bis|en|fin|debut|mi|jusqu'en|hasta|"
+    rf"a finales de)"
+    rf"[ -]({_MONTH})(?:\s+(20\d\d))?(?! \d)"
+)
+# "2.4." and "02/04" are dates; "2.4" and "1/2" are numbers.
+_NUMERIC = re.compile(
+    r"(?<![\d./:-])(?:(\d{1,2})([./])(\d{1,2})\2(20\d\d|\d\d)(?!\d)|(\d{1,2})/(\d\d)(?![\d:.,/])|"
+    r"(\d{1,2})\.(\d{1,2})\.)"
+)
+_CLOCK = r"(?:(?:from |after |at |ab |um |des |a )?\d{1,2}[:h.]\d{2}(?: ?uhr)?)?"
+_JOINED = re.compile(
+    rf"[\s,]*{_CLOCK}\s*(?:-|–|—|→|->|to|until|till|through|bis|zum|au|jusqu'au|al|a|hasta|,? ?departure|,? ?leave|"
+    rf",? ?return|"
+    rf",? ?back)[\s,]*"
+    r"(?:[a-z]{2,10}\.?,?\s)?"
+)
+_READ = 600
+_Days = tuple[date | None, date | None]
+_Place = tuple[int, int, date, date]
+_PAST_DAYS = 45  # A date without a year lies in the last weeks or in the year to come.
+
+_WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
+_PARTS = (
+    r"(?:\s*-?(?:morning|evening|night|afternoon|lunchtime|abend|morgen|vormittag|nachmittag|matin|soir|apres-midi|"
+    r"manana|tarde|noche)s?)?"
+)
+_REPEATS = re.compile(
+    rf"\b(?:(?:every|each|jede[nrsm]?|chaque|cada)\s+(?:other |second |2nd |two |few |zweiten? |deuxieme |dos )?"
+    rf"(?:day|night|morning|evening|week|month|year|weekday|weekend|summer|winter|spring|autumn|fall|tag|abend|morgen|"
+    rf"woche|monat|jahr|jour|soir|matin|semaine|mois|annee|dia|manana|noche|semana|mes|{_WEEKDAY}){_PARTS}|"
+    rf"(?:tous|toutes) les (?:(?:deux|2) )?(?:jours|soirs|matins|semaines|mois|ans|{_WEEKDAY}s?){_PARTS}|"
+    rf"todos los (?:dias|{_WEEKDAY}s?)|todas las (?:semanas|mananas|noches)|los (?:lunes|martes|miercoles|jueves|"
+    rf"viernes|sabados|domingos)|"
+    rf"(?:once|twice|three times|four times|\dx|\d times|ein ?mal|zwei ?mal|drei ?mal|une fois|deux fois|trois fois|"
+    rf"una vez|dos veces) "
+    rf"(?:a|an|per|in der|die|pro|par|a la|por) (?:day|week|month|year|woche|tag|monat|semaine|jour|mois|semana|mes|"
+    rf"dia)|"
+    rf"(?:daily|weekly|monthly|fortnightly|biweekly|taglich|wochentlich|monatlich|quotidien|hebdomadaire|semanal\w*|"
+    rf"diario)|"
+    rf"(?:most|all) (?:days|mornings|evenings|nights|weekends|{_WEEKDAY}s)|(?:on )?(?:weekends|weekdays)|"
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)days(?: (?:morning|evening|night|afternoon)s?)?|"
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|evening|night|afternoon)s|"
+    rf"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s(?:abends|morgens)?|le (?:lundi|mardi|"
+    rf"mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:soir|matin|midi))?(?! \d))(?![a-z])"
+)
+
+
+@dataclass(frozen=True)
+class Span:
+    """Whole days, from the first's beginning to the last's end."""
+
+    first: datetime
+    last: datetime
+
+
+def span_in(text: str, now: datetime) -> Span | None:
+    """The first day that ``text`` names, or the days from it to the next when the two are joined; None for no day.
+
+    Days without a year are read near ``now``, in its time zone.
+    """
+    found = sorted(_found(fold(text[:_READ]), now.date()))
+    if not found:
+        return None
+    plain = fold(text[:_READ])
+    (_, end, first, last), later = found[0], found[1:]
+    if later and _JOINED.fullmatch(plain[end : later[0][0]]):
+        last = max(last, later[0][3])
+    zone = now.tzinfo
+    return Span(datetime.combine(first, time.min, zone), datetime.combine(last, time(23, 59, 59), zone))
+
+
+def repeats(text: str) -> bool:
+    """Whether ``text`` says that something happens again and again: "every Tuesday", "twice a week"."""
+    return bool(_REPEATS.search(fold(text[:_READ])))
+
+
+def period_words(text: str) -> str:
+    """The words of ``text`` that say how often, as written; empty when there are none."""
+    hit = _REPEATS.search(fold(text[:_READ]))
+    plain = fold(text[:_READ])
+    same_length = len(plain) == len(text[:_READ])
+    return text[hit.start() : hit.end()] if hit and same_length else (hit.group() if hit else "")
+
+
+def _found(plain: str, today: date) -> Iterator[_Place]:
+    """Every date in ``plain``: where it stands, and its first and last day. What is read once is not read again."""
+    read = [False] * len(plain)
+    for pattern, reading in _READINGS:
+        for hit in pattern.finditer(plain):
+            days = None if any(read[hit.start() : hit.end()]) else reading(hit, today)
+            if days and days[0] and days[1]:
+                read[hit.start() : hit.end()] = [True] * (hit.end() - hit.start())
+                yield hit.start(), hit.end(), days[0], days[1]
+
+
+def _iso(hit: re.Match[str], today: date) -> _Days:
+    day = _day(int(hit[3]), int(hit[2]), hit[1], today)
+    return day, day
+
+
+def _range(hit: re.Match[str], today: date) -> _Days:
+    month = MONTHS[hit[3].strip(".")]
+    return _day(int(hit[1]), month, hit[4], today), _day(int(hit[2]), month, hit[4], today)
+
+
+def _day_month(hit: re.Match[str], today: date) -> _Days:
+    day = _day(int(hit[1]), MONTHS[hit[2].strip(".")], hit[3], today)
+    return day, day
+
+
+def _month_day(hit: re.Match[str], today: date) -> _Days:
+    day = _day(int(hit[2]), MONTHS[hit[1].strip(".")], hit[3], today)
+    return day, day
+
+
+def _figures(hit: re.Match[str], today: date) -> _Days:
+    first, second = hit[1] or hit[5] or hit[7], hit[3] or hit[6] or hit[8]
+    day = _numeric(int(first), int(second), hit[4] or "", today)
+    return day, day
+
+
+def _month(hit: re.Match[str], today: date) -> _Days:
+    first = _day(1, MONTHS[hit[1].strip(".")], hit[2], today.replace(day=1))
+    return first, first and first + timedelta(days=monthrange(first.year, first.month)[1] - 1)
+
+
+# In the order in which they are tried: a longer form holds shorter ones.
+_READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Days]], ...] = (
+    (_ISO, _iso),
+    (_DAYS_MONTH, _range),
+    (_DAY_MONTH, _day_month),
+    (_MONTH_DAY, _month_day),
+    (_NUMERIC, _figures),
+    (_IN_MONTH, _month),
+)
+
+
+def _numeric(first: int, second: int, year: str, today: date) -> date | None:
+    """Day before month, as most of the world writes; the other way round only when that is no date."""
+    full = f"20{year}" if len(year) == 2 else year
+    return _day(first, second, full, today) or _day(second, first, full, today)
+
+
+def _day(day: int, month: int, year: str | None, today: date) -> date | None:
+    try:
+        if year:
+            return date(int(year), month, day)
+        near = date(today.year, month, day)
+        return near if near >= today - timedelta(days=_PAST_DAYS) else date(today.year + 1, month, day)
+    except ValueError:
+        return None

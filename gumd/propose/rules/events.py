@@ -1,0 +1,176 @@
+"""Calendar entries: what the user has once, and what again and again."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from gumd.calendar_words import MONTHS, WEEKDAYS, dates_in
+from gumd.foreign import folded, strip_planted
+from gumd.phishing import looks_like_phishing
+from gumd.propose.identity import is_own_name, own_names
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.dates import Span, repeats, span_in
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import Past, evidence_text, nothing_before
+from gumd.words import content_words, tokens
+from gumd_store.records import Observation
+
+_OWN, _INVITED = 2.0, 0.8
+MAX_NAME = 80
+_READ = 3_000
+# Titles that name the calendar, not the entry (folded).
+_GENERIC = re.compile(
+    r"^(?:.*\b(?:calendar|kalender|calendrier|calendario|agenda|outlook|icloud|thunderbird|timetree|new event|event|"
+    r"nouvel evenement|neuer termin|nuevo evento|evenement|termin|untitled)\b.*|personal|private|privat|prive|work|"
+    r"arbeit|travail|travel|"
+    r"reisen|family|familie|famille|familia|home|home office|me|uni|school)(?:\s*[,–-].*)?$"
+)
+_NOT_THEIRS = re.compile(
+    r"\b(?:declined|cancel(?:l)?ed|deleted|removed|abgesagt|abgelehnt|geloscht|annule[es]?|supprime[es]?|refuse|"
+    r"cancelad[oa]|"
+    r"eliminad[oa]|rechazad[oa]|tentative|birthday|geburtstag|anniversaire|cumpleanos|public holiday|bank holiday|"
+    r"observed|feiertag|"
+    r"jour ferie|holidays in|team leave|not me|on leave|annual leave|out of office|urlaub|invitation:|"
+    r"unknown organi[sz]er|webinar|"
+    r"masterclass|block(?:er)?|hold|placeholder|subscribed|liturgical|abonniert|fixtures|shared by|geteilt von|"
+    r"partage par|compartido por)\b"
+)
+_TIME = r"(?:\d{1,2}[:h]\d{2}|\d{1,2}(?:\.\d{2})? ?(?:am|pm|uhr)|\d{1,2}h)"
+_TIMES = re.compile(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
+_WITH = re.compile(
+    r"^\s*(?:organi[sz]er|host|with|mit|avec|con|organisator(?:in)?|veranstalter|"
+    r"organisateur)\s?:\s*([^\n<(,;·|]{3,50})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LABELLED = re.compile(r"^[\w ]{2,16}\s?:\s")
+_MOVED_FROM = re.compile(r"\b(?:moved from|instead of|statt|au lieu d[eu]|was|previously) \w+")
+_UPDATED = re.compile(
+    r"^(?:updated|invitation|aktualisiert|einladung|mis à jour|actualizado|re|fwd?)\s?:\s*", re.IGNORECASE
+)
+_NEW = re.compile(r"^(?:new|now|neu|nouveau|nuevo)\s?:", re.IGNORECASE | re.MULTILINE)
+_UNTIL = re.compile(r"\b(?:until|till|bis|jusqu'?au|hasta)\b")
+_WORKDAYS = re.compile(
+    r"\b(?:mon(?:day)?s?\s?(?:-|–|to|through)\s?fri(?:day)?s?|weekdays|mo\.?\s?(?:-|–|bis)\s?fr|werktags|"
+    r"lun\.?\s?(?:-|–|au)\s?ven)\b"
+)
+_WEEKDAY = re.compile("|".join(rf"\b{day}s?\b" for day in sorted(WEEKDAYS, key=len, reverse=True)))
+_DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+
+
+class Events:
+    """Proposes a plan for a dated calendar entry of the user's, and a routine for one that repeats."""
+
+    name = "rules.event"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._past = past
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found = [self._entry(seen) for seen in episode if seen.source == "calendar"]
+        return [proposal for proposal in found if proposal is not None]
+
+    def _entry(self, observation: Observation) -> Proposal | None:
+        foreign = observation.origin != "user"
+        text = strip_planted(observation.text[:_READ], "foreign" if foreign else "user")
+        text = _newest(text)
+        if _NOT_THEIRS.search(folded(f"{observation.title}\n{text}")) or (foreign and looks_like_phishing(text)):
+            return None
+        name = _name(_UPDATED.sub("", observation.title), text)
+        when = _when(f"{observation.title}\n{text}", observation.observed_at)
+        if not name or when is None:
+            return None
+        words, again, span = when
+        statement = f"The user has “{name}”{self._company(text)} {words}."
+        kept = grounded(statement, "", evidence_text(observation))
+        if kept is None:
+            return None
+        topic = "event:" + " ".join(content_words(name)[:4])
+        return Proposal(
+            kept,
+            "routine" if again else "plan",
+            "neutral",
+            self.name,
+            (observation.id,),
+            text[:200],
+            _INVITED if foreign else _OWN,
+            topic=topic,
+            valid_from=span.first if span and not again else None,
+            valid_to=span.last if span else None,
+        )
+
+    def _company(self, text: str) -> str:
+        own = own_names(seen for source in ("file", "shell") for seen in self._past(source)[:50])
+        people = [name.strip() for name in _WITH.findall(text) if not is_own_name(name, own)]
+        return f" with {people[0]}" if people else ""
+
+
+def _name(title: str, text: str) -> str:
+    """What the entry is called: its title, or its first line when the title only names the calendar."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    whole = title if title and not _GENERIC.match(folded(title)) else (lines[0] if lines else "")
+    bare = _TIMES.sub("", whole)
+    bare = re.sub(r"\b(?:at|um|à|a las?|@)\s*(?=[,.;]|$)", "", bare)
+    bare = re.sub(r"\s+([,.;]?)\s*", r"\1 ", bare).strip(" ,;:–-·|!.@")
+    first = lines[0] if lines else ""
+    more = _TIMES.search(first) is None and span_in(first, datetime(2000, 1, 1)) is None and not _LABELLED.match(first)
+    if (
+        more
+        and not _alike(first, whole)
+        and len(bare) + len(first) < MAX_NAME
+        and not repeats(first)
+        and len(lines) > 1
+    ):
+        bare = f"{bare}: {first.strip(' .')}"
+    return bare[:MAX_NAME].strip() if len(content_words(bare)) else ""
+
+
+def _newest(text: str) -> str:
+    """What replaces a cancelled entry, when ``text`` says both."""
+    before, mark, after = text.partition(next(iter(_NEW.findall(text)), "\0"))
+    return after if mark and _NOT_THEIRS.search(folded(before)) else text
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = set(content_words(one)), set(content_words(other))
+    return 2 * len(first & second) >= min(len(first), len(second))
+
+
+def _when(text: str, now: datetime) -> tuple[str, bool, Span | None] | None:
+    """(words, whether it repeats, the days), or None when no day is named."""
+    plain = _MOVED_FROM.sub(" ", folded(text))
+    times = f" {times_in(text)}".rstrip()
+    span = span_in(text, now)
+    if repeats(plain) or "↻" in text:
+        if _WORKDAYS.search(plain):
+            return f"from Monday to Friday{times}", True, None
+        days = sorted({WEEKDAYS[_day_key(day)] for day in _WEEKDAY.findall(plain)})
+        if not days:
+            return None
+        until = span_in("".join(_UNTIL.split(plain, maxsplit=1)[1:]), now)
+        return f"on {' and '.join(_DAY_NAMES[day] for day in days)}{times}", True, until
+    if span is None:
+        return None
+    day = written_day(span.first, text)
+    if span.last.date() != span.first.date():
+        return f"from {day} to {written_day(span.last, text)}", False, span
+    return f"on {day}{' at' if times else ''}{times}", False, span
+
+
+def _day_key(day: str) -> str:
+    return day if day in WEEKDAYS else day.rstrip("s")
+
+
+def times_in(text: str) -> str:
+    """The first time or span of times that ``text`` names, as written; empty when there is none."""
+    hit = _TIMES.search(text)
+    return hit.group() if hit else ""
+
+
+def written_day(day: datetime, text: str) -> str:
+    """A day in English, with its year when ``text`` has that; in figures, as written, when ``text`` names no month."""
+    named = {MONTHS[word] for word in tokens(text) if word in MONTHS} | {one.month for one in dates_in(text)}
+    figures = re.search(rf"(?<!\d)0?{day.day}[./]0?{day.month}(?:[./](?:\d{{4}}|\d\d))?(?!\d)", text)
+    if day.month not in named and figures:
+        return figures.group()
+    year = f" {day.year}" if str(day.year) in text else ""
+    return f"{day.day} {day:%B}{year}"

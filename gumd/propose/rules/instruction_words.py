@@ -1,0 +1,97 @@
+"""How people tell a program what to do from now on, in English, German, French, Spanish, Italian and Dutch."""
+
+import re
+
+# Folded words (lower case, no accents).
+MARKER = re.compile(
+    r"\b(?:always|never|from now on|in (?:the )?future|going forward|every time|by default|as a rule|rule\s?:|"
+    r"don't ever|"
+    r"do not ever|without asking|unless i (?:ask|say|tell)|"
+    r"immer|nie|niemals|ab jetzt|ab sofort|kunftig|in zukunft|grundsatzlich|standardmassig|regel\s?:|"
+    r"toujours|(?:ne )?jamais|desormais|dorenavant|a partir de maintenant|a l'avenir|regle\s?:|par defaut|"
+    r"siempre|nunca|a partir de ahora|de ahora en adelante|en adelante|regla\s?:|por defecto|"
+    r"sempre|d'ora in poi|da ora in poi|altijd|nooit|voortaan|vanaf nu)\b"
+)
+# Weaker: a wish that may be for once.
+WISH = re.compile(
+    r"^(?:no[,.!] |and |but |also |ok(?:ay)?[,.]? )*(?:please )?(?:stop (?!by|at|there|here)\w+ing|do not|don't|"
+    r"dont|no more|use only|only use|"
+    r"i (?:want|need|'d like|would like|prefer) (?:you to|answers|replies|responses|code|examples)|"
+    r"bitte (?:kein|nicht|nur)|ne \w+ (?:pas|plus)\b.*(?:mes|moi)|no (?:me )?\w+es\b)"
+)
+# "I always …", "you never …" tell, and do not ask.
+TELLING = re.compile(
+    r"\b(?:i|he|she|it|they|who|that|this|there|you|ich|er|sie|es|j'|je|il|elle|tu|(?<!now )on|yo|el|ella)"
+    r"(?:'(?:m|ve|s|re|ll|d))? ?"
+    r"(?:have|has|had|am|is|are|was|were|will|would|could|can|also|just|ai|as|a|ne|n'|habe|hat|bin|ist|war|kann|he|"
+    r"ha)?(?:n't| not)? "
+    r"?(?:\w+ )?(?:always|never|immer|nie|niemals|toujours|jamais|siempre|nunca|sempre|altijd|nooit)\b"
+)
+ASKED = re.compile(
+    r"\byou (?:should|must|may|can|are to|need to|have to)\b|\b(?:sollst|darfst|musst) du\b|\bdu (?:sollst|darfst|"
+    r"musst)\b|\btu (?:dois|peux)\b"
+)
+# In notes of one's own: an order to whoever serves the user, as "never suggest … to me".
+SERVED = re.compile(
+    r"^(?:(?:please|bitte|always|never|from now on|in (?:the )?future|going forward|don't ever|do not ever|immer|nie|"
+    r"niemals|ab jetzt|ab sofort|kunftig|in zukunft|toujours|desormais|dorenavant|a l'avenir|siempre|nunca|"
+    r"a partir de ahora)[, ]+)*"
+    r"(?:(?:give|show|tell|send|suggest|recommend|offer|propose|remind|answer|address|call|ask|explain|use|write)\b"
+    r"(?=.*\b(?:me|my)\b)|(?:gib|zeig|sag|schlag|erinner|nenn|schreib|antworte|empfiehl)\w*\b(?=.*\b(?:mir|mich|meine?\w?)\b)|"
+    r"(?:donne|montre|propose|suggere|rappelle|ecris|reponds|recommande)s?[- ](?:moi|mes)\b|"
+    r"ne (?:me|m')\s?\w+ (?:jamais|plus)\b|(?:dame|muestrame|recuerdame|respondeme|no me \w+es)\b)"
+)
+# What a file of rules for programs is called.
+RULE_FILE = re.compile(
+    r"(?:^|[/\\\s])(?:claude|agents?|gemini|copilot-instructions|conventions|llms?|system[-_ ]?prompt|"
+    r"custom[-_ ]instructions)\.(?:md|txt|mdc)\b|"
+    r"\.(?:cursorrules|windsurfrules|clinerules|mdc)\b|\.instructions\.md\b",
+    re.IGNORECASE,
+)
+_RULES = (
+    r"(?:rules?|instructions?|guidelines?|preferences|regeln|anweisungen|vorgaben|consignes|regles|instructions|"
+    r"reglas|instrucciones|istruzioni|regels|prompt)"
+)
+_HELPER = (
+    r"(?:assistants?|assistent\w*|asistente|assistente|ai|ki|ia|llms?|chatgpt|gpt|claude|copilot|gemini|agents?|"
+    r"bots?|helpers?|computer|machine)"
+)
+HOUSE_RULES = re.compile(rf"\b{_RULES}\b.{{0,40}}\b{_HELPER}\b|\b{_HELPER}\b.{{0,40}}\b{_RULES}\b")
+_VERBS = """
+use prefer keep write run ask do don't dont no avoid only make put show send wait answer reply be call commit
+add include test check format name follow stop give explain cite remind treat assume leave touch translate
+correct suggest address start end begin sign spell round convert list wrap indent document mention say tell let
+remember respect return limit split sort group read open close create delete remove rename move copy please
+speak skip quote warn confirm draft quiet
+"""
+IMPERATIVES = frozenset(_VERBS.split())
+# A sentence that only goes on with the one before.
+GOES_ON = re.compile(
+    r"^(?:no|not|never|only|except|exceptions?|unless|applies|goes for|even|kein\w*|nur|ausser|ausnahmen?|sauf|"
+    r"exceptions?|pas de|seulement|salvo|solo|goes)\b"
+)
+# What stands before an instruction and is not part of it.
+LEAD_IN = re.compile(
+    r"^(?:(?:no|yes|ok|okay|good|great|fine|right|thanks|listen|look|hey|hi|well|and|but|so|also|then|oh|actually|"
+    r"nein|ja|gut|danke|"
+    r"non|oui|bon|merci|et|mais|und|aber|si|vale|gracias|that's (?:fine|good|ok)|perfect|understood|"
+    r"please note)[,.!:;]*\s+)+",
+    re.IGNORECASE,
+)
+EXAMPLES_ONLY = re.compile(
+    r"\b(?:this (?:time|once|file|one|function|paragraph|sentence)|just (?:this|now)|for now|today|diesmal|"
+    r"cette fois|esta vez)\b"
+)
+# "I write my own, always have" tells; "I want answers in prose, always" asks.
+SELF_TOLD = re.compile(
+    r"^(?:i|we|ich|wir|je|j')(?:'\w+)?\s?(?<=[\s'])(?!want|need|prefer|would|expect|'d|mochte|will|veux|voudrais|prefere)\w+\b"
+)
+# "in my files it is always …"
+OF_MINE = re.compile(
+    r"(?=.*\b(?:my|mine|mes|meine[nrm]?|mis)\b).*\b(?:it|they|these|es|sie|c')\s?(?:is|are|ist|sind|est|"
+    r"sont) (?:always|never|immer|nie|toujours|jamais)\b"
+)
+# A rule that points at something said before.
+UNCLEAR = re.compile(r"^(?:those|these|that|this|it|they|she|he|das|die|dies\w*|ca|cela|eso|esto)\b")
+BARE = re.compile(r"^(?:and |und |et |y )?(?:never|always|not|no|nie|immer|kein\w*|toujours|jamais|ne|siempre|nunca)\b")
+PERSONAL = re.compile(r"\b(?:i|i'\w+|you|your|ich|du|je|j'|tu|yo|thanks|danke|merci|sorry|no|yes|nein|non|oui)\b")

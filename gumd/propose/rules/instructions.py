@@ -1,0 +1,186 @@
+"""Standing instructions: what the user tells programs to do from now on."""
+
+import re
+from collections.abc import Sequence
+
+from gumd.foreign import folded
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules import doubt
+from gumd.propose.rules import instruction_words as words
+from gumd.propose.rules.english import third
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.sentences import looks_like_code, sentences
+from gumd.propose.snippets import Snippet
+from gumd.propose.transcript import is_assistant
+from gumd.schema import Polarity
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+MAX_CHARS = 200
+_MIN_WORDS, _MAX_WORDS, _MIN_CONTENT = 3, 40, 2
+_SAID, _WISHED, _WRITTEN, _NOTED = 2.5, 1.6, 2.4, 2.0
+_NEGATIVE = re.compile(
+    r"\b(?:never|no|not|don't|dont|avoid|stop|without|nie|niemals|kein\w*|nicht|jamais|pas|nunca|no|sans|ohne|mai|"
+    r"nooit|geen)\b"
+)
+_KEY_WORDS = 4
+
+
+class Instructions:
+    """Proposes what the user asks of assistants for good: in a chat with one, or in a file of rules for them."""
+
+    name = "rules.instruction"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found: list[Proposal] = []
+        for observation in episode:
+            said = self._reader.snippets(observation)
+            own = [snippet for snippet in said if snippet.by == "user"]
+            if _is_rule_file(observation):
+                found += [p for snippet in own for p in self._written(snippet)]
+            elif observation.source == "chat" and _with_assistant(observation, said):
+                found += [p for snippet in own for p in self._told(snippet)]
+            elif observation.source in ("file", "editor"):
+                found += [p for snippet in own for p in self._noted(snippet)]
+        return found
+
+    def _told(self, snippet: Snippet) -> list[Proposal]:
+        if doubt.is_joke(snippet.text) or doubt.is_role(snippet.text):
+            return []
+        told = sentences(snippet.text, quotes=True)
+        found = []
+        for place, sentence in enumerate(told):
+            weight = _strength(sentence)
+            if weight:
+                more = told[place + 1] if place + 1 < len(told) and _goes_on(told[place + 1]) else ""
+                before = told[place - 1] if place and _begins_bare(sentence) and _is_scope(told[place - 1]) else ""
+                rule = "; ".join(part for part in (_bare(before), _instruction(sentence, more)) if part)
+                found.append(self._proposal(rule, weight, snippet.observation))
+        return [proposal for proposal in found if proposal is not None]
+
+    def _noted(self, snippet: Snippet) -> list[Proposal]:
+        """Orders in the user's own notes that can only be meant for who serves them."""
+        if doubt.is_joke(snippet.text) or doubt.is_role(snippet.text):
+            return []
+        rules = [_instruction(sentence, "") for sentence in sentences(snippet.text) if _serves(sentence)]
+        found = [self._proposal(rule, _NOTED, snippet.observation) for rule in rules]
+        return [proposal for proposal in found if proposal is not None]
+
+    def _written(self, snippet: Snippet) -> list[Proposal]:
+        """The rules of a file: its items; of running text only what is an order."""
+        strict = bool(words.RULE_FILE.search(snippet.observation.title))
+        found = []
+        for line in snippet.text.splitlines():
+            rule = line.strip(" -*#")
+            if words.HOUSE_RULES.search(folded(rule)):
+                continue
+            if not line.lstrip().startswith("#") and not rule.endswith((":", "?")) and (not strict or _is_order(rule)):
+                found.append(self._proposal(rule.rstrip("."), _WRITTEN, snippet.observation))
+        return [proposal for proposal in found if proposal is not None]
+
+    def _proposal(self, rule: str, weight: float, observation: Observation) -> Proposal | None:
+        spoken = _third_person(rule)
+        if len(content_words(rule)) < _MIN_CONTENT or words.UNCLEAR.match(folded(rule)):
+            return None
+        if not _MIN_WORDS <= len(spoken.split()) <= _MAX_WORDS or len(spoken) > MAX_CHARS:
+            return None
+        evidence = evidence_text(observation)
+        for form in (f"The user's standing instruction: {spoken}.", f"The user wants: {spoken}."):
+            text = grounded(form, "", evidence)
+            if text is not None:
+                topic = "instruction:" + " ".join(content_words(rule)[:_KEY_WORDS])
+                ids = (observation.id,)
+                return Proposal(
+                    text, "standing_instruction", _polarity(rule), self.name, ids, rule, weight, topic=topic
+                )
+        return None
+
+
+def _is_rule_file(observation: Observation) -> bool:
+    if observation.source not in ("file", "editor"):
+        return False
+    head = re.sub(r"[_/\\.-]+", " ", folded(f"{observation.title}\n{observation.text[:120]}"))
+    return bool(words.RULE_FILE.search(observation.title) or words.HOUSE_RULES.search(head))
+
+
+def _with_assistant(observation: Observation, said: list[Snippet]) -> bool:
+    named = is_assistant(f"{observation.app} {observation.title}")
+    return named or any(is_assistant(snippet.speaker) for snippet in said)
+
+
+def _strength(sentence: str) -> float:
+    """How strongly a sentence to an assistant asks for something for good, in log-odds; 0 when it does not."""
+    plain = folded(sentence).replace("’", "'")
+    if words.SELF_TOLD.match(plain):
+        return 0
+    short = len(sentence.split()) < _MIN_WORDS
+    if short or doubt.is_question(sentence) or words.EXAMPLES_ONLY.search(plain):
+        return 0
+    if words.MARKER.search(plain):
+        asked = words.ASKED.search(plain) or words.OF_MINE.search(plain) or not words.TELLING.search(plain)
+        return _SAID if asked else 0
+    return _WISHED if words.WISH.match(plain) else 0
+
+
+def _serves(sentence: str) -> bool:
+    plain = folded(_bare(sentence)).replace("’", "'")
+    return bool(words.MARKER.search(plain) and words.SERVED.match(plain)) and not doubt.is_question(sentence)
+
+
+def _goes_on(sentence: str) -> bool:
+    return bool(words.GOES_ON.match(folded(sentence))) and not doubt.is_question(sentence)
+
+
+def _begins_bare(sentence: str) -> bool:
+    """Whether a sentence only says never or always what, so that what for stands in the one before."""
+    return bool(words.BARE.match(folded(sentence)))
+
+
+def _is_scope(sentence: str) -> bool:
+    plain = folded(sentence)
+    return len(sentence) < MAX_CHARS // 2 and not doubt.is_question(sentence) and not words.PERSONAL.search(plain)
+
+
+def _bare(sentence: str) -> str:
+    rule = words.LEAD_IN.sub("", sentence).strip()
+    return rule.rpartition(": ")[2].rstrip(" .!")
+
+
+def _instruction(sentence: str, more: str) -> str:
+    """The sentence without what leads up to it, and the one that only goes on with it."""
+    rule = words.LEAD_IN.sub("", sentence).strip()
+    head, colon, tail = rule.partition(": ")
+    if colon and words.MARKER.search(folded(tail)) and not words.MARKER.search(folded(head + ":")):
+        rule = tail
+    rule = rule.rstrip(" .!")
+    return f"{rule}; {more.rstrip(' .!')}" if more and len(rule) + len(more) < MAX_CHARS - 20 else rule
+
+
+def _is_order(rule: str) -> bool:
+    plain = folded(rule).replace("’", "'")
+    first = re.match(r"[\w']+", plain)
+    if looks_like_code(re.sub(r"`[^`]*`", "x", rule)):
+        return False
+    return bool(words.MARKER.search(plain)) or bool(first and first[0] in words.IMPERATIVES)
+
+
+def _third_person(rule: str) -> str:
+    """An instruction with the user's "I" and "my" told of the user."""
+    first = re.match(r"[\w']*", folded(rule))
+    if first and (first[0] in words.IMPERATIVES or words.MARKER.match(folded(rule))):
+        rule = rule[0].lower() + rule[1:]
+    rule = re.sub(r"\bI(?:['’]m| am)\b", "the user is", rule)
+    rule = re.sub(r"\bI(?:['’]ve| have)\b", "the user has", rule)
+    rule = re.sub(r"\b[Ii] (don['’]t|do not|can['’]t|cannot|will|won['’]t)\b", r"the user \1", rule)
+    rule = re.sub(r"\bI (\w+)\b", lambda hit: f"the user {third(hit[1])}", rule)
+    rule = re.sub(r"\b[Mm]y\b", "the user's", rule)
+    rule = re.sub(r"\bme\b(?!['’])", "the user", rule)
+    return re.sub(r"\s+", " ", rule).strip(" .;,")
+
+
+def _polarity(rule: str) -> Polarity:
+    return "avoids" if _NEGATIVE.search(folded(rule)) else "likes"

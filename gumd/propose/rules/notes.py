@@ -1,0 +1,207 @@
+"""The user's own notes: lines with a label, and what they write down for a weekday."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gumd.calendar_words import WEEKDAYS
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules import doubt
+from gumd.propose.rules.dates import repeats, span_in
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.sentences import looks_like_code
+from gumd.propose.snippets import Snippet
+from gumd.schema import Kind, Polarity
+from gumd.words import content_words, fold
+from gumd_store.records import Observation
+
+MAX_VALUE = 140
+_SOURCES = frozenset({"file", "editor", "clipboard"})
+_LINE = re.compile(
+    r"^(?:my |mein[e]? |mon |ma |mes |meine |mi |mis )?([^\W\d_][^:\n]{1,40}?)\s*[:=]\s+(\S.*)$", re.IGNORECASE
+)
+_WEEKDAY_LINE = re.compile(
+    r"^((?:mon|tues|wednes|thurs|fri|satur|sun)days|every [a-z]+|jeden [a-zäöü]+|[a-z]+tags|chaque \w+|tous les \w+|"
+    r"los \w+)"
+    r"\s?(?:[:–—-]|\s)\s*(\S.{3,90})$",
+    re.IGNORECASE,
+)
+# Files about somebody else, or that fill in forms for others (folded).
+_OTHERS = re.compile(
+    r"\b(?:guest|client|customer|patient|student|employee|candidate|applicant|contact|member|team|staff|character|"
+    r"persona|template|"
+    r"example|sample|kunde\w*|gast|gaste|eleve|client\w*|minutes|protokoll|compte rendu|meeting|1on1|interview)\b"
+)
+# "cetirizine 10 mg daily", and a life's stations: "2019–present: ICU, Hospital de Braga".
+_DOSE = re.compile(
+    r"^(?:take )?([^\W\d_][\w-]{3,30} \d+(?:[.,]\d+)? ?(?:mg|mcg|µg|g|ml|iu|ie)\b.{0,60})$", re.IGNORECASE
+)
+_TAKEN = re.compile(
+    r"\b(?:daily|every|twice|once|morning|evening|night|weekly|taglich|morgens|abends|matin|soir|par jour|al dia|\dx)\b"
+)
+_NOW = r"(?:present|now|today|heute|aujourd['’]hui|presente?|actualidad)"
+_SINCE = re.compile(
+    rf"^(?P<from>(?:19|20)\d\d)\s?[–—-]\s?{_NOW}\s?[:,]?\s+(?P<what>\S.{{3,90}})$|"
+    rf"^(?P<before>\S.{{3,90}}?)[,(]\s?(?P<since>(?:19|20)\d\d)\s?[–—-]\s?{_NOW}\)?$",
+    re.IGNORECASE,
+)
+_CV = re.compile(r"\b(?:cv|resume|lebenslauf|curriculum|vitae|about me|bio)\b")
+_EMPTY = re.compile(r"^(?:\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ninguno)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Label:
+    says: str
+    kind: Kind
+    polarity: Polarity = "neutral"
+    topic: str = ""
+
+
+def _labels(words: str, label: _Label) -> dict[str, _Label]:
+    return dict.fromkeys(words.split("|"), label)
+
+
+# Folded labels of notes about oneself, and what they say. "{label}" keeps the user's own word.
+_LABELS: dict[str, _Label] = {
+    **_labels(
+        "allergies|allergy|allergic to|allergien|allergie|alergias|alergia",
+        _Label("The user's {label}: {value}.", "health", "avoids", "note:allergies"),
+    ),
+    **_labels(
+        "goal|goals|main goal|aim|target|ziel|ziele|objectif|objectifs|objetivo|meta|new year's resolution|"
+        "resolution|resolutions|a goal|b goal",
+        _Label("The user's {label}: {value}.", "goal", "likes"),
+    ),
+    **_labels(
+        "diet|ernahrung|regime|dieta|dietary|dietary requirements|dietary needs",
+        _Label("The user's {label}: {value}.", "preference", topic="diet"),
+    ),
+    **_labels(
+        "meds|medication|medications|medicine|medikamente|traitement|medicaments|medicacion|blood type|blutgruppe|"
+        "groupe sanguin|conditions|"
+        "medical conditions|injury|prescription|glasses prescription|gp|doctor|dentist|hausarzt|zahnarzt|physio|"
+        "therapist",
+        _Label("The user's {label}: {value}.", "health"),
+    ),
+    **_labels(
+        "languages|sprachen|langues|idiomas|skills|competences|kenntnisse",
+        _Label("The user's {label}: {value}.", "skill"),
+    ),
+    **_labels(
+        "job|employer|occupation|profession|role|beruf|arbeitgeber|metier|profesion|hometown|lives in|born|studies|"
+        "degree|school|university|"
+        "headline|bio|job title|wohnort|ville|pronouns|nationality|shoe size|height|size|ring size|schuhgrosse|"
+        "pointure",
+        _Label("The user's {label}: {value}.", "biography", topic="note:{label}"),
+    ),
+    **_labels(
+        "hobbies|interests|hobbys|loisirs|likes|favourites|favorites|favourite food|favourite colour|"
+        "favorite color|favorite food",
+        _Label("The user's {label}: {value}.", "preference", "likes"),
+    ),
+    **_labels("dislikes|hates|no-gos|avoid|avoids", _Label("The user's {label}: {value}.", "preference", "avoids")),
+    **_labels(
+        "partner|wife|husband|spouse|kids|children|pets|emergency contact|next of kin|kinder|enfants|hijos",
+        _Label("The user's {label}: {value}.", "relationship"),
+    ),
+    **_labels(
+        "saving for|saving up for|training for|learning|currently learning|reading|currently reading",
+        _Label("The user is {label} {value}.", "goal", "likes"),
+    ),
+    **_labels(
+        "car|bike|laptop|camera|phone|auto|voiture|velo|coche", _Label("The user's {label}: {value}.", "possession")
+    ),
+    **_labels(
+        "editor|shell|os|terminal|keyboard layout|distro|browser",
+        _Label("The user's {label}: {value}.", "preference", topic="note:{label}"),
+    ),
+}
+
+
+class Notes:
+    """Proposes what labelled lines of the user's own notes say: "Allergies: latex", "Tuesdays: choir 19:30"."""
+
+    name = "rules.note"
+    _weight = 1.6
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found: list[Proposal] = []
+        for observation in episode:
+            if observation.source in _SOURCES and not self._about_others(observation):
+                for snippet in self._reader.snippets(observation):
+                    if snippet.by == "user" and not snippet.text.lstrip().startswith("#"):
+                        found += self._from(snippet)
+        return found
+
+    def _about_others(self, observation: Observation) -> bool:
+        title = re.sub(r"[_/\\.-]+", " ", fold(observation.title))
+        return doubt.is_fiction(observation.title) or bool(_OTHERS.search(title))
+
+    def _from(self, snippet: Snippet) -> list[Proposal]:
+        if _OTHERS.search(fold(snippet.heading)) or doubt.is_joke(snippet.text):
+            return []
+        title = re.sub(r"[_/\\.-]+", " ", fold(snippet.observation.title))
+        said = list(_stations(snippet.text)) if _CV.search(title) else []
+        said += [one for line in snippet.text.splitlines() for one in _read(line.strip(" -*•"))]
+        found = [self._proposal(*one, snippet) for one in said]
+        return [proposal for proposal in found if proposal is not None]
+
+    def _proposal(self, text: str, label: _Label, topic: str, words: str, snippet: Snippet) -> Proposal | None:
+        seen = snippet.observation
+        kept = grounded(text, words, evidence_text(seen))
+        if kept is None:
+            return None
+        span = span_in(words, seen.observed_at) if label.kind == "plan" else None
+        return Proposal(
+            kept,
+            label.kind,
+            label.polarity,
+            self.name,
+            (seen.id,),
+            words,
+            self._weight,
+            topic=topic,
+            valid_from=span.first if span else None,
+            valid_to=span.last if span else None,
+        )
+
+
+def _read(line: str) -> Iterator[tuple[str, _Label, str, str]]:
+    if len(line) > MAX_VALUE + 40 or looks_like_code(line) or doubt.is_question(line) or doubt.is_unsure(line):
+        return
+    labelled = _LINE.match(line)
+    label = _LABELS.get(fold(labelled[1]).strip()) if labelled else None
+    if labelled and label and not _EMPTY.match(labelled[2]) and len(content_words(labelled[2])):
+        value = re.sub(r"\bmy\b", "their", labelled[2], flags=re.IGNORECASE).strip(" .;,")
+        name = labelled[1].strip().lower()
+        yield label.says.format(label=name, value=value), label, label.topic.format(label=fold(name)), line
+        return
+    dose = _DOSE.match(line)
+    if dose and _TAKEN.search(fold(line)):
+        yield f"The user takes {dose[1].strip(' .')}.", _Label("", "health"), f"takes:{fold(line.split()[0])}", line
+        return
+    weekly = _WEEKDAY_LINE.match(line)
+    if weekly and repeats(line) and _names_day(weekly[1]) and len(content_words(weekly[2])):
+        yield f"The user has this on {_day(weekly[1])}: {weekly[2].strip(' .')}.", _Label("", "routine"), "", line
+
+
+def _stations(text: str) -> Iterator[tuple[str, _Label, str, str]]:
+    """What a CV's lines say the user has done until now."""
+    for line in text.splitlines():
+        hit = _SINCE.match(line.strip(" -*•"))
+        if hit:
+            what, year = hit["what"] or hit["before"], hit["from"] or hit["since"]
+            yield f"The user's work since {year}: {what.strip(' .,')}.", _Label("", "biography"), "", line
+
+
+def _names_day(words: str) -> bool:
+    return any(part in WEEKDAYS or part.rstrip("s") in WEEKDAYS for part in fold(words).split())
+
+
+def _day(words: str) -> str:
+    """A weekday as it was written: "Tuesdays", "every Friday"."""
+    return words if words[0].isupper() else words[0].lower() + words[1:]

@@ -1,0 +1,47 @@
+"""Sentences of what one person wrote, without what they quote."""
+
+import re
+
+MAX_SENTENCES = 40
+MAX_SENTENCE = 320
+_END = re.compile(r"(?<=[.!?…])[\"”’)\]]*\s+(?=\S)|\n+")
+# A point after one of these, after a number or a single letter ends no sentence.
+_SHORT_WORDS = """
+dr mr mrs ms prof st mme mlle m e.g i.e z.b u.a bzw ca etc vs no nr approx tel p.ex ex sr sra hr fr jan feb mar apr jun
+jul aug sep sept oct okt nov dec dez mon tue tues wed thu thurs fri sat sun mo di mi do sa so incl inkl evtl usw ggf
+lun mer jeu ven sam dim
+"""
+_SHORT = frozenset(_SHORT_WORDS.split())
+_NEW_SUBJECT = re.compile(r"(?:I|We|My)\b")
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{0,400}[\"”“»]|(?<!\w)'[^'\n]{12,300}'(?!\w)|`[^`\n]{0,300}`|https?://\S+")
+_COMMENT = re.compile(r"^\s{0,12}(?:#{1,6}|//+|--|%+|;+|\*|<!--)\s?(?=\S)")
+_CODE = re.compile(
+    r"[{}<>|\\]|\w\(|\)\.|[\w\]]\s?[=!+]=|\b\w+_\w+\b|\w::\w|;\s*$|^\s*(?:\$|@\w|import |from \S+ import|def |class )"
+)
+
+
+def sentences(text: str, quotes: bool = False) -> list[str]:
+    """The sentences of ``text`` in order, with their closing mark; lines end sentences too.
+
+    What stands in quotation marks is left out unless ``quotes``, as it is somebody's words, not what the writer says.
+    """
+    found: list[str] = []
+    for piece in _END.split(text if quotes else _QUOTED.sub(" … ", text)):
+        piece = _COMMENT.sub("", piece).strip()
+        if found and _ends_short(found[-1]) and not _NEW_SUBJECT.match(piece):
+            found[-1] = f"{found[-1]} {piece}"
+        elif piece:
+            found.append(piece)
+    return [sentence for sentence in found[:MAX_SENTENCES] if len(sentence) <= MAX_SENTENCE]
+
+
+def looks_like_code(line: str) -> bool:
+    """Whether ``line`` is for a machine to read: signs and names that sentences do not have."""
+    return bool(_CODE.search(line))
+
+
+def _ends_short(sentence: str) -> bool:
+    if not sentence.endswith("."):
+        return False
+    last = sentence[:-1].rsplit(" ", 1)[-1].lower().strip("(")
+    return last.isdigit() or (len(last) == 1 and last.isalpha() and last != "i") or last in _SHORT

@@ -1,0 +1,154 @@
+"""First-person sentences in languages other than English, told in English by the grammar of their frame.
+
+Verbs, dates and small words become English; what the sentence is about stays as the user wrote it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from gumd.calendar_words import MONTHS, WEEKDAYS
+from gumd.propose.rules.dates import repeats, span_in
+from gumd.propose.rules.english import third
+from gumd.propose.rules.facts import Fact, Frame, Needs
+from gumd.schema import Kind, Polarity
+from gumd.words import content_words, fold
+
+MAX_REST_WORDS = 18
+_MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*[.']?")
+
+
+@dataclass(frozen=True)
+class Language:
+    """How a language says "I", where a thought ends, and what its sentences say.
+
+    Attributes:
+        subject: matches what stands before the predicate, at a clause's beginning.
+        inverted: matches "Dienstags gehe ich …" with groups ``front``, ``rest`` and, if it stands before "I", ``verb``.
+        lead: "I", as it stands before the verb.
+        ends: where the thought about the user ends.
+        frames: in the order in which they are tried.
+        phrases: expressions and their English, applied to what the frame leaves over.
+        verbs: the English base forms of verbs that a frame captures as ``verb``.
+        unclear: words that point at something said before.
+    """
+
+    subject: re.Pattern[str]
+    inverted: re.Pattern[str]
+    lead: str
+    opening: re.Pattern[str]
+    ends: re.Pattern[str]
+    frames: tuple[Frame, ...]
+    phrases: Mapping[str, str]
+    verbs: Mapping[str, str]
+    unclear: re.Pattern[str]
+
+    def facts(self, sentence: str, now: datetime, elliptic: bool) -> list[Fact]:
+        """What one of the user's own sentences says of them; ``elliptic`` is not used: these languages need "I"."""
+        del elliptic
+        clause = self._turned(self.opening.sub("", sentence.strip(" .!…*_")))
+        subject = self.subject.match(clause)
+        if subject is None:
+            return []
+        predicate = clause[subject.end() :].strip()
+        for frame in self.frames:
+            hit = frame.pattern.match(predicate)
+            fact = self._fact(frame, hit, predicate, now) if hit else None
+            if fact:
+                return [fact]
+        return []
+
+    def _turned(self, clause: str) -> str:
+        """A clause that begins with when or where, with its subject put first."""
+        hit = self.inverted.match(clause)
+        if hit is None:
+            return clause
+        verb = hit.groupdict().get("verb")
+        return f"{self.lead}{f'{verb} ' if verb else ''}{hit['rest']} {hit['front']}"
+
+    def _fact(self, frame: Frame, hit: re.Match[str], predicate: str, now: datetime) -> Fact | None:
+        parts = {
+            name: self._put(value or "") for name, value in (hit.groupdict() | {"rest": predicate[hit.end() :]}).items()
+        }
+        said = {name: value for name, value in parts.items() if value is not None}
+        dated = frame.needs in ("date", "when") and span_in(predicate, now) is not None
+        given = not frame.needs or dated or (frame.needs in ("period", "when") and repeats(predicate))
+        if len(said) < len(parts) or not given:
+            return None
+        verb = self.verbs.get((hit.groupdict().get("verb") or "").lower(), "")
+        text = _filled(frame.says, said | {"verb": verb})
+        if not content_words(text) or (frame.says.endswith("{rest}") and text == _filled(frame.says, {"verb": verb})):
+            return None
+        about = " ".join(content_words(said.get("what") or said["rest"])[:3])
+        topic = frame.topic.replace("{rest}", about)
+        dated_text = f"The user {dates_in_english(text)}."
+        plainly = _filled(frame.plainly, said | {"verb": verb}) if frame.plainly else text
+        return Fact(dated_text, frame.kind, frame.polarity, frame.weight, topic, f"The user {plainly}.")
+
+    def _put(self, text: str) -> str | None:
+        """``text`` up to where its thought ends, with its small words and dates in English; None when it is unclear."""
+        end = self.ends.search(f" {text}")
+        bare = (f" {text}"[: end.start()] if end else text).strip(" ,.!…")
+        if self.unclear.search(bare) or len(bare.split()) > MAX_REST_WORDS:
+            return None
+        return self._phrased(bare)
+
+    def _phrased(self, text: str) -> str:
+        for phrase, english in self.phrases.items():
+            text = re.sub(rf"(?<![\w'’-])(?:{phrase})(?![\w-])", english, text, flags=re.IGNORECASE)
+        return re.sub(r"\s+", " ", text).strip()
+
+
+def _filled(says: str, parts: Mapping[str, str]) -> str:
+    text = says.replace("{verb:s}", third(parts["verb"]) if parts["verb"] else "")
+    for name in re.findall(r"\{(\w+)\}", says):
+        text = text.replace(f"{{{name}}}", parts.get(name, ""))
+    return re.sub(r"\s+", " ", text).strip(" ,.")
+
+
+def frame(
+    pattern: str,
+    says: str,
+    kind: Kind,
+    polarity: Polarity = "neutral",
+    weight: float = 1.8,
+    needs: Needs = "",
+    topic: str = "",
+    plainly: str = "",
+) -> Frame:
+    """A frame of a language, matched without regard to case."""
+    ends = r"(?:(?<=[\s'’])|(?![\w’'-]))"
+    return Frame(re.compile(pattern + ends, re.IGNORECASE), says, kind, polarity, weight, needs, topic, plainly)
+
+
+def dates_in_english(text: str) -> str:
+    """``text`` with its months and weekdays in English: "12. Mai" is "12 May", "mardis" is "Tuesdays"."""
+    text = re.sub(r"\b(\d{1,2})\. ?(?=[A-ZÄa-zéû])", r"\1 ", text)
+    return _WORD.sub(lambda hit: _day_or_month(hit.group()), text)
+
+
+def _day_or_month(word: str) -> str:
+    plain = fold(word).strip(".")
+    if plain in MONTHS and len(plain) > 2:
+        return _MONTH_NAMES[MONTHS[plain] - 1]
+    if plain in WEEKDAYS and len(plain) > 3:
+        return _DAY_NAMES[WEEKDAYS[plain]]
+    if plain.endswith("s") and plain[:-1] in WEEKDAYS and len(plain) > 5:
+        return _DAY_NAMES[WEEKDAYS[plain[:-1]]] + "s"
+    return word

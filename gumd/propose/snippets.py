@@ -1,0 +1,171 @@
+"""An observation cut into what one person said in one go, with who that was.
+
+A proposer reads snippets, not observations: who wrote a sentence decides whom it is about.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from gumd.foreign import strip_planted
+from gumd.phishing import looks_like_phishing
+from gumd.propose.identity import is_own_name
+from gumd.propose.mail import Mail, display_name, read_mail
+from gumd.propose.transcript import By, turns
+from gumd_store.records import Observation
+
+MAX_TEXT = 20_000
+MAX_SNIPPETS = 200
+MAX_CHARS = 600
+_MESSAGES = frozenset({"email", "notification", "browser", "clipboard", "chat"})
+_ITEM = re.compile(r"^\s{0,12}(?:[-*•–▸]|\d{1,2}[.)]|\[[ xX]?\]|- \[[ xX]?\])\s+(?=\S)")
+_HEADING = re.compile(r"^\s{0,3}(?:#{1,6}\s+\S|[^.!?;=]{2,80}:\s*$|\*\*[^*]{2,80}\*\*\s*$)")
+_QUOTE = re.compile(r"^\s{0,3}(?:>|\|\s)\s?")
+_WRAPPED = 60  # A line this long that ends in mid-sentence goes on in the next one.
+_PROMPT = re.compile(r"^\s{0,2}(?:[\w.@~/:\[\]() -]{0,60}[$%❯➜λ›]|>>>)\s+(?=\S)")
+# Folders where a file is more likely someone else's.
+_ELSEWHERE = re.compile(
+    r"(?:^|[/\\])(?:downloads?|téléchargements|descargas|node_modules|site-packages|vendor|third_party|\.cache|"
+    r"usr/share|"
+    r"usr/lib|attachments?)(?:[/\\]|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """One message, paragraph or list item.
+
+    Attributes:
+        text: what was written; nothing that was planted for programs to read.
+        by: who wrote it.
+        speaker: the named speaker when ``by`` is other, else empty.
+        observation: where it stands.
+        heading: the heading or lead-in above a paragraph or list item, else empty.
+    """
+
+    text: str
+    by: Literal["user", "other", "unknown"]
+    speaker: str
+    observation: Observation
+    heading: str = ""
+
+
+def snippets(observation: Observation, own: frozenset[str] = frozenset()) -> list[Snippet]:
+    """The snippets of ``observation`` in order; none when it is a message that only pretends.
+
+    ``own`` holds names that the user goes by: a mail from one of them is the user's.
+    """
+    text = observation.text[:MAX_TEXT]
+    foreign = observation.origin != "user"
+    if (foreign or observation.source in _MESSAGES) and looks_like_phishing(text):
+        return []
+    clean = strip_planted(text, "foreign" if foreign else "user")
+    found = _cut(clean, observation, own)[:MAX_SNIPPETS]
+    return [part for whole in found for part in _bounded(whole)][:MAX_SNIPPETS]
+
+
+def _cut(text: str, observation: Observation, own: frozenset[str]) -> list[Snippet]:
+    if observation.source == "email":
+        return _mail(text, observation, own)
+    if observation.source == "chat":
+        return _chat(text, observation)
+    if observation.source == "shell":
+        return _shell(text, observation)
+    return _paragraphs(text, _author(observation), "", observation)
+
+
+def _author(observation: Observation) -> By:
+    if observation.origin != "user":
+        return "other"
+    return "unknown" if _ELSEWHERE.search(observation.title) else "user"
+
+
+def _chat(text: str, observation: Observation) -> list[Snippet]:
+    said = turns(text)
+    if not said:
+        return _paragraphs(text, _author(observation), "", observation)
+    mine: By = "user" if observation.origin == "user" else "unknown"
+    return [
+        Snippet(turn.text, mine if turn.by == "user" else turn.by, turn.speaker, observation)
+        for turn in said
+        if turn.text
+    ]
+
+
+def _mail(text: str, observation: Observation, own: frozenset[str]) -> list[Snippet]:
+    mail = read_mail(text)
+    mine = observation.origin == "user" or _is_own(mail, own)
+    speaker = "" if mine else display_name(mail.sender)
+    body = _paragraphs(mail.body, "user" if mine else "other", speaker, observation)
+    return [*body, *_paragraphs(mail.quoted, "other" if mine else "unknown", "", observation)]
+
+
+def _is_own(mail: Mail, own: frozenset[str]) -> bool:
+    """Whether the user wrote it to someone else; whoever borrows the user's name writes to the user."""
+    to_other = bool(mail.recipient) and not is_own_name(display_name(mail.recipient), own)
+    return bool(mail.sender) and to_other and is_own_name(display_name(mail.sender), own)
+
+
+def _shell(text: str, observation: Observation) -> list[Snippet]:
+    by = _author(observation)
+    lines = [line for line in text.splitlines() if line.strip()]
+    if not any(_PROMPT.match(line[:200]) for line in lines):
+        return [Snippet(line.strip(), by, "", observation) for line in lines]
+    typed = [(line, _PROMPT.match(line[:200])) for line in lines]
+    return [
+        Snippet(line[hit.end() :].strip(), by, "", observation)
+        if hit
+        else Snippet(line.strip(), "unknown", "", observation)
+        for line, hit in typed
+    ]
+
+
+def _paragraphs(text: str, by: By, speaker: str, observation: Observation) -> list[Snippet]:
+    found: list[Snippet] = []
+    lines: list[str] = []
+    heading = ""
+
+    def close() -> None:
+        if lines:
+            found.append(Snippet(_joined(lines), by, speaker, observation, heading))
+            lines.clear()
+
+    for line in text.splitlines():
+        quoted = _QUOTE.match(line)
+        if not line.strip() or quoted or _HEADING.match(line[:200]) or _ITEM.match(line[:200]):
+            close()
+        if quoted:
+            found.append(Snippet(line[quoted.end() :].strip(), "other" if by == "user" else by, "", observation))
+        elif _HEADING.match(line[:200]):
+            heading = line.strip(" #*:\t")
+            found.append(Snippet(line.strip(), by, speaker, observation))
+        elif item := _ITEM.match(line[:200]):
+            lines.append(line[item.end() :])
+        elif line.strip():
+            lines.append(line)
+    close()
+    return [snippet for snippet in found if snippet.text.strip()]
+
+
+def _joined(lines: list[str]) -> str:
+    """The lines of one paragraph; a hard-wrapped line is joined with the next."""
+    text = lines[0].strip()
+    for before, line in pairwise(lines):
+        wrapped = len(before.rstrip()) >= _WRAPPED and before.rstrip()[-1:] not in ".!?:;…"
+        goes_on = line[:1].isspace() or line.strip()[:1].islower()
+        text += (" " if wrapped and goes_on else "\n") + line.strip()
+    return text
+
+
+def _bounded(whole: Snippet) -> list[Snippet]:
+    """``whole`` in pieces that are short enough to read in one go, cut between sentences where there are any."""
+    text, parts = whole.text, []
+    while len(text) > MAX_CHARS:
+        window = text[:MAX_CHARS]
+        cut = max(window.rfind(end) for end in (". ", "! ", "? ", "\n"))
+        cut = cut + 1 if cut > MAX_CHARS // 3 else (window.rfind(" ") if " " in window[1:] else MAX_CHARS)
+        parts.append(text[:cut].strip())
+        text = text[cut:].strip()
+    return [replace(whole, text=part) for part in [*parts, text] if part]

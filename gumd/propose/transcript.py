@@ -1,0 +1,70 @@
+"""Chats as text: who says which line."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+By = Literal["user", "other", "unknown"]
+
+# "[12:03] Name: what is said"; a name is short and begins with a letter.
+_LINE = re.compile(
+    r"^\s{0,4}(?:[\[(]?\d[\d:./, -]{3,24}(?:[AaPp][Mm])?[\])]?\s{0,3}(?:-\s)?)?"
+    r"([^\W\d_][\w .'’&+()/#-]{0,40}?)\s?[:：]\s+(\S.*)$"
+)
+# How programs and people name the one who is typing.
+_SELF_WORDS = """
+me you moi ich yo eu io ik jag jeg minä fi mi ja já я mano én ego self myself user human nutzer utilisateur vous du tu
+"""
+_SELF = frozenset(_SELF_WORDS.split())
+_ASSISTANT_WORDS = "gumd assistant assistent chatgpt claude copilot gemini ai ki ia bot gpt llm system siri alexa model"
+_ASSISTANT = frozenset(_ASSISTANT_WORDS.split())
+_MAX_NAME_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one person says in one go."""
+
+    by: By
+    speaker: str
+    text: str
+
+
+def turns(text: str) -> list[Turn]:
+    """The turns of a chat; empty when ``text`` names no speaker at its first line.
+
+    What stands before the first named speaker, or belongs to nobody, is not guessed.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    if not lines or _speaker(lines[0]) is None:
+        return []
+    found: list[Turn] = []
+    for line in lines:
+        said = _speaker(line)
+        if said is None:
+            last = found.pop()
+            found.append(Turn(last.by, last.speaker, f"{last.text}\n{line.strip()}"))
+        else:
+            found.append(Turn(_who(said[0]), "" if is_self(said[0]) else said[0], said[1]))
+    return found
+
+
+def is_self(name: str) -> bool:
+    """Whether a chat's label is the one that programs put before what the user typed."""
+    return name.strip().lower() in _SELF
+
+
+def is_assistant(name: str) -> bool:
+    """Whether a speaker, app or window is a program that answers: "ChatGPT", "Desk assistant"."""
+    return any(word in _ASSISTANT for word in re.findall(r"[a-z]+", name.lower()))
+
+
+def _speaker(line: str) -> tuple[str, str] | None:
+    hit = _LINE.match(line[:2_000])
+    if hit is None or len(hit[1].split()) > _MAX_NAME_WORDS:
+        return None
+    return hit[1].strip(), hit[2] + line[2_000:]
+
+
+def _who(name: str) -> By:
+    return "user" if is_self(name) else "other"

@@ -1,0 +1,243 @@
+"""The shapes of what goes over the socket, for the daemon, its clients and the documentation.
+
+Answers are typed dictionaries: the daemon builds them, OpenAPI documents them, and a client gets them without
+importing anything that it would have to wait for.
+"""
+
+from typing import Any, Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+Origin = Literal["user", "foreign"]
+Source = Literal[
+    "file", "clipboard", "shell", "browser", "editor", "chat", "calendar", "email", "window", "notification"
+]
+Kind = Literal[
+    "plan", "goal", "preference", "routine", "relationship", "skill",
+    "project", "possession", "health", "standing_instruction", "biography",
+]  # fmt: skip
+Polarity = Literal["likes", "avoids", "neutral"]
+Status = Literal["active", "superseded", "rejected", "expired"]
+Stance = Literal["supports", "contradicts"]
+Scope = Literal["observe", "context", "search", "profile", "rank", "correct", "audit", "admin"]
+
+
+class ObservationIn(TypedDict):
+    """One thing seen, as an app sends it. ``at`` is ISO 8601 with an offset; without it, now."""
+
+    text: str
+    source: str
+    id: NotRequired[str | None]
+    at: NotRequired[str | None]
+    app: NotRequired[str | None]
+    title: NotRequired[str | None]
+    origin: NotRequired[Origin | None]
+
+
+Action = Literal["chosen", "liked", "dismissed", "disliked", "ignored"]
+
+
+class ItemIn(TypedDict):
+    """One thing that an app asks to have ranked."""
+
+    id: str
+    title: str
+    description: NotRequired[str | None]
+
+
+class Rejected(TypedDict):
+    """One observation that was not taken: its place in the request, and why."""
+
+    index: int
+    type: str
+    detail: str
+
+
+class Observed(TypedDict):
+    """How many observations are now durable, how many were already there, which were refused."""
+
+    accepted: int
+    duplicates: int
+    rejected: list[Rejected]
+
+
+class Evidence(TypedDict):
+    observation: str
+    external_id: str | None
+    source: str
+    observed_at: str
+    stance: Stance
+    weight: float
+    words: str
+
+
+class Proposition(TypedDict):
+    id: str
+    text: str
+    kind: str
+    polarity: str
+    confidence: float
+    status: str
+    valid_from: str | None
+    valid_to: str | None
+    pinned: bool
+    proposer: str
+    created_at: str
+    evidence: list[Evidence]
+
+
+class Term(TypedDict):
+    """One summand of a confidence, in log-odds, and what it comes from."""
+
+    name: str
+    log_odds: float
+
+
+class Change(TypedDict):
+    at: str
+    actor: str
+    what: str
+    detail: str
+
+
+class PropositionDetail(Proposition):
+    history: list[Change]
+    terms: list[Term]
+
+
+class ContextLine(TypedDict):
+    id: str
+    text: str
+    kind: str
+    confidence: float
+
+
+class Quote(TypedDict):
+    id: str
+    external_id: str | None
+    source: str
+    origin: str
+    observed_at: str
+    text: str
+
+
+class Context(TypedDict):
+    text: str
+    tokens: int
+    propositions: list[ContextLine]
+    observations: list[Quote]
+
+
+class Hit(TypedDict):
+    type: Literal["observation", "proposition"]
+    id: str
+    external_id: str | None
+    text: str
+    score: float
+
+
+class Profile(TypedDict):
+    kinds: dict[str, list[ContextLine]]
+
+
+class Reason(TypedDict):
+    """One additive term of a score, in log-odds, in plain words; ``proposition`` is the id of the one it quotes."""
+
+    term: str
+    log_odds: float
+    words: str
+    proposition: NotRequired[str]
+
+
+class Ranked(TypedDict):
+    id: str
+    title: str
+    score: float
+    reasons: list[Reason]
+
+
+class Slate(TypedDict):
+    impression: str
+    items: list[Ranked]
+
+
+class Feedback(TypedDict):
+    """How many choices were recorded."""
+
+    recorded: int
+
+
+class Forgotten(TypedDict):
+    id: str
+    forgotten: bool
+
+
+class ObserverHealth(TypedDict):
+    name: str
+    state: Literal["off", "starting", "running", "failed"]
+    detail: str
+
+
+class SourceHealth(TypedDict):
+    source: str
+    observations: int
+    last_event_age_s: float
+
+
+class Health(TypedDict):
+    state: Literal["running", "paused"]
+    paused_until: str | None
+    observers: list[ObserverHealth]
+    sources: list[SourceHealth]
+    model: dict[str, Any]
+    pending: int
+    set_aside: int
+    propositions: int
+    resident_mb: float
+
+
+class Info(TypedDict):
+    name: str
+    version: str
+    api: list[str]
+    capabilities: list[str]
+
+
+class Flushed(TypedDict):
+    """What is still to be learned from; ``done`` when nothing is."""
+
+    done: bool
+    pending: int
+    set_aside: int
+
+
+class App(TypedDict):
+    name: str
+    scopes: list[str]
+    kinds: list[str] | None
+    sources: list[str] | None
+    until: str | None
+    created_at: str
+
+
+class Allowed(App):
+    token: str
+
+
+class AuditRow(TypedDict):
+    at: str
+    app: str
+    scope: str
+    call: str
+    propositions: list[str]
+
+
+class Pause(TypedDict):
+    paused_until: str | None
+
+
+class Event(TypedDict):
+    id: int
+    at: str
+    type: str
+    data: dict[str, Any]

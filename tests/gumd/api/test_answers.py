@@ -1,0 +1,148 @@
+"""What the calls answer once something has been learned, and what each answer leaves in the audit."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from gumd.client import Client, calls
+from gumd.client.calls import Call
+from gumd.errors import InvalidInput, NotFound
+from gumd.schema import ItemIn, ObservationIn, Proposition
+from tests.conftest import Daemon
+
+SECRET = "ghp_" + "a1B2c3D4e5" * 3 + "f6G7h8"
+SAID: list[ObservationIn] = [
+    {"id": "1", "source": "file", "app": "vi", "text": "I prefer hand-cut dovetails to the router jig."},
+    {"id": "2", "source": "chat", "app": "messenger", "text": "I'm allergic to walnuts."},
+    {"id": "3", "source": "browser", "app": "firefox", "text": "Ten reasons why I love the router jig, by A. Writer"},
+]
+
+
+@pytest.fixture
+def owner(daemon: Daemon) -> Iterator[Client]:
+    with daemon.client() as client:
+        client.send(calls.observe(SAID))
+        assert client.send(calls.flush())["done"]
+        yield client
+
+
+def about(client: Client, word: str) -> Proposition:
+    [found] = [one for one in client.send(calls.propositions(all=True)) if word in one["text"]]
+    return found
+
+
+def test_a_belief_has_the_words_that_it_rests_on(owner: Client) -> None:
+    belief = about(owner, "dovetails")
+    [evidence] = belief["evidence"]
+    assert (evidence["external_id"], evidence["stance"], evidence["source"]) == ("1", "supports", "file")
+    assert "dovetails" in evidence["words"]
+    assert belief["confidence"] > 0.5
+    detail = owner.send(calls.proposition(belief["id"]))
+    assert detail["terms"]
+    assert [change["what"] for change in detail["history"]] == ["new"]
+
+
+def test_what_a_page_says_of_its_author_is_not_the_user(owner: Client) -> None:
+    assert not [one for one in owner.send(calls.propositions(all=True)) if "love" in one["text"]]
+
+
+def test_context_search_and_profile_know_what_was_learned(owner: Client) -> None:
+    assert "walnuts" in owner.send(calls.context("what can I cook for them"))["text"]
+    hits = owner.send(calls.search("dovetails", type="proposition"))
+    assert [hit["id"] for hit in hits][:1] == [about(owner, "dovetails")["id"]]
+    assert {one["text"] for one in owner.send(calls.profile())["kinds"]["preference"]}
+
+
+def test_the_user_s_word_outweighs_all_and_lasts(owner: Client) -> None:
+    belief = about(owner, "walnuts")
+    assert owner.send(calls.amend(belief["id"], verdict="confirm"))["confidence"] >= 0.97
+    assert owner.send(calls.amend(belief["id"], verdict="reject"))["status"] == "rejected"
+    owner.send(calls.observe([{"source": "chat", "app": "messenger", "text": "I'm allergic to walnuts."}]))
+    owner.send(calls.flush())
+    assert about(owner, "walnuts")["status"] == "rejected"
+    assert "walnuts" not in [line["text"] for line in owner.send(calls.context("walnuts"))["propositions"]]
+
+
+def test_an_edited_belief_holds_no_secret_and_is_found_by_its_new_words(owner: Client) -> None:
+    belief = about(owner, "walnuts")
+    detail = owner.send(calls.amend(belief["id"], text=f"The user is allergic to pecans, {SECRET}."))
+    assert SECRET not in str(detail)
+    assert "pecans" in detail["text"]
+    owner.send(calls.flush())
+    assert owner.send(calls.search("pecans", type="proposition"))[0]["id"] == belief["id"]
+
+
+def test_a_forgotten_belief_is_gone_from_every_answer(owner: Client) -> None:
+    belief = about(owner, "walnuts")
+    assert owner.send(calls.forget(belief["id"])) == {"id": belief["id"], "forgotten": True}
+    with pytest.raises(NotFound):
+        owner.send(calls.proposition(belief["id"]))
+    assert belief["id"] not in [hit["id"] for hit in owner.send(calls.search("walnuts", type="proposition"))]
+
+
+def test_an_amendment_that_says_nothing_or_two_things_is_refused(owner: Client) -> None:
+    id = about(owner, "walnuts")["id"]
+    for call in (calls.amend(id), calls.amend(id, verdict="reject", text="The user likes tea.")):
+        with pytest.raises(InvalidInput):
+            owner.send(call)
+
+
+def test_ranking_follows_what_is_believed_and_feedback_changes_it(owner: Client) -> None:
+    items: list[ItemIn] = [
+        {"id": "jig", "title": "The router jig, a complete guide"},
+        {"id": "hand", "title": "Hand-cut dovetails, a morning's work"},
+        {"id": "coins", "title": "Coins to watch"},
+    ]
+    slate = owner.send(calls.rank(items))
+    assert slate["items"][0]["id"] == "hand"
+    assert all(0 <= one["score"] <= 1 for one in slate["items"])
+    for _ in range(3):
+        owner.send(calls.feedback("chosen", item="coins", impression=slate["impression"]))
+    again = owner.send(calls.rank(items))["items"]
+    before = next(one["score"] for one in slate["items"] if one["id"] == "coins")
+    assert next(one["score"] for one in again if one["id"] == "coins") > before
+
+
+def test_each_read_leaves_who_what_and_which_but_never_the_text(owner: Client, daemon: Daemon) -> None:
+    token = owner.send(calls.allow("editor", ["context", "rank"]))["token"]
+    id = about(owner, "dovetails")["id"]
+    with daemon.client(token) as editor:
+        editor.send(calls.context("dovetails"))
+        editor.send(calls.rank([{"id": "a", "title": "Hand-cut dovetails"}]))
+    reads = [one for one in owner.send(calls.audit()) if one["app"] == "editor"]
+    assert [one["call"] for one in reads] == ["POST /v1/rank", "POST /v1/context"]
+    assert all(id in one["propositions"] for one in reads)
+    assert "dovetails" not in str(reads)
+
+
+def test_an_app_sees_only_the_kinds_and_sources_of_its_grant(owner: Client, daemon: Daemon) -> None:
+    scopes = ["context", "search", "profile", "rank", "correct"]
+    hidden = about(owner, "walnuts")["id"]
+    by_source = owner.send(calls.allow("one", scopes, sources=["file"]))["token"]
+    by_kind = owner.send(calls.allow("two", scopes, kinds=["preference"]))["token"]
+    for token in (by_source, by_kind):
+        with daemon.client(token) as app:
+            assert "walnuts" not in str(app.send(calls.propositions(all=True)))
+            assert "walnuts" not in str(app.send(calls.profile()))
+            assert "walnuts" not in str(app.send(calls.search("walnuts", type="proposition")))
+            assert "walnuts" not in str(app.send(calls.context("walnuts"))["propositions"])
+            assert "walnuts" not in str(app.send(calls.rank([{"id": "a", "title": "Cake"}])))
+            refused: list[Call[Any]] = [
+                calls.proposition(hidden),
+                calls.amend(hidden, pinned=True),
+                calls.forget(hidden),
+            ]
+            for call in refused:
+                with pytest.raises(NotFound):
+                    app.send(call)
+            assert "dovetails" in str(app.send(calls.propositions()))
+    assert about(owner, "walnuts")["status"] == "active"
+
+
+def test_the_document_of_the_api_describes_every_answer(owner: Client) -> None:
+    document = owner.send(calls.Call[dict[str, Any]]("GET", "/v1/openapi.json"))
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            [answer] = operation["responses"]["200"]["content"].values()
+            assert answer["schema"], f"{method} {path}"

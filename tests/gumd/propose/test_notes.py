@@ -1,0 +1,56 @@
+"""Labelled lines of the user's own notes."""
+
+import pytest
+
+from gumd.propose.rules.notes import Notes
+from tests.gumd.propose.seen import seen, statements
+
+
+@pytest.mark.parametrize(
+    ("line", "statement"),
+    [
+        ("Allergies: wasps, lupin", "The user's allergies: wasps, lupin."),
+        ("- Goal: swim the lake in under 2:10", "The user's goal: swim the lake in under 2:10."),
+        ("Diet: no dairy", "The user's diet: no dairy."),
+        ("Sprachen: Deutsch, Polnisch", "The user's sprachen: Deutsch, Polnisch."),
+        ("saving for: a kiln", "The user is saving for a kiln."),
+        ("levothyroxine 75 mcg every morning", "The user takes levothyroxine 75 mcg every morning."),
+        ("Tuesdays: pottery 18:30", "The user has this on Tuesdays: pottery 18:30."),
+    ],
+)
+def test_a_labelled_line_is_told_of_the_user(line: str, statement: str) -> None:
+    assert statements(Notes(), seen(f"stuff\n\n{line}\n", "file", "notes.txt")) == [statement]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Goal: ???",
+        "Diet: tbd",
+        "milk",
+        "Total: 3.50",
+        "goal = run(x);",
+        "Goal: 2:1 to us lol 😂",
+        "Sender: Ada",
+        "flour 500 g",
+    ],
+)
+def test_other_lines_are_passed_over(line: str) -> None:
+    assert statements(Notes(), seen(line, "file", "notes.txt")) == []
+
+
+@pytest.mark.parametrize("title", ["guest_list.txt", "clients/ada.md", "meeting-minutes.md", "recipe.md", "persona.md"])
+def test_a_file_about_others_says_nothing_of_the_user(title: str) -> None:
+    assert statements(Notes(), seen("Allergies: wasps, lupin", "file", title)) == []
+
+
+def test_a_cv_says_what_the_user_does_now() -> None:
+    text = "2029–present: bell founder, Lowe & Daughters\n2021–2029: apprentice"
+    assert statements(Notes(), seen(text, "file", "~/cv_2031.txt")) == [
+        "The user's work since 2029: bell founder, Lowe & Daughters."
+    ]
+
+
+def test_a_page_is_no_note() -> None:
+    assert statements(Notes(), seen("Allergies: wasps", "browser", "form", origin="foreign")) == []
+    assert statements(Notes(), seen("Allergies: wasps", "file", "~/Downloads/form.txt")) == []

@@ -1,0 +1,267 @@
+"""The learner with the real worker, real embeddings and an encrypted store; a language model that is away is a closed
+worker."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gumd import revise
+from gumd.learn import Learner, Pending
+from gumd.models.static import StaticEmbedder
+from gumd.models.supervisor import ModelWorker
+from gumd.propose.llm import LlmProposer
+from gumd.propose.proposal import Proposal, Proposer
+from gumd_store import episodes, evidence, propositions, vectors
+from gumd_store.connection import Store
+from gumd_store.records import Observation
+from tests.observed import DAY, KEY, MONDAY, observe, proposal
+
+HOUR = timedelta(hours=1)
+SOON = (timedelta(milliseconds=10),) * 3
+PATIENCE_S = 120
+
+
+class Diary:
+    """Proposes each sentence of the user that begins with ``I``, in the third person."""
+
+    name = "rules.diary"
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        return [
+            proposal(f"The user {one.text[2:]}", one, proposer=self.name)
+            for one in episode
+            if one.text.startswith("I ")
+        ]
+
+
+class Dreamer:
+    """Proposes what nobody said."""
+
+    name = "rules.dreamer"
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        return [proposal("The user owns a yacht in Monaco.", one) for one in episode]
+
+
+class Clumsy:
+    """Has a mistake in it."""
+
+    name = "rules.clumsy"
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        raise KeyError(episode[0].text)
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[ModelWorker]:
+    with closing(ModelWorker()) as worker:
+        yield worker
+
+
+@pytest.fixture(scope="module")
+def embedder() -> StaticEmbedder:
+    return StaticEmbedder()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with closing(Store(tmp_path / "gumd.db", KEY)) as store:
+        yield store
+
+
+@pytest.fixture
+def make(store: Store, worker: ModelWorker, embedder: StaticEmbedder) -> Iterator[Callable[..., Learner]]:
+    """Makes and starts learners, and closes them."""
+    made: list[Learner] = []
+
+    def make(
+        *proposers: Proposer, notify: Callable[[str, dict[str, Any]], None] = lambda type, data: None, **other: Any
+    ) -> Learner:
+        own: dict[str, Any] = {"worker": worker, "gap": HOUR, "retry_after": SOON} | other
+        made.append(Learner(store, proposers or (Diary(),), embedder=embedder, notify=notify, **own))
+        made[-1].start()
+        return made[-1]
+
+    yield make
+    for learner in made:
+        learner.close()
+
+
+@pytest.fixture
+def closed_worker() -> ModelWorker:
+    worker = ModelWorker()
+    worker.close()
+    return worker
+
+
+def add(store: Store, *texts: str, at: datetime = MONDAY) -> None:
+    with store.write() as db:
+        for number, text in enumerate(texts):
+            observe(db, text, at + number * DAY)
+
+
+def believed(store: Store) -> list[str]:
+    with store.read() as db:
+        return sorted(one.text for one in propositions.listed(db))
+
+
+def test_what_was_observed_is_believed_after_a_flush(store: Store, make: Callable[..., Learner]) -> None:
+    add(store, "I like hiking.", "Anything else?", "I play the cello.")
+    assert make().flush(PATIENCE_S) == {"done": True, "pending": 0, "set_aside": 0}
+    assert believed(store) == ["The user like hiking.", "The user play the cello."]
+
+
+def test_what_is_said_in_several_episodes_is_one_row(store: Store, make: Callable[..., Learner]) -> None:
+    add(store, "I like hiking.", "I enjoy hiking.", "I love to hike.")
+    make().flush(PATIENCE_S)
+    assert len(believed(store)) == 1
+    with store.read() as db:
+        assert len(evidence.of(db, [1])[1]) == 3
+
+
+def test_what_the_evidence_does_not_carry_is_not_believed(store: Store, make: Callable[..., Learner]) -> None:
+    add(store, "I like hiking.")
+    make(Dreamer(), Diary()).flush(PATIENCE_S)
+    assert believed(store) == ["The user like hiking."]
+
+
+def test_observations_and_propositions_have_both_vectors_afterwards(store: Store, make: Callable[..., Learner]) -> None:
+    add(store, "I like hiking.")
+    make().flush(PATIENCE_S)
+    with store.read() as db:
+        for space in ("static", "minilm"):
+            assert vectors.get(db, "observation", space, [1]).keys() == {1}
+            assert vectors.get(db, "proposition", space, [1]).keys() == {1}
+
+
+def test_it_tells_ids_and_no_text(store: Store, make: Callable[..., Learner]) -> None:
+    told: list[tuple[str, dict[str, Any]]] = []
+    add(store, "I like hiking.", "I like hiking.")
+    make(notify=lambda type, data: told.append((type, data))).flush(PATIENCE_S)
+    make().close()
+    assert told[:2] == [("proposition.new", {"id": "p1"}), ("episode.learned", {"episode": 1})]
+    assert ("proposition.changed", {"id": "p1"}) in told
+    assert "hiking" not in repr(told)
+
+
+def test_an_episode_that_has_been_quiet_is_learned_from_unasked(store: Store, make: Callable[..., Learner]) -> None:
+    learned = threading.Event()
+    learner = make(notify=lambda type, data: learned.set(), gap=timedelta(milliseconds=50))
+    add(store, "I like hiking.", at=datetime.now(UTC))
+    learner.wake()
+    assert learned.wait(PATIENCE_S)
+
+
+def test_nothing_is_learned_while_more_may_come(store: Store, make: Callable[..., Learner]) -> None:
+    add(store, "I like hiking.", at=datetime.now(UTC))
+    learner = make()
+    assert learner.flush(0) == {"done": False, "pending": 1, "set_aside": 0}
+
+
+def test_an_idle_learner_does_not_wake(store: Store, make: Callable[..., Learner]) -> None:
+    add(store, "I like hiking.")
+    make().flush(PATIENCE_S)
+    thread = next(thread for thread in threading.enumerate() if thread.name == "learner")
+    patience = time.monotonic() + PATIENCE_S
+    before = -1
+    while before != (before := _switches(thread)):
+        assert time.monotonic() < patience
+        time.sleep(1.5)
+
+
+def _switches(thread: threading.Thread) -> int:
+    """How often the thread has slept so far."""
+    status = Path(f"/proc/self/task/{thread.native_id}/status").read_text()
+    return int(status.split("\nvoluntary_ctxt_switches:")[1].split()[0])
+
+
+def test_what_the_rules_find_is_learned_when_the_model_is_away(
+    store: Store, make: Callable[..., Learner], closed_worker: ModelWorker
+) -> None:
+    add(store, "I like hiking.")
+    flushed = make(LlmProposer(closed_worker), Diary(), worker=closed_worker).flush(PATIENCE_S)
+    assert flushed == {"done": True, "pending": 0, "set_aside": 1}
+    assert believed(store) == ["The user like hiking."]
+    with store.read() as db:
+        row = db.execute("SELECT state, tries, error FROM episodes").fetchone()
+    assert row == ("aside", 4, "ModelUnavailable")
+
+
+def test_a_proposers_mistake_stops_no_other_and_is_not_logged_in_full(
+    store: Store, make: Callable[..., Learner], caplog: pytest.LogCaptureFixture
+) -> None:
+    add(store, "I like hiking.")
+    assert make(Clumsy(), Diary()).flush(PATIENCE_S)["set_aside"] == 1
+    assert believed(store) == ["The user like hiking."]
+    assert "KeyError" in caplog.text
+    assert "hiking" not in caplog.text
+
+
+def test_an_episode_that_waits_for_another_try_does_not_hold_up_the_others(
+    store: Store, make: Callable[..., Learner]
+) -> None:
+    class Picky(Diary):
+        def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+            if "cello" in episode[0].text:
+                raise KeyError
+            return super().propose(episode)
+
+    learned = threading.Event()
+    add(store, "I play the cello.", "I like hiking.", "Still open.")
+    learner = make(Picky(), notify=lambda type, data: learned.set(), retry_after=[timedelta(days=1)])
+    assert learned.wait(PATIENCE_S)
+    assert learner.pending() == Pending(2, 0)
+    assert believed(store) == ["The user like hiking."]
+
+
+def test_a_killed_worker_is_only_a_delay(store: Store, make: Callable[..., Learner], worker: ModelWorker) -> None:
+    worker.embed(["awake"])
+    assert worker.pid is not None
+    os.kill(worker.pid, signal.SIGKILL)
+    add(store, "I like hiking.")
+    assert make().flush(PATIENCE_S) == {"done": True, "pending": 0, "set_aside": 0}
+    assert believed(store) == ["The user like hiking."]
+
+
+def test_a_daemon_that_ends_meanwhile_sets_nothing_aside(
+    store: Store, make: Callable[..., Learner], embedder: StaticEmbedder
+) -> None:
+    add(store, *(f"I like cake number {number}." for number in range(8)))
+    with closing(ModelWorker()) as worker:
+        learner = make(worker=worker, retry_after=())
+        learner.wake()
+        while not worker.awake:
+            threading.Event().wait(0.01)
+        closer = threading.Thread(target=learner.close)
+        closer.start()
+        worker.close()
+        closer.join()
+    with store.read() as db:
+        assert episodes.aside(db) == 0
+    assert make().flush(PATIENCE_S) == {"done": True, "pending": 0, "set_aside": 0}
+    assert len(believed(store)) == 8
+
+
+def test_an_edited_proposition_gets_new_vectors(store: Store, make: Callable[..., Learner]) -> None:
+    add(store, "I like hiking.")
+    learner = make()
+    learner.flush(PATIENCE_S)
+    revise.edit(store, 1, "The user likes long walks.", "gumd")
+    learner.wake()
+    patience = time.monotonic() + PATIENCE_S
+    while not _has_vectors(store):
+        assert time.monotonic() < patience
+        time.sleep(0.02)
+
+
+def _has_vectors(store: Store) -> bool:
+    with store.read() as db:
+        return all(vectors.get(db, "proposition", space, [1]) for space in ("static", "minilm"))

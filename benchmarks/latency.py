@@ -1,0 +1,115 @@
+"""How long context and search take at 1,000 and 10,000 propositions with three observations each.
+
+The worker sleeps, as it does for most questions. An empty call of the same daemon stands beside: what the socket costs.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import cycle, islice, product
+from typing import Any
+
+import numpy as np
+from sqlite_utils import Database
+
+from benchmarks.daemon import home, running
+from benchmarks.figures import Figure
+from benchmarks.sentences import PEOPLE, TOPICS, observations, sentences
+from benchmarks.table import quantile, say
+from gumd import embed
+from gumd.admit import admit
+from gumd.client import Client, calls
+from gumd.models.static import StaticEmbedder
+from gumd.paths import Paths
+from gumd_store import evidence, propositions
+from gumd_store import observations as observed
+from gumd_store.connection import Store
+from gumd_store.key import database_key
+from gumd_store.observations import NewObservation
+from gumd_store.propositions import NewProposition
+from gumd_store.records import Evidence
+
+_SIZES = (1_000, 10_000)
+_SEEN = 3
+_ASKED = 200
+_KINDS = ("preference", "routine", "project", "possession", "relationship", "biography")
+_NOW = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+def measure() -> list[Figure]:
+    found: list[Figure] = []
+    for size in _SIZES:
+        say(f"latency: filling a store with {size:,} propositions")
+        with home() as paths:
+            fill(paths, size)
+            with running(paths) as daemon, daemon.client() as client:
+                found += _asked(client, size)
+    return found
+
+
+def fill(paths: Paths, size: int) -> None:
+    """Writes what a daemon that has learned ``size`` propositions would have."""
+    store, embedder = (
+        Store(paths.database, database_key(paths.database, paths.key, use_keyring=False)),
+        StaticEmbedder(),
+    )
+    new = [NewObservation(*admit(one, _NOW)) for one in observations(size * _SEEN)]
+    texts = [text.replace("I ", "The user ", 1) for text in islice(sentences(seed=1), size)]
+    with store.write() as db:
+        observed.add(db, "benchmark", new, _NOW)
+        db.execute(
+            "INSERT INTO episodes(id, app, started_at, ended_at, touched_at, state)"
+            " VALUES (1, '', '', '', '', 'learned')"
+        )
+        db.execute("UPDATE observations SET episode = 1")
+        embed.index_static(db, embedder, "observation", [(id, one.text) for id, one in enumerate(new, 1)])
+        for place, (text, kind) in enumerate(zip(texts, cycle(_KINDS), strict=False)):
+            id = propositions.add(db, NewProposition(text, kind, "likes", "", "benchmark", _NOW, None, _NOW))
+            seen = range(place * _SEEN + 1, place * _SEEN + _SEEN + 1)
+            evidence.add(db, [Evidence(id, one, "supports", 1.0, "", "file", "user", _NOW) for one in seen])
+        propositions.set_confidence(db, [(id, 0.5 + id % 50 / 100) for id in range(1, size + 1)])
+        embed.index_static(db, embedder, "proposition", list(enumerate(texts, 1)))
+        _index_meanings(db, size)
+    store.close()
+
+
+def _index_meanings(db: Database, size: int) -> None:
+    """Vectors as large as the worker's but by chance, so that the daemon has none to make and its worker sleeps."""
+    rows = np.random.default_rng(0).normal(size=(size, embed.DIMENSIONS[embed.SENTENCES]))
+    unit = np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
+    embed.keep(db, "proposition", embed.SENTENCES, dict(enumerate(unit, 1)))
+
+
+def _asked(client: Client, size: int) -> list[Figure]:
+    queries = _queries()
+    floor = _times(lambda: client.send(calls.info()))
+    ways: dict[str, Callable[[], Any]] = {
+        "search": lambda: client.send(calls.search(next(queries))),
+        "context": lambda: client.send(calls.context(next(queries), budget=300)),
+    }
+    found = []
+    for name, ask in ways.items():
+        first = _times(ask, 1)[0]
+        spent = _times(ask)
+        of = f"{name} at {size:,} propositions"
+        found += [
+            Figure(f"{of}, first", first, "ms"),
+            Figure(f"{of}, median", quantile(spent, 0.5), "ms", quantile(floor, 0.5), "GET /v1/info"),
+            Figure(f"{of}, p99", quantile(spent, 0.99), "ms", quantile(floor, 0.99), "GET /v1/info"),
+        ]
+    return found
+
+
+def _queries() -> Iterator[str]:
+    """Questions whose every word is in a tenth of what is stored, or in all of it: the slow case for full text."""
+    return (f"what did I do with {topic} and {who}, for a friend?" for topic, who in cycle(product(TOPICS, PEOPLE)))
+
+
+def _times(ask: Callable[[], Any], count: int = _ASKED) -> list[float]:
+    """Milliseconds of each of ``count`` calls."""
+    spent = []
+    for _ in range(count):
+        start = time.perf_counter()
+        ask()
+        spent.append(1000 * (time.perf_counter() - start))
+    return spent

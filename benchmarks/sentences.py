@@ -1,0 +1,34 @@
+"""Plain sentences of everyday life, as many as are asked for, always the same ones."""
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from gumd.schema import ObservationIn
+
+_WHO = ["Mira", "my brother", "the neighbour", "Tobias", "our team", "the choir", "Ines", "the landlord"]
+_WHAT = ["the kayak", "a bookshelf", "the tax form", "sourdough", "the Rust parser", "the garden fence", "a cello part",
+         "the sailing course", "the budget sheet", "a film camera", "the heat pump", "the trail map"]  # fmt: skip
+_DID = ["finished", "repaired", "wrote about", "practised with", "sketched", "ordered", "measured", "sold", "borrowed"]
+_WHEN = ["this morning", "before lunch", "on Tuesday", "after work", "at the weekend", "late last night", "at nine"]
+_WHY = ["because it rained", "for the party", "to save time", "as it was cheap", "for a friend", "out of habit"]
+_START = datetime(2026, 1, 5, 8, tzinfo=UTC)
+TOPICS, PEOPLE = tuple(_WHAT), tuple(_WHO)
+
+
+def sentences(seed: int = 0) -> Iterator[str]:
+    chance = random.Random(seed)
+    while True:
+        first = f"I {chance.choice(_DID)} {chance.choice(_WHAT)} with {chance.choice(_WHO)} {chance.choice(_WHEN)}"
+        yield f"{first}, {chance.choice(_WHY)}; note {chance.randrange(10**6)}."
+
+
+def observations(count: int, seed: int = 0, apart: timedelta = timedelta(minutes=3)) -> list[ObservationIn]:
+    """So many observations of a few apps, each some time after the one before it."""
+    chance, texts = random.Random(seed), sentences(seed)
+    found: list[ObservationIn] = []
+    for place in range(count):
+        app, source = chance.choice([("notes", "file"), ("messenger", "chat"), ("editor", "editor")])
+        at = (_START + place * apart).isoformat()
+        found.append(ObservationIn(id=f"{seed}-{place}", text=next(texts), source=source, app=app, at=at))
+    return found

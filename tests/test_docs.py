@@ -1,6 +1,5 @@
 """The documentation tells the truth: its commands run, and it names every command, every call and every setting."""
 
-import os
 import re
 import subprocess
 import sys
@@ -17,12 +16,14 @@ from tests.conftest import Daemon
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "plugins").glob("*/README.md"))]
-FOLDED = re.compile(r"```console\n(.*?)```", re.DOTALL)
+CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
+SCRIPTS = re.compile(r"```(sh|python)\n(.*?)```", re.DOTALL)
+RUN_FOLDER = "/run/user/$UID/gumd"
 LINKS = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
 
 def _commands(page: Path) -> list[str]:
-    blocks = FOLDED.findall(page.read_text())
+    blocks = CONSOLE.findall(page.read_text())
     return [line.removeprefix("$ ") for block in blocks for line in block.splitlines() if line.startswith("$ ")]
 
 
@@ -34,19 +35,27 @@ def _leaves(command: object, name: str) -> Iterator[str]:
         yield from _leaves(child, f"{name} {part}")
 
 
-def _environment(daemon: Daemon) -> dict[str, str]:
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    return os.environ | {"PATH": path, "GUMD_HOME": str(daemon.paths.config)}
-
-
 @pytest.mark.parametrize("page", [page for page in PAGES if _commands(page)], ids=lambda page: str(page.name))
 def test_every_command_of_the_page_runs(page: Path, daemon: Daemon, tmp_path: Path) -> None:
     for command in _commands(page):
-        done = subprocess.run(
-            ["bash", "-euo", "pipefail", "-c", command],
-            cwd=tmp_path, env=_environment(daemon), capture_output=True, text=True, timeout=300, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, f"{command}\n{done.stderr}"
+        _run(["bash", "-euo", "pipefail", "-c", command], daemon, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if SCRIPTS.search(page.read_text())], ids=lambda page: str(page)
+)
+def test_every_script_of_the_page_runs(page: Path, daemon: Daemon, tmp_path: Path) -> None:
+    for language, text in SCRIPTS.findall(page.read_text()):
+        script = text.replace(RUN_FOLDER, str(daemon.paths.run))
+        _run([sys.executable, "-c", script] if language == "python" else ["bash", "-euc", script], daemon, tmp_path)
+
+
+def _run(command: list[str], daemon: Daemon, home: Path) -> None:
+    done = subprocess.run(
+        command, cwd=home, env=daemon.environment | {"HOME": str(home)},
+        capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, f"{command[-1]}\n{done.stderr}"
 
 
 def test_the_readme_has_commands_that_run() -> None:

@@ -32,3 +32,20 @@ def observations(count: int, seed: int = 0, apart: timedelta = timedelta(minutes
         at = (_START + place * apart).isoformat()
         found.append(ObservationIn(id=f"{seed}-{place}", text=next(texts), source=source, app=app, at=at))
     return found
+
+
+def telling() -> Iterator[str]:
+    """Sentences that tell something lasting about the user, each something else."""
+    things = (
+        "rye bread",
+        "night trains",
+        "fountain pens",
+        "paper maps",
+        "field recordings",
+        "wool socks",
+        "cargo bikes",
+    )
+    for thing in things:
+        yield f"I prefer {thing} to anything newer, and always have."
+        yield f"I'm allergic to the dust of {thing}, sadly."
+        yield f"I have been collecting {thing} since 2014."

@@ -13,6 +13,7 @@ from typing import Self
 from watchdog.observers.inotify_c import InotifyEvent
 
 from gumd.redact import redact
+from gumd.schema import Origin
 from gumd.settings import FileSettings, Settings
 from gumd_observers.added import SeenVersions
 from gumd_observers.extract import MAX_TEXT, NotText, Reason, extract, max_size
@@ -21,6 +22,10 @@ from gumd_observers.protocol import Emit, ObserverUnavailable, Report, now, when
 from gumd_observers.watches import FolderWatches
 
 PIECE = 20_000
+MOST_BY_HAND = 12
+"""Files that one person may have written within :data:`_AT_ONCE_S` seconds."""
+
+_AT_ONCE_S = 3.0
 _MOVES_KEPT = 256
 
 
@@ -48,6 +53,7 @@ class FileObserver:
         self._rules = {root: IgnoreRules(root, self._settings.ignore) for root in self._roots}
         self._seen = SeenVersions()
         self._due: dict[Path, float] = {}
+        self._settled: deque[float] = deque()
         self._moved: dict[int, Path] = {}
         self._skipped: dict[Path, Reason] = {}
         self._cut = 0
@@ -155,9 +161,17 @@ class FileObserver:
 
     def _settle_due(self) -> None:
         until = time.monotonic()
+        origin = self._origin(until)
         for path in [path for path, due in self._due.items() if due <= until]:
             del self._due[path]
-            self._settle(path)
+            self._settled.append(until)
+            self._settle(path, origin)
+
+    def _origin(self, now: float) -> Origin:
+        """Nobody types many files at once: a checkout, an unpacked archive or a tool wrote those."""
+        while self._settled and self._settled[0] < now - _AT_ONCE_S:
+            self._settled.popleft()
+        return "foreign" if len(self._due) + len(self._settled) > MOST_BY_HAND else "user"
 
     def _remember(self, path: Path) -> None:
         """Takes what is in the file now as seen. A PDF is too dear to read just in case: it is known by name only."""
@@ -165,14 +179,14 @@ class FileObserver:
         if path.suffix.lower() != ".pdf" and (text := self._text(path)) is not None:
             self._seen.see(path, text)
 
-    def _settle(self, path: Path) -> None:
+    def _settle(self, path: Path, origin: Origin) -> None:
         text = self._text(path)
         if text is None:
             return
         added = self._seen.see(path, text)
         for piece in self._pieces(text, added):
             self._emit(
-                {"text": piece, "source": "file", "app": "files", "title": str(path), "origin": "user", "at": now()}
+                {"text": piece, "source": "file", "app": "files", "title": str(path), "origin": origin, "at": now()}
             )
 
     def _text(self, path: Path) -> str | None:

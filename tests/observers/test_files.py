@@ -11,7 +11,7 @@ import pytest
 
 from gumd.schema import ObservationIn
 from gumd.settings import FileSettings
-from gumd_observers.files import PIECE, FileObserver
+from gumd_observers.files import MOST_BY_HAND, PIECE, FileObserver
 
 DEADLINE_S = 20
 SETTLE_S = 0.1
@@ -284,3 +284,13 @@ def test_it_sleeps_while_nothing_happens(watch: Watch, folder: Path) -> None:
     before = switches()
     time.sleep(2)
     assert switches() - before <= 3  # this thread's own sleep and what it takes to count
+
+
+def test_many_files_at_once_were_not_written_by_the_user_and_one_is(watch: Watch, folder: Path) -> None:
+    watching = watch()
+    (folder / "notes.md").write_text("by hand\n")
+    assert watching.seen.get(timeout=DEADLINE_S).get("origin") == "user"
+    for number in range(MOST_BY_HAND * 3):
+        (folder / f"unpacked{number}.md").write_text(f"by a program {number}\n")
+    origins = {watching.seen.get(timeout=DEADLINE_S).get("origin") for _ in range(MOST_BY_HAND * 3)}
+    assert origins == {"foreign"}

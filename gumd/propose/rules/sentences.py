@@ -2,16 +2,20 @@
 
 import re
 
+from gumd.calendar_words import MONTHS
+from gumd.words import fold
+
 MAX_SENTENCES = 40
 MAX_SENTENCE = 320
 _END = re.compile(r"(?<=[.!?…])[\"”’)\]]*\s+(?=\S)|\n+")
-# A point after one of these, after a number or a single letter ends no sentence.
+# A point after one of these or a single letter ends no sentence.
 _SHORT_WORDS = """
 dr mr mrs ms prof st mme mlle m e.g i.e z.b u.a bzw ca etc vs no nr approx tel p.ex ex sr sra hr fr jan feb mar apr jun
 jul aug sep sept oct okt nov dec dez mon tue tues wed thu thurs fri sat sun mo di mi do sa so incl inkl evtl usw ggf
 lun mer jeu ven sam dim
 """
 _SHORT = frozenset(_SHORT_WORDS.split())
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _NEW_SUBJECT = re.compile(r"(?:I|We|My)\b")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{0,400}[\"”“»]|(?<!\w)'[^'\n]{12,300}'(?!\w)|`[^`\n]{0,300}`|https?://\S+")
 _COMMENT = re.compile(r"^\s{0,12}(?:#{1,6}|//+|--|%+|;+|\*|<!--)\s?(?=\S)")
@@ -28,7 +32,7 @@ def sentences(text: str, quotes: bool = False) -> list[str]:
     found: list[str] = []
     for piece in _END.split(text if quotes else _QUOTED.sub(" … ", text)):
         piece = _COMMENT.sub("", piece).strip()
-        if found and _ends_short(found[-1]) and not _NEW_SUBJECT.match(piece):
+        if found and _goes_on(found[-1], piece):
             found[-1] = f"{found[-1]} {piece}"
         elif piece:
             found.append(piece)
@@ -40,8 +44,12 @@ def looks_like_code(line: str) -> bool:
     return bool(_CODE.search(line))
 
 
-def _ends_short(sentence: str) -> bool:
-    if not sentence.endswith("."):
+def _goes_on(before: str, after: str) -> bool:
+    """Whether the point that ``before`` ends with stands behind a short form or a German or French ordinal number."""
+    if not before.endswith(".") or _NEW_SUBJECT.match(after):
         return False
-    last = sentence[:-1].rsplit(" ", 1)[-1].lower().strip("(")
-    return last.isdigit() or (len(last) == 1 and last.isalpha() and last != "i") or last in _SHORT
+    last = before[:-1].rsplit(" ", 1)[-1].lower().strip("(")
+    if last.isdigit():
+        first = _FIRST_WORD.match(after)
+        return first is not None and (first[0].islower() or fold(first[0]) in MONTHS)
+    return (len(last) == 1 and last.isalpha() and last != "i") or last in _SHORT

@@ -1,0 +1,19 @@
+"""Where one sentence ends and the next begins."""
+
+import pytest
+
+from gumd.propose.rules.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I usually get up at 4. Decided: no more nights.", ["I usually get up at 4.", "Decided: no more nights."]),
+        ("Am 4. Dezember ziehe ich um. Endlich!", ["Am 4. Dezember ziehe ich um.", "Endlich!"]),
+        ("Ich wohne im 3. stock.", ["Ich wohne im 3. stock."]),
+        ("I see Dr. Okafor at 9. I like her.", ["I see Dr. Okafor at 9.", "I like her."]),
+        ("one line\nanother line", ["one line", "another line"]),
+    ],
+)
+def test_a_point_ends_a_sentence_but_not_after_a_short_form_or_an_ordinal(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected

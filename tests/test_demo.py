@@ -1,0 +1,65 @@
+"""The demo ends well, with and without a display, and shows what a newcomer must see."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from demo.story import SECRET
+
+ROOT = Path(__file__).parents[1]
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
+
+
+def demo(folder: Path, **display: str) -> str:
+    """What the demo printed, on a wide terminal; its throwaway home lies in ``folder``."""
+    environment = {name: value for name, value in os.environ.items() if name not in (*DISPLAYS, "GUMD_HOME")}
+    done = subprocess.run(
+        [sys.executable, "-m", "demo.run"],
+        cwd=ROOT, env=environment | {"COLUMNS": "200", "TMPDIR": str(folder)} | display,
+        capture_output=True, text=True, timeout=600, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """A virtual screen of its own."""
+    reader, writer = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "640x480x8"]
+    with subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL) as server:
+        os.close(writer)
+        with os.fdopen(reader) as said:
+            yield f":{said.readline().strip()}"
+        server.terminate()
+
+
+def test_it_shows_beliefs_contexts_and_a_ranking_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    shown = demo(tmp_path)
+    for expected in (
+        "no display with a clipboard program",
+        "The user prefers hand-cut dovetails to the router jig.",
+        "because of",
+        "“I prefer hand-cut dovetails",
+        "measurements in millimetres",
+        "## About the user",
+        "Cutting dovetails by hand",
+        "goes against",
+        "the Wi-Fi password in Maren's notes was taken out",
+        "end the daemon",
+    ):
+        assert expected in shown
+    assert SECRET not in shown
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(
+    not Path("/usr/bin/Xvfb").exists() or not Path("/usr/bin/xclip").exists(), reason="no Xvfb or xclip"
+)
+def test_with_a_display_a_copy_is_observed_too(tmp_path: Path, display: str) -> None:
+    assert "the clipboard observer sees a copy" in demo(tmp_path, DISPLAY=display)

@@ -55,11 +55,9 @@ def test_it_shows_beliefs_contexts_and_a_ranking_and_leaves_nothing_behind(tmp_p
     ):
         assert expected in shown
     assert SECRET not in shown
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.glob("gumd-*")) == []
 
 
-@pytest.mark.skipif(
-    not Path("/usr/bin/Xvfb").exists() or not Path("/usr/bin/xclip").exists(), reason="no Xvfb or xclip"
-)
+@pytest.mark.skipif(not (shutil.which("Xvfb") and shutil.which("xclip")), reason="no Xvfb or xclip")
 def test_with_a_display_a_copy_is_observed_too(tmp_path: Path, display: str) -> None:
     assert "the clipboard observer sees a copy" in demo(tmp_path, DISPLAY=display)

@@ -8,6 +8,7 @@ import base64
 import binascii
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 Check = Callable[[str], bool]
@@ -61,8 +62,15 @@ _PLACEHOLDER = re.compile(
 _ORDINARY = re.compile(
     r"\d{4}-\d\d?(?:-\d\d?.*)?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}[:h]\d\d(?:[:]\d\d)?(?:am|pm)?|"
     r"v?\d+(?:\.\d+)+\S{0,12}|\d+[-+]?[A-Za-z]+|[$€£]?\d+[.,]\d+[$€£%]?|[$€£]\d+|\d+%|\d+(?:st|nd|rd|th)|"
-    r"[A-Za-z]+(?:[-'/][A-Za-z]+){1,2}|[\w.+-]+@[\w-]+\.[\w.]+|\w+://\S*|[A-Za-z]+\.(?:com|org|net|io|txt|md|py|js)",
+    r"[A-Za-z]+(?:[-'/][A-Za-z]+){1,2}|[\w.+-]+@[\w-]+\.[\w.]+|\w+://\S*|[A-Za-z]+\.(?:com|org|net|io|txt|md|py|js)|"
+    r"[a-z-]+=[\"'].*|"
+    r"[A-Za-z_]+(?:\.[A-Za-z_]+)+",
 )
+# Commit ids, addresses, files, and words with a number behind them: "Windows10", "Hauptstr.12".
+_FOUND_IN_PROSE = re.compile(r"[0-9a-f]+|[\w.-]*\w\.[A-Za-z]{2,6}(?:/\S*)?|\w+\.\d+|\d+[-:x]?[a-z]+|[\w-]*/[\w/-]+")
+_DATE = re.compile(r"\d{1,2}[./ -]\d{1,2}[./ -]\d{2,4}|\d{4}[./-]\d\d?[./-]\d\d?")
+_CONNECTING = "the and are was with for from your their der die das und ist les des est los las"
+_SENTENCE_WORDS = frozenset(_CONNECTING.split())
 _PARTICIPLE = re.compile(r".*(?:ed|ing|able|ible|ly|ment|tion|iert|ieren|bar|lich|ée?|ado|ada|ato|ata)", re.IGNORECASE)
 
 
@@ -115,6 +123,56 @@ def is_key_material(value: str) -> bool:
 def is_environment_value(value: str) -> bool:
     """A value of FOO_TOKEN= or FOO_SECRET=: anything but a placeholder or a small number."""
     return is_value(value) and len(value) >= 4 and not (value.isdigit() and len(value) < 8)
+
+
+def is_strong_value(value: str) -> bool:
+    """A value of at least eight characters that mixes letters with digits, and is no hash, address or file."""
+    core = value.strip(_EDGES)
+    mixed = len(core) >= 8 and re.search(r"[^\W\d_]", core) and re.search(r"\d", core)
+    return bool(mixed) and is_odd_value(value) and not _FOUND_IN_PROSE.fullmatch(core)
+
+
+def is_random(value: str) -> bool:
+    """Letters of both cases and digits in turns, as only machines write them."""
+    last = re.split(r"[_-]", value)[-1]
+    turns = sum(one.isdigit() != next_.isdigit() or one.islower() != next_.islower() for one, next_ in pairwise(last))
+    cased = re.search(r"[a-z]", last) and re.search(r"[A-Z]", last)
+    return bool(cased) and len(re.findall(r"\d+", last)) >= 4 and 5 * turns >= 2 * len(last)
+
+
+def is_identifier(value: str) -> bool:
+    """A number as offices give to people: enough digits, not too many, and no date."""
+    signs, digits = re.sub(r"\W", "", value), re.sub(r"\D", "", value)
+    return len(digits) >= 5 and 7 <= len(signs) <= 22 and not _DATE.fullmatch(value)
+
+
+def is_no_clock_time(value: str) -> bool:
+    """Digits that no clock shows: an alarm is also set for 0630."""
+    digits = value.strip("#*")
+    return len(digits) != 4 or digits != value or int(digits[:2]) > 23 or int(digits[2:]) > 59
+
+
+def is_word_list(value: str) -> bool:
+    """Twelve or more words that make no sentence."""
+    words = re.findall(r"[^\W\d_]+", value.lower())
+    return len(set(words)) > len(words) // 2 and not _SENTENCE_WORDS & set(words)
+
+
+def is_tax_number_of_brazil(value: str) -> bool:
+    """The first check digit of a CPF is right."""
+    digits = [int(character) for character in value if character.isdigit()]
+    return sum(digit * (10 - place) for place, digit in enumerate(digits[:9])) * 10 % 11 % 10 == digits[9]
+
+
+def is_french_number(value: str) -> bool:
+    """The key of a French social security number is right."""
+    digits = re.sub(r"\D", "", value)
+    return 97 - int(digits[:13]) % 97 == int(digits[13:])
+
+
+def is_polish_account(value: str) -> bool:
+    """A Polish account number without its country, by the IBAN's checksum."""
+    return is_iban("PL" + value)
 
 
 def is_basic_credentials(value: str) -> bool:

@@ -5,7 +5,9 @@ import re
 from gumd.secret_checks import Kind
 
 # Digits (also parted in the middle), or capitals with a digit in them.
-_DIGITS = r"(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{4,8})(?![\w/:]|[.,-]\d)"
+_DIGITS = (
+    r"(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{4,8})(?![\w/:]|[.,-]\d|[ ](?:lines|pages|words|items|people|euros?|eur|km)\b)"
+)
 _CODE = rf"(?P<secret>(?:[A-Z]-)?{_DIGITS}|(?-i:(?=[A-Z]{{0,7}}\d)[A-Z0-9]{{3,5}}-?[A-Z0-9]{{3,5}})(?![\w-]))"
 _ONLY_DIGITS = rf"(?P<secret>(?:[A-Z]-)?{_DIGITS})"
 _START = r"(?<![\w.,/:+#$€£-])"
@@ -14,7 +16,9 @@ _EN = (
     r"(?:verification|security|sign[- ]?in|log[- ]?in|access|confirmation|authenticat(?:ion|or)|auth|"
     r"one[- ]time|single[- ]use|otp|2fa|mfa|"
     r"two[- ]factor|activation|reset|unlock|pairing|temporary|invite|sms) (?:pass)?code|one[- ]time (?:password|"
-    r"pin|passcode)|(?<![a-z])(?:otp|m?tan)(?![a-z])"
+    r"pin|passcode)|steam guard code|kod (?:weryfikacyjny|sms|blik|logowania|autoryzacyjny|jednorazowy|dostępu|"
+    r"potwierdzający)|"
+    r"(?<![a-z])(?:otp|(?:push|m|sms|photo|chip)?-?tan|(?:2fa|mfa)(?: token)?|authenticator)(?![a-z])"
 )
 _DE = (
     r"(?:einmal|bestätigungs|sicherheits|anmelde|zugangs|zugriffs|verifizierungs|verifikations|login|freischalt|"
@@ -40,14 +44,17 @@ _NL = (
     r"(?:verificatie|beveiligings|inlog|bevestigings|toegangs|eenmalige?|activatie|controle|authenticatie)"
     r"[- ]?(?:code|wachtwoord)"
 )
-_ANNOUNCED = rf"(?=[vslcaot2mriubezpfgjw])(?:{_EN}|{_DE}|{_FR}|{_ES_PT}|{_IT}|{_NL})"
+_ANNOUNCED = rf"(?=[vslcaot2mriubezpfgjwk])(?:{_EN}|{_DE}|{_FR}|{_ES_PT}|{_IT}|{_NL})"
 
-_YOUR = r"(?:your|ihr|dein|euer|votre|ton|tu|su|seu|teu|il tuo|il suo|tuo|suo|uw|je|jouw|o seu|the|der|le|el|il|de)"
-_A_CODE = r"(?:(?:pass)?code|c[óo]digo|codice|pin|otp|tan|passwort|password)"
-_IS = r"(?:is|ist|lautet|est|es|é|è|e'|luidt|:|=)"
-_AS = r"(?:is|ist|est|es|é|è|e'|as|als|comme|como|come|-|:)"
+_YOUR = (
+    r"(?:your|ihr|dein|euer|votre|ton|tu|su|seu|teu|il tuo|il suo|tuo|suo|uw|je|jouw|o seu|the|der|le|el|il|de|"
+    r"twój|tw[oó]j)"
+)
+_A_CODE = r"(?:(?:pass)?code|c[óo]digo|codice|kod|pin|otp|tan|passwort|password)"
+_IS = r"(?:is|ist|lautet|est|es|é|è|e'|luidt|to|jest|hai|:|=)"
+_AS = r"(?:is|ist|est|es|é|è|e'|as|als|comme|como|come|to|jest|-|:)"
 _NOT_CODE = (
-    "hs zip bar tax exit post area item sort error dress promo "
+    "course module subject class exam hs zip bar tax exit post area item sort error dress promo "
     "color status postal source colour country product article discount"
 )
 _BARE_CODE = r"(?<![A-Za-z])code" + "".join(rf"(?<!{word}[ -]code)" for word in _NOT_CODE.split())
@@ -57,7 +64,23 @@ def _row(pattern: str, example: str, *hints: str) -> Kind:
     return Kind("one-time-code", re.compile("(?i)" + pattern), example, hints)
 
 
-_HINTS = ("code", "códig", "codig", "codic", "pin", "otp", "tan", "passw", "kennw", "mot de passe", "wachtw")
+_HINTS = (
+    "code",
+    "códig",
+    "codig",
+    "codic",
+    "pin",
+    "otp",
+    "tan",
+    "2fa",
+    "mfa",
+    "authent",
+    "kod",
+    "passw",
+    "kennw",
+    "mot de passe",
+    "wachtw",
+)
 
 CODES: tuple[Kind, ...] = (
     _row(
@@ -92,9 +115,26 @@ CODES: tuple[Kind, ...] = (
         "Enter 703418 to sign in",
     ),
     _row(
-        rf"{_BARE_CODE}[ ]?(?:[:=]|is|ist|est|-)?[ ]?(?P<secret>\d{{6,8}}|\d{{3}}[ -]\d{{3}})(?![\w/:]|[.,-]\d)",
+        rf"(?:{_BARE_CODE}|(?<![a-z])(?:c[óo]digo|codice|kod)(?=[ ]?[:=]))[ ]?(?:[:=]|is|ist|est|"
+        rf"-)?[ ]?(?P<secret>\d{{6,8}}|\d{{3}}[ -]\d{{3}})(?![\w/:]|[.,-]\d)",
         "code: 703418",
         "code",
+        "códig",
+        "codig",
+        "codic",
+        "kod",
+    ),
+    _row(
+        r"(?<![a-z])(?:otp|code|passcode)[ ](?:for|für|pour|para)[ ][^\n]{1,80}?[ ](?:is|ist|est|es|é)[ ]"
+        r"(?P<secret>\d{4,8})(?![\w/:]|[.,-]\d)",
+        "Your OTP for a payment of Rs 4,500 is 482913",
+        "otp",
+        "code",
+    ),
+    _row(
+        rf"{_START}(?P<secret>\d{{4,8}})[ ]to[ ]twój[ ]kod",
+        "482913 to Twój kod logowania",
+        "kod",
     ),
     _row(r"(?<![\w-])(?P<secret>G-\d{4,8})(?!\w)", "G-703418 is your Google verification code", "g-"),
 )

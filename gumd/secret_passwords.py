@@ -6,12 +6,13 @@ from gumd.secret_phrases import FOR, NO_FIELD, SIGN, VALUE, VERB, row
 _PASSWORD = (
     r"(?=[pkmcswlahrn\u043f\u5bc6\u30d1])(?:pass[ _-]?(?:word|wort|code|phrase|key)s?|passw(?:or)?d|(?<![a-z])"
     r"(?:pwd|mdp|psw|pw)(?![a-z])|kenn(?:wort|wörter)|"
-    r"losungswort|mots? de passe|contrase[ñn]as?|senhas?(?![a-z])|palavra[- ]passe|parola d'ordine|wachtwoord(?:en)?|"
+    r"losungswort(?! des)|parola chiave|mots? de passe|contrase[ñn]as?|senhas?(?![a-z])|palavra[- ]passe|"
+    r"parola d'ordine|wachtwoord(?:en)?|"
     r"l[öo]senord|adgangskode|has[łl]o(?![a-z])|парол[ья]|密码|密碼|パスワード|"
     r"(?:wi-?fi|wlan|wpa[23]?|network|router|hotspot)[ _-]?(?:key|pass|code|schlüssel|clave|clé|sleutel)|"
     r"cl[ée] (?:du )?wi-?fi|clave (?:del )?wi-?fi)"
 )
-_PASSWORD_HINTS = (
+PASSWORD_HINTS = (
     *("pass", "pwd", "mdp", "psw", "pw", "kennw", "losungsw", "contrase", "senha", "parola", "wachtw", "senord"),
     *(
         "adgangsk",
@@ -29,7 +30,7 @@ _PASSWORD_HINTS = (
         "hotspot",
     ),
 )
-_NAME = rf"{_PASSWORD}{NO_FIELD}[\w-]{{0,24}}+\\?[\"'`]?\]?"
+NAME = rf"{_PASSWORD}{NO_FIELD}[\w-]{{0,24}}+\\?[\"'`]?\]?"
 _WEAK = r"(?<![A-Za-z])(?:pass|clave|login|passe)(?![A-Za-z])"
 _OWN = (
     r"(?:the|my|your|our|his|her|their|a|das|mein|dein|ihr|euer|le|mon|votre|ton|la|mi|tu|su|minha|a sua|il|het|mijn)"
@@ -111,44 +112,44 @@ PASSWORDS: tuple[Kind, ...] = (
     ),
     row(
         "password",
-        _NAME + FOR + SIGN + VALUE,
+        NAME + FOR + SIGN + VALUE,
         "POSTGRES_PASSWORD=" + body(9) + "!_",
-        *_PASSWORD_HINTS,
+        *PASSWORD_HINTS,
         check=is_value,
     ),
     row(
         "password",
-        _NAME + FOR + VERB + VALUE,
+        NAME + FOR + VERB + VALUE,
         "Das Passwort lautet " + body(8),
-        *_PASSWORD_HINTS,
+        *PASSWORD_HINTS,
         check=is_odd_value,
     ),
     row(
         "password",
-        _NAME + FOR + VERB + r"(?P<secret>[^\W\d_]{4,30})(?=[.!,;]?[ \t]*(?:\r?\n|$)|[.!])",
+        NAME + FOR + VERB + r"(?P<secret>[^\W\d_]{4,30})(?=[.!,;]?[ \t]*(?:\r?\n|$)|[.!])",
         "the wifi password is " + "swordf" + "ish.",
-        *_PASSWORD_HINTS,
+        *PASSWORD_HINTS,
         check=is_lone_word,
     ),
     row(
         "password",
-        _NAME + FOR + _SET + r"[ \t]+" + VALUE,
+        NAME + FOR + _SET + r"[ \t]+" + VALUE,
         "I set the password to " + body(9) + "!",
-        *_PASSWORD_HINTS,
+        *PASSWORD_HINTS,
         check=is_odd_value,
     ),
     row(
         "password",
-        _NAME + r"[ \t]*[-,>|/(]?[ \t]*" + VALUE,
+        NAME + r"[ \t]*[-,>|/(]?[ \t]*" + VALUE,
         "my old password " + body(9) + "!",
-        *_PASSWORD_HINTS,
+        *PASSWORD_HINTS,
         check=is_odd_value,
     ),
     row(
         "password",
-        _NAME + r"[ \t]*[:=]?[ \t]*\r?\n[ \t]*(?P<secret>\S{4,200})(?=[ \t]*(?:\r?\n|$))",
+        NAME + r"[ \t]*[:=]?[ \t]*\r?\n[ \t]*(?P<secret>\S{4,200})(?=[ \t]*(?:\r?\n|$))",
         "Password:\n" + body(9),
-        *_PASSWORD_HINTS,
+        *PASSWORD_HINTS,
         check=is_odd_value,
     ),
     row(
@@ -172,7 +173,7 @@ PASSWORDS: tuple[Kind, ...] = (
         rf"(?<!\S)(?P<secret>\S{{4,64}})[ \t]+(?:is|as|ist|als|est|comme|es|como|é|è|come)[ \t]+{_OWN}[ \t]+"
         rf"(?:\w{{1,20}}[ \t]+)?{_PASSWORD}(?![\w-])",
         "use " + body(9) + "! as your new password",
-        *_PASSWORD_HINTS,
+        *PASSWORD_HINTS,
         check=is_odd_and_lettered,
     ),
     row(
@@ -194,7 +195,7 @@ PASSWORDS: tuple[Kind, ...] = (
     ),
     row(
         "password",
-        r"\bcurl\b[^\n]{0,200}? (?:-u|--user)[ =]?[\"']?[^\s:\"']{1,64}:(?P<secret>[^\s\"']+)",
+        r"\bcurl\b[^\n]{0,200}? (?:-u|--user)[ =]?[\"']?[^\s:\"']{1,64}:(?P<secret>(?!//)[^\s\"']+)",
         "curl -u bob:" + body(8) + " https://example.org",
         "curl",
     ),

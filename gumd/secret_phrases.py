@@ -16,11 +16,13 @@ VALUE = (
 )
 TOKEN = r"\\?[\"'`<]?(?P<secret>[A-Za-z0-9_\-.~+/=:$!@#%^&*]{4,})"
 _IS = (
-    r"(?:is|was|are|ist|war|lautet|lauten|est|sont|sera|es|era|ser[áa]|son|é|è|são|sono|wordt|luidt|är|er)"
+    r"(?:is|was|are|ist|war|lautet|lauten|est|sont|sera|es|era|ser[áa]|son|é|è|são|sono|wordt|luidt|är|er|jest|hai|"
+    r"reads|c['’]est)"
     r"(?:[ \t]+(?:now|currently|still|jetzt|nun|maintenant|ahora|agora|ora|nu))?"
 )
 FOR = (
-    r"(?:[ \t]*\([^()\n]{0,60}\))?(?:[ \t]+(?:for|to|of|on|at|in|from|für|fuer|zu|zum|zur|vom|von|des|pour|du|de|del|"
+    r"(?:[ \t]*\([^()\n]{0,60}\))?(?:[ \t]+(?:for|to|of|on|at|in|from|für|fürs|fuer|zu|zum|zur|vom|von|des|pour|du|"
+    r"de|del|"
     r"para|per|di|da|do|della|dello|dell'|voor|van|wi-?fi|wlan|here|again)\b(?:[^\n:=.!?]|\.(?=\w)){0,50}?)?"
 )
 SIGN = r"[ \t]*(?::=|=>|->|→|={1,2}|:)[ \t]*"

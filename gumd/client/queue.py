@@ -116,6 +116,8 @@ def _complete(observation: ObservationIn) -> ObservationIn:
     complete["text"] = redact(observation["text"]).text
     if title := observation.get("title"):
         complete["title"] = redact(title).text
+    if app := observation.get("app"):
+        complete["app"] = redact(app).text
     complete["id"] = observation.get("id") or uuid.uuid4().hex
     complete["at"] = observation.get("at") or datetime.now().astimezone().isoformat()
     return complete

@@ -135,7 +135,7 @@ def test_an_observation_survives_kill_9_right_after_put(tmp_path: Path, daemon: 
 
 def test_a_secret_is_never_written_and_what_was_sent_is_gone_from_the_disk(tmp_path: Path, daemon: Daemon) -> None:
     queue = DurableQueue(tmp_path, daemon.send)
-    queue.put({"text": f"canaryword {SECRET}", "source": "file", "title": SECRET})
+    queue.put({"text": f"canaryword {SECRET}", "source": "file", "title": SECRET, "app": SECRET})
     raw = b"".join(file.read_bytes() for file in tmp_path.iterdir())
     assert b"canaryword" in raw
     assert SECRET.encode() not in raw

@@ -11,7 +11,7 @@ _MONTHS = (
 )  # fmt: skip
 _DAYS = (
     "monday montag lundi lunes mon", "tuesday dienstag mardi martes tue tues",
-    "wednesday mittwoch mercredi miercoles wed",
+    "wednesday mittwoch mercredi miercoles wed weds",
     "thursday donnerstag jeudi jueves thu thur thurs", "friday freitag vendredi viernes fri",
     "saturday samstag sonnabend samedi sabado sat", "sunday sonntag dimanche domingo sun",
 )  # fmt: skip

@@ -5,6 +5,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from gumd.calendar_words import ENGLISH_NUMBERS, MONTHS, NUMBERS, WEEKDAYS, dates_in, months_in_figures
+from gumd.equivalent_words import EQUIVALENTS
 from gumd.words import content_words, fold, name_parts, singular, tokens
 
 MAX_CHARS = 240
@@ -31,7 +32,7 @@ _NUMBER = re.compile(r"\d+")
 _FRAME_WORDS = """
 user like dislike love hate enjoy prefer avoid want need plan intend hope aim use own work make keep go goe get
 take try live know believe think say regularly usually often always never currently recently interested interest
-because instead name called thing something someone people person new time way every during
+because instead longer name called thing something someone people person new time way every during
 """
 _FRAME = frozenset(map(singular, _FRAME_WORDS.split()))
 
@@ -59,9 +60,21 @@ def ground(statement: str, evidence: str, examples: frozenset[str]) -> Refusal |
 
 
 def _absent(said: set[str], held: set[str]) -> set[str]:
-    """The words of ``said`` that ``held`` has in no form: inflections and cognates count as the same word."""
-    starts = {word[:size] for word in held for size in range(4, len(word) + 1)}
-    return {word for word in said - held if not _inflected(word, held, starts)}
+    """The words of ``said`` that ``held`` has in no form: inflections, cognates and known translations count."""
+    starts = _starts(held)
+    return {word for word in said - held if not (_inflected(word, held, starts) or _translated(word, held, starts))}
+
+
+def _starts(held: set[str]) -> set[str]:
+    return {word[:size] for word in held for size in range(4, len(word) + 1)}
+
+
+def _translated(word: str, held: set[str], starts: set[str]) -> bool:
+    """Whether ``held`` has ``word`` in another language; short words must stand alone there, not end a longer one."""
+    others = EQUIVALENTS.get(word, ())
+    ends = tuple(other for other in others if len(other) >= 4)
+    alone = any(other in held or other in starts for other in others)
+    return alone or (bool(ends) and any(one.endswith(ends) for one in held))
 
 
 def _inflected(word: str, held: set[str], starts: set[str]) -> bool:
@@ -86,12 +99,14 @@ def _copies(statement: str, said: set[str], absent: set[str], examples: frozense
 
 def _literal(statement: str, evidence: str) -> bool:
     """Whether each word after the first that begins with a capital or a digit stands, as written, in the evidence."""
-    seen = evidence.lower()
+    seen, held = evidence.lower(), set(content_words(evidence))
     for word in _WRITTEN.findall(statement)[1:]:
         bare = _TRAILING.sub("", word)
         folded = singular(fold(bare))
         calendar = folded in MONTHS or folded in WEEKDAYS
         if (bare[:1].isupper() or bare[:1].isdigit()) and not calendar and bare.lower() not in seen:
+            if folded in EQUIVALENTS and _translated(folded, held, _starts(held)):
+                continue  # The name of a language, in that language.
             return False
     return True
 
@@ -109,6 +124,8 @@ def _names_held(statement: str, evidence: str) -> bool:
 
 def _held(word: str, parts: set[str], numbers: set[int], evidence: str) -> bool:
     if word in parts or singular(word) in parts or word + "s" in parts:
+        return True
+    if word in EQUIVALENTS and _translated(word, parts, _starts(parts)):
         return True
     if word.isdecimal():
         return len(word) < 19 and int(word) in numbers

@@ -76,7 +76,9 @@ ALWAYS = (
         rf"\b{_PROGRAM} memory (?:update|entry|note)\b",
         rf"\b{_PROGRAM}[- ](?:readable|only|facing)\b",
         r"\bsystem (?:note|override)\s*:",
-        r"<\|(?:im_start|system|start_header_id)\b",
+        r"<\|(?:im_start|system|start_header_id|user|assistant|endoftext|eot_id)\b",
+        r"\[system (?:note|message|prompt)\]",
+        r"(?:^|\n)#{2,4} (?:user|human|system)\s*:",
         r"\[/?inst\]",
         r"<<sys>>",
     ),
@@ -92,8 +94,20 @@ ALWAYS = (
     ),
 )
 
+_PREFERS = (
+    r"(?:loves|adores|prefers|hates|always|never|liebt|mag|bevorzugt|hasst|aime|adore|prefere|deteste|adora|prefiere|"
+    r"odia|preferisce|ama|houdt van)"
+)
+
 # From a page or a mail; a user may say these to an assistant of their own.
 STEERING = (
+    _any(
+        rf"(?<!if )(?<!when )(?<!whether )(?<!wenn )(?<!si )\b{_USER} {_PREFERS}\b",
+        r"\buser (?:preference|profile|memory)s?\s?(?:[:=]|updated\b)",
+        r"\bas (?:the|your|this) user (?:has )?(?:told|said|asked|requested|mentioned|confirmed)\b",
+        r"</?(?:user|assistant|system)>",
+        r"\b(?:memory|remember)\s?:\s?(?:the )?user\b",
+    ),
     _any(
         rf"(?<!\bi )(?<!\bwe )\b{_ALWAYS}\W+{_RANK}\b[^.!?\n]{{1,80}}\b{_FIRST}\b",
         rf"\b(?:rank|recommend|promote)\b[^.!?\n]{{1,80}}\b{_FIRST}\b[^.!?\n]{{0,40}}\b(?:whatever|regardless|"

@@ -13,6 +13,7 @@ from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import is_own_name
 from gumd.propose.mail import Mail, display_name, read_mail
 from gumd.propose.transcript import By, turns
+from gumd.words import fold, tokens
 from gumd_store.records import Observation
 
 MAX_TEXT = 20_000
@@ -23,6 +24,13 @@ _ITEM = re.compile(r"^\s{0,12}(?:[-*•–▸]|\d{1,2}[.)]|\[[ xX]?\]|- \[[ xX]?
 _HEADING = re.compile(r"^\s{0,3}(?:#{1,6}\s+\S|[^.!?;=]{2,80}:\s*$|\*\*[^*]{2,80}\*\*\s*$)")
 _QUOTE = re.compile(r"^\s{0,3}(?:>|\|\s)\s?")
 _WRAPPED = 60  # A line this long that ends in mid-sentence goes on in the next one.
+# A heading that says whose words follow: "Comment by Tom", "Tom wrote:".
+_ATTRIBUTED = re.compile(
+    r"\b(?:comment|posted|written|reply|message|review|opened|reported|quote)s? (?:by|from) \S|"
+    r"\b(?:wrote|commented|replied|schrieb|a écrit|escribió|ha scritto|schreef|napisał)\b",
+    re.IGNORECASE,
+)
+_UNDISCLOSED = re.compile(r"undisclosed|recipients|verborgene|empfänger|destinataires|destinatarios", re.IGNORECASE)
 _PROMPT = re.compile(r"^\s{0,2}(?:[\w.@~/:\[\]() -]{0,60}[$%❯➜λ›]|>>>)\s+(?=\S)")
 # Folders where a file is more likely someone else's.
 _ELSEWHERE = re.compile(
@@ -59,10 +67,14 @@ def snippets(observation: Observation, own: frozenset[str] = frozenset()) -> lis
     """
     text = observation.text[:MAX_TEXT]
     foreign = observation.origin != "user"
-    if (foreign or observation.source in _MESSAGES) and looks_like_phishing(text):
+    own_chat = observation.source == "chat" and not foreign
+    message = (foreign or observation.source in _MESSAGES) and not own_chat
+    if message and looks_like_phishing(f"{observation.title}\n{text}" if foreign else text):
         return []
     clean = strip_planted(text, "foreign" if foreign else "user")
     found = _cut(clean, observation, own)[:MAX_SNIPPETS]
+    if own_chat:  # What one person sends takes nothing from what the user says beside it.
+        found = [said for said in found if said.by == "user" or not looks_like_phishing(said.text)]
     return [part for whole in found for part in _bounded(whole)][:MAX_SNIPPETS]
 
 
@@ -104,8 +116,16 @@ def _mail(text: str, observation: Observation, own: frozenset[str]) -> list[Snip
 
 def _is_own(mail: Mail, own: frozenset[str]) -> bool:
     """Whether the user wrote it to someone else; whoever borrows the user's name writes to the user."""
-    to_other = bool(mail.recipient) and not is_own_name(display_name(mail.recipient), own)
-    return bool(mail.sender) and to_other and is_own_name(display_name(mail.sender), own)
+    hidden = not mail.recipient or _UNDISCLOSED.search(mail.recipient)
+    to_other = not hidden and not is_own_name(display_name(mail.recipient), own)
+    return bool(mail.sender) and to_other and is_own_name(display_name(mail.sender), own) and _fits(mail.sender)
+
+
+def _fits(sender: str) -> bool:
+    """Whether the address has to do with the name before it: a borrowed name comes with any address."""
+    name, _, address = sender.partition("<")
+    parts = [part for part in tokens(name) if len(part) > 2]
+    return not address or not parts or any(part in fold(address) for part in parts)
 
 
 def _shell(text: str, observation: Observation) -> list[Snippet]:
@@ -129,7 +149,8 @@ def _paragraphs(text: str, by: By, speaker: str, observation: Observation) -> li
 
     def close() -> None:
         if lines:
-            found.append(Snippet(_joined(lines), by, speaker, observation, heading))
+            whose = "other" if by == "user" and _ATTRIBUTED.search(heading) else by
+            found.append(Snippet(_joined(lines), whose, speaker, observation, heading))
             lines.clear()
 
     for line in text.splitlines():

@@ -28,6 +28,9 @@ EXAMPLES = frozenset({EXAMPLE})
         ("The user goes running on Tuesdays.", "running dienstags"),
         ("The user has a flight on 17 February.", "flight 17.02.2026"),
         ("The user has a flight on 24 January.", "flight 24/01"),
+        ("The user swims with their sister every week.", "ich schwimme jede Woche mit meiner Schwester"),
+        ("The user goes to Spanish lessons.", "Spanischunterricht um acht"),
+        ("The user eats cheese every evening.", "je mange du fromage chaque soir"),
         (EXAMPLE, "cello: orchestra plays, every monday evening"),
     ],
 )

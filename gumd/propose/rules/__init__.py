@@ -1,14 +1,21 @@
 """Rules that find what needs no language model: one file a mechanism, tables of words beside them."""
 
 from gumd.propose.proposal import Proposer
+from gumd.propose.rules.answers import Answers
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.first_person import FirstPerson
+from gumd.propose.rules.habits import Habits
 from gumd.propose.rules.instructions import Instructions
+from gumd.propose.rules.kin import Kin
+from gumd.propose.rules.letters import Letters
+from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.relations import Relations
+from gumd.propose.rules.services import Services
+from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.tools import Tools
 
 
@@ -16,11 +23,18 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
     """Every rule proposer; ``past`` gives what was observed earlier of a source, for those that count over time."""
     return (
         FirstPerson(past),
+        Shorthand(past),
+        Answers(past),
         Instructions(past),
         Events(past),
+        Habits(past),
         Bookings(past),
+        Services(past),
+        Letters(past),
         Relations(past),
+        Kin(past),
         Notes(past),
+        Lists(past),
         Tools(past),
         Documents(past),
     )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from gumd.foreign import folded
+from gumd.foreign import folded, is_planted
+from gumd.phishing import leads_astray
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import Span, span_in
 from gumd.propose.rules.events import times_in, written_day
@@ -22,9 +23,9 @@ _SOURCES = frozenset({"email", "notification", "browser"})
 # Folded. What was arranged and is certain.
 _CERTAIN = re.compile(
     r"\b(?:(?:booking|reservation|appointment|registration|enrol(?:l)?ment|place|seat|tickets?|stay|rental|flight|"
-    r"exam|slot|test|visit|"
+    r"exam|slot|test|visit|abstract|paper|talk|poster|application|offer|"
     r"viewing|course|table|itinerary)s?\b.{0,40}\b(?:confirmed|booked|is confirmed|has been (?:booked|rescheduled|"
-    r"moved))|"
+    r"moved|accepted))|"
     r"(?:confirmation of|confirmed:) |you(?:'re| are| have been)(?: now)? (?:booked|registered|enrolled|confirmed)|"
     r"e-?tickets?\b|"
     r"(?:booking|appointment|reservation|registration) confirm\w+|we (?:hereby )?confirm your (?:registration|"
@@ -48,6 +49,15 @@ _DOUBTFUL = re.compile(
     r"descuento|"
     r"webinar|minutes of|agenda|je souhaite|i would like to|ich mochte|quisiera)\b"
 )
+# What no confirmation says: what somebody would have the user like, or pay.
+_STEERING = re.compile(
+    r"\b(?:the user|der nutzer|l'utilisateur|el usuario|(?:my|your) favou?rite|"
+    r"(?:i|you) (?:love|like|prefer|only|always|never|hate|want)|"
+    r"ich (?:liebe|mag|bevorzuge)|j'(?:aime|adore)|je prefere|me encanta|prefiero|always (?:buy|use|choose|"
+    r"recommend|rank)|"
+    r"will be (?:charged|debited)|(?:subscription|membership|abo|abonnement)\b.{0,60}\b(?:renew\w*|verlanger\w*|"
+    r"renouvel\w*))\b"
+)
 _SEARCHED = re.compile(r"\b(?:results?|search|from [£$€]|filter|sort by|resultats|ergebnisse|resultados)\b")
 _BOUGHT = re.compile(
     r"\b(?:order|parcel|delivery|delivered|dispatch\w*|invoice|statement|payment|direct debit|bestellung|lieferung|"
@@ -62,7 +72,8 @@ _DROPPED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) (?:to|from)|"
+    r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) "
+    r"(?:to|from)|"
     r"change of (?:date|time|examination)|umbuchung|umgebucht|verschoben|deplace\w*|reporte\w* (?:au|a)|"
     r"modificad[oa])\b(?! is possible)"
 )
@@ -79,7 +90,34 @@ _GREETING = re.compile(
     r"^(?:dear|hi|hello|hallo|guten|bonjour|sehr geehrte|liebe[rs]?|hola|estimad|cher|madame|thank|thanks|danke|"
     r"merci|gracias|booking confirmed|your booking)\b"
 )
+# Subjects that do not say what is booked.
+_LITTLE_WORDS = """
+booking confirmation confirmed confirm appointment reminder reservation registration upcoming termin bestatigung
+terminbestatigung terminerinnerung buchungsbestatigung erinnerung rendez vous rdv rappel confirme cita confirmada
+recordatorio reserva abstract accepted application offer ticket order notification your ihr votre email mail sms ihre
+"""
+_SAYS_LITTLE = frozenset(_LITTLE_WORDS.split())
+_ABOUT = re.compile(
+    r"\b[Yy]our ([\w'’&/ -]{3,60}?(?:appointment|exam|lesson|class|course|viewing|check-?up|screening|test|"
+    r"session|visit|"
+    r"flight|stay))\b|"
+    r"\b(?:appointment|booking|reservation|place|seat|table|ticket|registered|enrolled|session)s? (?:is |are "
+    r")?(?:for|with|at|on|"
+    r"in) (?:the |our )?([A-Z][\w'’&/ .-]{3,60}?)(?= (?:on|is|has|at|from|for)\b|[,;:!]|\. |\.?$)|"
+    r"\b(?:Termin|Buchung|Reservierung|Platz) (?:bei|für|in|im) ((?:Frau |Herrn |der |dem |den "
+    r")?[A-ZÄÖÜ][\w'’&/ .-]{3,60}?)"
+    r"(?= (?:am|ist|um|wurde|vom)\b|[,;:!]|\. |\.?$)|"
+    r"\b(?:[Rr]endez-vous|[Rr]éservation|[Rr]dv|inscription|billet) (?:avec|chez|à|au|aux|pour|en) ((?:le |la |"
+    r"l['’])?[\w'’&/ "
+    r".-]{3,60}?)(?= (?:est|le|du|à|a été)\b|[,;:!]|\. |\.?$)|"
+    r"\b(?:[Cc]ita|[Rr]eserva|[Ii]nscripción) (?:con|en|para|de) ((?:el |la )?[\w'’&/ .-]{3,60}?)(?= (?:está|es|"
+    r"el|para|a "
+    r"las|ha)\b|[,;:!]|\. |\.?$)"
+)
+_JOURNEY = re.compile(r"([A-ZÀ-Þ][\w'’. -]{2,30} ?(?:→|->|–>|➔) ?[A-ZÀ-Þ][\w'’. -]{2,30})")
 _NEW = re.compile(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
+# A name stands in quotation marks: it may not end them.
+_PLAIN_QUOTES = str.maketrans("“”„«»", "'''''")
 _NOUNS = (
     ("flight", r"\bflights?|flug|\bvols?\b|vuelo|boarding"),
     ("exam", r"\bexams?\b|prufung|examen|assessment"),
@@ -109,6 +147,13 @@ class Bookings:
         whole = folded(f"{observation.title}\n{text}")
         subject = folded(observation.title or (said[0].text if said else ""))
         if not said or not _CERTAIN.search(whole) or _DOUBTFUL.search(whole) or _BOUGHT.search(subject):
+            return None
+        if (
+            is_planted(observation.text)
+            or is_planted(observation.title)
+            or leads_astray(text)
+            or _STEERING.search(whole)
+        ):
             return None
         if observation.source == "browser" and _SEARCHED.search(whole):
             return None
@@ -147,6 +192,15 @@ def _dated(said: list[Snippet]) -> str:
 
 
 def _name(title: str, said: list[Snippet]) -> str:
+    """What is booked, in its own words: the subject when it says that, else what the text says that it is for."""
+    seen = said[0].observation
+    told = {*content_words(title), *content_words(seen.app)} - {*content_words(seen.app), *_SAYS_LITTLE}
+    if not told or seen.source == "notification":
+        text = re.sub(r"\s+", " ", "\n".join(snippet.text for snippet in said))
+        about = _ABOUT.search(text) or _JOURNEY.search(text)
+        if about:
+            return next(group for group in about.groups() if group).strip(" ,.:;–-")[:MAX_NAME]
+        title = "" if not told else title
     subject = title if title and not title.startswith(("http", "Inbox", "www")) else said[0].text.splitlines()[0]
     bare = re.sub(r"\s+", " ", _DROPPED.sub(" ", subject)).strip(" ,;:–-·|!./")
     bare = re.sub(r"^(?:[A-Z]{0,4}[\d-]+\s*[–:·-]\s*)+", "", bare)
@@ -156,7 +210,7 @@ def _name(title: str, said: list[Snippet]) -> str:
     bare = bare or next(
         (one for one in sentences("\n".join(s.text for s in said), quotes=True) if _names_day(one, said)), ""
     )
-    return bare[:MAX_NAME].strip()
+    return bare.translate(_PLAIN_QUOTES)[:MAX_NAME].strip()
 
 
 def _names_day(sentence: str, said: list[Snippet]) -> bool:

@@ -24,6 +24,7 @@ _CONTRACTIONS = (
     (r"\bive\b", "I have"),
     (r"\b(i|we)['’]d\b(?= (?:rather|prefer|like|love|hate))", r"\1 would"),
     (r"\b(i|we)['’]d\b", r"\1 had"),
+    (r"\b(I|we) have got\b(?! to)", r"\1 have"),
     (r"\bgonna\b", "going to"),
     (r"\bwanna\b", "want to"),
 )
@@ -92,6 +93,11 @@ _PASSING = re.compile(
     r"in an? (?:min\w*|bit|sec\w*|moment|hour)|yesterday|last (?:night|week|time)|at (?:the|this) moment|soon|"
     r"already on|"
     r"(?:on )?the way|next (?:time|week)|here|there|again|earlier|an? hour|bed|first thing)\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"^\w+|\b(?:every|each|most|all|day|night|morning|evening|week|month|year|weekday|weekend|daily|weekly|again|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?)s?\b",
     re.IGNORECASE,
 )
 _DAY_OF_SAYING = re.compile(r"\s(?:yesterday|today|tonight|this morning|last night)$", re.IGNORECASE)
@@ -188,6 +194,8 @@ def _from_frame(frame: Frame, hit: re.Match[str], predicate: str, now: datetime)
     text = _filled(frame.says, groups, rest)
     if frame.kind == "plan":  # It holds after the day on which it was said.
         text = _DAY_OF_SAYING.sub("", text)
+    if frame.needs == "period" and not content_words(_PERIOD.sub(" ", text)):
+        return None
     if frame.needs == "date" and not _says_what(text):
         return None
     if frame.kind != "plan" and _PASSING.search(text) and not repeats(text):
@@ -223,7 +231,8 @@ def _filled(says: str, groups: dict[str, str], rest: str) -> str:
 
 
 def _before_comma(text: str) -> str:
-    """``text`` up to its first comma, unless the commas divide a list of short things: "latex, kiwi and bee stings"."""
+    """``text`` up to its first comma, unless the commas divide a list of short things: "latex, kiwi and bee "
+    "stings"."""
     head, comma, tail = text.partition(",")
     if not comma or not head:
         return text

@@ -68,7 +68,7 @@ AIMS: tuple[Frame, ...] = (
     ),
     frame(r"am (?P<what>going to \w+)(?= \w)", "is {what} {rest}", "plan", weight=1.7, needs="date", we=True),
     frame(
-        r"will be (?P<what>\w+ing|(?:away|off|out|in) )",
+        r"will be (?P<what>\w+ing|(?:away|off|out|in|back) )",
         "will be {what} {rest}",
         "plan",
         weight=1.7,
@@ -114,7 +114,7 @@ CHANGES: tuple[Frame, ...] = (
         we=True,
     ),
     frame(
-        r"am (?:going to pass on|passing on|turning down|not taking up)",
+        r"(?:am going to|will|have decided to) pass on|am (?:passing on|turning down|not taking up)",
         "is passing on {rest}",
         "goal",
         "avoids",
@@ -150,7 +150,8 @@ CHANGES: tuple[Frame, ...] = (
         we=True,
     ),
     frame(
-        r"(?:have |had )?(?:also |just |now |recently |finally )?(?P<what>moved)(?= (?:\w+ ){0,5}(?:from|over|off)\b)",
+        r"(?:have |had )?(?:also |just |now |recently |finally )?(?P<what>moved)(?= (?:\w+ ){0,5}(?:from|over|"
+        r"off)\b)",
         "{what} {rest}",
         "preference",
         "neutral",
@@ -217,6 +218,7 @@ CHANGES: tuple[Frame, ...] = (
         "avoids",
         2.0,
         topic="taste:{rest}",
+        we=True,
     ),
     frame(
         r"do not (?P<verb>\w+) (?=.*\b(?:any ?more|any longer)\b)",

@@ -14,7 +14,8 @@ ELLIPTIC = re.compile(
     r"(?:am )?(?:allergic to|scared of|cannot (?:eat|drink|stand|have)|do not (?:eat|drink|like|do)|"
     r"been (?:vegan|vegetarian|learning|living|working|sober)|(?:have )?(?:stopped|switched|gave up|quit|booked|"
     r"signed up)|"
-    r"no longer|(?:really )?(?:hate|prefer|love)(?! (?:and|or|is|was|the|this|that|should|will|your|it|from|"
+    r"no longer|(?:just |finally )?(?:sold|adopted|bought)(?= (?:the|my|our|a|an) )|(?:really "
+    r")?(?:hate|prefer|love)(?! (?:and|or|is|was|the|this|that|should|will|your|it|from|"
     r"to you)\b)|training for|learning|working on|applying for|moving to|"
     r"saving (?:up )?for|decided against|changed my mind about|turned down) (?=\w)",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from gumd.calendar_words import MONTHS, WEEKDAYS, dates_in
-from gumd.foreign import folded, strip_planted
+from gumd.foreign import folded, is_planted, strip_planted
 from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import is_own_name, own_names
 from gumd.propose.proposal import Proposal
@@ -48,12 +48,18 @@ _UPDATED = re.compile(
     r"^(?:updated|invitation|aktualisiert|einladung|mis à jour|actualizado|re|fwd?)\s?:\s*", re.IGNORECASE
 )
 _NEW = re.compile(r"^(?:new|now|neu|nouveau|nuevo)\s?:", re.IGNORECASE | re.MULTILINE)
+_RECURS = re.compile(
+    r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|recurrent|se repite|recurrente)\b"
+)
 _UNTIL = re.compile(r"\b(?:until|till|bis|jusqu'?au|hasta)\b")
 _WORKDAYS = re.compile(
     r"\b(?:mon(?:day)?s?\s?(?:-|–|to|through)\s?fri(?:day)?s?|weekdays|mo\.?\s?(?:-|–|bis)\s?fr|werktags|"
     r"lun\.?\s?(?:-|–|au)\s?ven)\b"
 )
 _WEEKDAY = re.compile("|".join(rf"\b{day}s?\b" for day in sorted(WEEKDAYS, key=len, reverse=True)))
+_PLAIN_QUOTES = str.maketrans("“”„«»", "'''''")
+"""A name cannot close its own quotation marks and go on as a statement."""
+
 _DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 
 
@@ -73,9 +79,10 @@ class Events:
         foreign = observation.origin != "user"
         text = strip_planted(observation.text[:_READ], "foreign" if foreign else "user")
         text = _newest(text)
-        if _NOT_THEIRS.search(folded(f"{observation.title}\n{text}")) or (foreign and looks_like_phishing(text)):
+        whole = f"{observation.title}\n{observation.text[:_READ]}"
+        if _NOT_THEIRS.search(folded(f"{observation.title}\n{text}")) or (foreign and _pretends(whole)):
             return None
-        name = _name(_UPDATED.sub("", observation.title), text)
+        name = _name(_UPDATED.sub("", observation.title), text).translate(_PLAIN_QUOTES)
         when = _when(f"{observation.title}\n{text}", observation.observed_at)
         if not name or when is None:
             return None
@@ -102,6 +109,19 @@ class Events:
         own = own_names(seen for source in ("file", "shell") for seen in self._past(source)[:50])
         people = [name.strip() for name in _WITH.findall(text) if not is_own_name(name, own)]
         return f" with {people[0]}" if people else ""
+
+
+def _pretends(text: str) -> bool:
+    """Whether an invitation by somebody else speaks past the user or is a scam."""
+    return is_planted(text) or looks_like_phishing(text)
+
+
+def entry_name(observation: Observation) -> str:
+    """What a calendar entry is called; empty when it does not say, or is not the user's."""
+    if _NOT_THEIRS.search(folded(f"{observation.title}\n{observation.text[:_READ]}")):
+        return ""
+    title = _UPDATED.sub("", observation.title)
+    return _name(title, observation.text[:_READ])
 
 
 def _name(title: str, text: str) -> str:
@@ -140,7 +160,7 @@ def _when(text: str, now: datetime) -> tuple[str, bool, Span | None] | None:
     plain = _MOVED_FROM.sub(" ", folded(text))
     times = f" {times_in(text)}".rstrip()
     span = span_in(text, now)
-    if repeats(plain) or "↻" in text:
+    if repeats(plain) or "↻" in text or _RECURS.search(plain):
         if _WORKDAYS.search(plain):
             return f"from Monday to Friday{times}", True, None
         days = sorted({WEEKDAYS[_day_key(day)] for day in _WEEKDAY.findall(plain)})

@@ -2,47 +2,28 @@
 
 import re
 
+from gumd.propose.rules import french_words as words
 from gumd.propose.rules.translated import Language, frame
-
-_ADV = (
-    r"(?:aussi |vraiment |toujours |beaucoup |bien |plutôt |surtout |très |déjà |actuellement |en ce moment |"
-    r"un peu |donc |maintenant )?"
-)
-_DE = r"(?:de la |de l['’]|d['’]|du |des |de |les? |la |l['’]|au |aux |à la |à l['’]|à )?"
-_DIET = (
-    r"(?P<what>végétarien(?:ne)?|végane?|vegan|vegane|pescétarien(?:ne)?|enceinte|diabétique|asthmatique|cœliaque|"
-    r"intolérante? (?:au lactose|au gluten)|gauch(?:er|ère)|daltonien(?:ne)?|sourde?|malentendante?|mariée?|"
-    r"divorcée?|veuve|veuf|célibataire|retraitée?|auto-entrepreneu(?:r|se)|indépendante?)"
-)
-_JOBS = (
-    r"(?P<what>(?:infirmi(?:er|ère)|sage-femme|médecin|dentiste|vétérinaire|professeure?|prof|instit\w*|"
-    r"enseignante?|ingénieure?|développeu(?:r|se)|informaticien(?:ne)?|étudiante?|doctorante?|menuisi(?:er|ère)|"
-    r"boulang(?:er|ère)|cuisini(?:er|ère)|chef(?:fe)?|restaurat(?:eur|rice)|agricult(?:eur|rice)|vigneron(?:ne)?|"
-    r"chauffeur|musicien(?:ne)?|avocate?|architecte|comptable|vende(?:ur|use)|mécanicien(?:ne)?|jardini(?:er|ère)|"
-    r"apicult(?:eur|rice)|électricien(?:ne)?|pharmacien(?:ne)?|graphiste|journaliste|traduct(?:eur|rice)|"
-    r"cherche(?:ur|use)|kiné|aide-soignante?|secrétaire|libraire|fleuriste|coiffeu(?:r|se)))"
-)
-_NOUNS = (
-    r"(?:[\w-]+ ){0,3}?(?:enfants?|filles?|fils|chiens?|chats?|lapins?|poules|cheval|chevaux|ruches|frères?|sœurs?|"
-    r"soeurs?|petits?-enfants|voiture|moto|vélo(?: cargo)?|jardin|potager|piano|guitare|maison|appartement|bateau|"
-    r"van|camionnette)"
-)
-_ILL = (
-    r"(?:[\w'’-]+ ){0,3}?(?:asthme|diabète|migraines?|rhume des foins|eczéma|arthrose|épilepsie|acouphènes?|tdah|"
-    r"hypertension|allergies?|intolérance|dépression|hernie discale|endométriose|fasciite plantaire|tendinite)"
-)
 
 _FRAMES = (
     frame(
-        rf"suis {_ADV}(?:gravement |fortement )?allergique (?:à la |à l['’]|aux |au |à )",
+        r"suis (?:enfin )?passée? (?:de |du |d['’])(?P<old>.{2,40}?) (?:à|au) (?P<new>.{2,40}?)$",
+        "switched from {old} to {new}",
+        "preference",
+        weight=2.0,
+    ),
+    frame(rf"suis {words.ADV}bénévole", "volunteers {rest}", "biography", weight=1.9),
+    frame(
+        rf"suis {words.ADV}(?:gravement |fortement )?allergique (?:à la |à l['’]|aux |au |à )",
         "is allergic to {rest}",
         "health",
         "avoids",
         2.5,
     ),
-    frame(rf"suis {_ADV}{_DIET}", "is {what} {rest}", "preference", "neutral", 2.2),
+    frame(rf"suis {words.ADV}{words.DIET}", "is {what} {rest}", "preference", "neutral", 2.2),
     frame(
-        r"ne (?P<verb>mange|bois|fume|prends|veux|fais|porte|achète|utilise) plus (?:jamais )?(?:de |d['’]|du |des )?",
+        r"ne (?P<verb>mange|bois|fume|prends|veux|fais|porte|achète|utilise) plus (?:jamais )?(?:de |d['’]|du |"
+        r"des )?",
         "no longer {verb:s} {rest}",
         "preference",
         "avoids",
@@ -91,7 +72,15 @@ _FRAMES = (
         2.0,
         topic="taste:{rest}",
     ),
-    frame(r"évite (?:les? |la |l['’]|de |d['’])?", "avoids {rest}", "preference", "avoids", 2.0, topic="taste:{rest}"),
+    frame(
+        r"évite (?:les? |la |l['’]|de |"
+        r"d['’])?",
+        "avoids {rest}",
+        "preference",
+        "avoids",
+        2.0,
+        topic="taste:{rest}",
+    ),
     frame(
         r"(?:adore|aime (?:bien |beaucoup |surtout )?) ?(?!quand|que|ce |ça|bien que)(?:les? |la |l['’])?",
         "likes {rest}",
@@ -109,7 +98,13 @@ _FRAMES = (
         2.0,
     ),
     frame(
-        r"préfère (?!que|qu|ne)(?:les? |la |l['’])?", "prefers {rest}", "preference", "likes", 2.0, topic="taste:{rest}"
+        r"préfère (?!que|qu|ne)(?:les? |la |"
+        r"l['’])?",
+        "prefers {rest}",
+        "preference",
+        "likes",
+        2.0,
+        topic="taste:{rest}",
     ),
     frame(
         r"ai arrêté (?:de |d['’]|le |la |l['’])?", "stopped {rest}", "preference", "avoids", 2.0, topic="taste:{rest}"
@@ -120,24 +115,38 @@ _FRAMES = (
         "preference",
         weight=2.0,
     ),
-    frame(r"ai remplacé (?P<old>.{2,40}?) par (?P<new>.{2,40})$", "replaced {old} by {new}", "preference", weight=2.0),
+    frame(
+        r"ai remplacé (?P<old>.{2,40}?) par "
+        r"(?P<new>.{2,40})$",
+        "replaced {old} by {new}",
+        "preference",
+        weight=2.0,
+    ),
     frame(r"suis devenue? (?=\w)", "became {rest}", "biography", weight=1.7),
     frame(r"ai déménagé (?P<to>à|en|au|dans)", "moved to {rest}", "biography", weight=2.0),
-    frame(rf"(?:habite|vis) {_ADV}(?:à|en|au|aux|dans)", "lives in {rest}", "biography", weight=2.2, topic="lives:"),
-    frame(rf"(?:habite|vis) {_ADV}(?P<where>chez|avec|près de|sur)", "lives {where} {rest}", "biography", weight=2.2),
-    frame(rf"travaille {_ADV}(?:à|dans|en|au|aux)", "works in {rest}", "biography", weight=2.1),
-    frame(rf"travaille {_ADV}(?P<where>chez|comme|pour|avec|de)", "works {where} {rest}", "biography", weight=2.1),
-    frame(rf"suis {_ADV}(?:une? )?{_JOBS}", "is {what} {rest}", "biography", weight=2.0),
     frame(
-        rf"(?:étudie|fais des études (?:de |d['’])|fais une thèse (?:en |sur |à |de )) ?{_DE}",
+        rf"(?:habite|vis) {words.ADV}(?:à|en|au|aux|dans)", "lives in {rest}", "biography", weight=2.2, topic="lives:"
+    ),
+    frame(
+        rf"(?:habite|vis) {words.ADV}(?P<where>chez|avec|près de|sur)", "lives {where} {rest}", "biography", weight=2.2
+    ),
+    frame(rf"travaille {words.ADV}(?:à|dans|en|au|aux)", "works in {rest}", "biography", weight=2.1),
+    frame(rf"travaille {words.ADV}(?P<where>chez|comme|pour|avec|de)", "works {where} {rest}", "biography", weight=2.1),
+    frame(rf"suis {words.ADV}(?:une? )?{words.JOBS}", "is {what} {rest}", "biography", weight=2.0),
+    frame(
+        rf"(?:étudie|fais des études (?:de |d['’])|fais une thèse (?:en |sur |à |de )) ?{words.DE}",
         "studies {rest}",
         "biography",
         weight=2.0,
     ),
     frame(r"enseigne (?:les? |la |l['’])?", "teaches {rest}", "biography", weight=2.0),
-    frame(rf"apprends {_ADV}(?:à |les? |la |l['’])?(?!que|qu)", "is learning {rest}", "goal", "likes", 2.0),
+    frame(rf"apprends {words.ADV}(?:à |les? |la |l['’])?(?!que|qu)", "is learning {rest}", "goal", "likes", 2.0),
     frame(
-        rf"m['’](?:entraîne|entraine) {_ADV}pour (?:les? |la |l['’])?", "is training for {rest}", "goal", "likes", 2.0
+        rf"m['’](?:entraîne|entraine) {words.ADV}pour (?:les? |la |l['’])?",
+        "is training for {rest}",
+        "goal",
+        "likes",
+        2.0,
     ),
     frame(
         r"prépare (?=(?:le|la|l['’]|un|une|mon|ma|mes) ?(?:\w+ )?(?:concours|examen|marathon|semi|mémoire|thèse|"
@@ -149,7 +158,12 @@ _FRAMES = (
     ),
     frame(r"(?:économise|mets de côté) pour", "is saving for {rest}", "goal", "likes", 2.0),
     frame(
-        r"(?:cherche|recherche) (?=une? |des )(?!une? (?:idée|mot|truc))", "is looking for {rest}", "goal", "likes", 1.6
+        r"(?:cherche|recherche) (?=une? |des )(?!une? (?:idée|mot|"
+        r"truc))",
+        "is looking for {rest}",
+        "goal",
+        "likes",
+        1.6,
     ),
     frame(r"postule (?:à|au|pour|chez)", "is applying for {rest}", "goal", "likes", 2.0),
     frame(
@@ -170,13 +184,13 @@ _FRAMES = (
     frame(r"prends (?=.*\d ?mg\b)", "takes {rest}", "health", weight=2.0),
     frame(
         rf"(?:ai|souffre (?:de|d['’])|fais (?:de |des )) ?(?:de l['’]|du |des |une |de la |un |la |le |"
-        rf"les )?(?P<what>{_ILL})",
+        rf"les )?(?P<what>{words.ILL})",
         "has {what} {rest}",
         "health",
         weight=2.1,
     ),
     frame(
-        rf"ai (?P<what>(?:une? |deux |trois |quatre |cinq |\d+ )?{_NOUNS})",
+        rf"ai (?P<what>(?:une? |deux |trois |quatre |cinq |\d+ )?{words.NOUNS})",
         "has {what} {rest}",
         "relationship",
         weight=1.9,
@@ -209,50 +223,29 @@ _FRAMES = (
         needs="date",
     ),
     frame(r"(?:commence|reprends) (?=\w)", "starts {rest}", "plan", weight=1.8, needs="date"),
-    frame(r"suis (?=en (?:congés?|vacances|arrêt|formation)|absente?)", "is {rest}", "plan", weight=1.7, needs="date"),
+    frame(
+        r"suis (?=en (?:congés?|vacances|arrêt|formation)|"
+        r"absente?)",
+        "is {rest}",
+        "plan",
+        weight=1.7,
+        needs="date",
+    ),
     frame(r"(?:viens|suis originaire) (?:de |d['’]|du )(?=[A-ZÉ])", "is from {rest}", "biography", weight=2.0),
-    frame(r"(?:suis née? (?:à|en)|ai grandi (?:à|en|dans))", "was born or grew up in {rest}", "biography", weight=1.9),
+    frame(
+        r"(?:suis née? (?:à|en)|ai grandi (?:à|en|"
+        r"dans))",
+        "was born or grew up in {rest}",
+        "biography",
+        weight=1.9,
+    ),
 )
-_PHRASES = {
-    r"(?:mon|ma|mes|notre|nos)": "their",
-    r"avec": "with",
-    r"sans": "without",
-    r"depuis(?= \w+ (?:ans|mois|semaines))": "for",
-    r"depuis": "since",
-    r"et": "and",
-    r"ou": "or",
-    r"pour": "for",
-    r"chez": "at",
-    r"dans": "in",
-    r"près de": "near",
-    r"tous les|toutes les|chaque": "every",
-    r"jusqu['’]au": "until",
-    r"du(?= (?:\w+ )?\d)": "from",
-    r"(?:le|au)(?= (?:\w+ )?\d)": "on",
-    r"(?<!comme )comme": "as",
-    r"moi": "them",
-    r"je": "they",
-    r"deux": "two",
-    r"trois": "three",
-    r"quatre": "four",
-    r"ans": "years",
-    r"mois": "months",
-    r"semaines": "weeks",
-    r"végétarien(?:ne)?": "vegetarian",
-    r"végane?|vegane": "vegan",
-    r"enceinte": "pregnant",
-    r"mariée?": "married",
-    r"divorcée?": "divorced",
-    r"(\d{1,2}) ?h": r"\1h",
-    r"une?": "a",
-    r"le soir": "in the evening",
-    r"le matin": "in the morning",
-    r"dix": "ten",
-    r"à": "in",
-    r"en": "in",
-    r"(?:le|la|les)": "the",
-}
 FRENCH = Language(
+    informal=(
+        (r"\b(?:chuis|chui|j['’]?suis)\b", "je suis"),
+        (r"\bje (?!ne\b|n['’])(mange|bois|fume|supporte|aime|porte|digère) (pas|plus|jamais)\b", r"je ne \1 \2"),
+        (r"\s(?:finalement|du coup|quand même)\b", ""),
+    ),
     subject=re.compile(r"(?:moi,? )?(?:je\s+|j['’]\s?|on (?=(?:part|déménage|habite|vit)\b))", re.IGNORECASE),
     lead="je ",
     inverted=re.compile(
@@ -268,11 +261,11 @@ FRENCH = Language(
     ),
     ends=re.compile(
         r"[;:(–—]|\s-\s|,\s?(?:mais|et|car|parce|donc|qui|que|où|je|j['’]|tu|il|elle|on|ça|c['’]|sinon|puis|alors|"
-        r"même|merci|sauf si)|"
+        r"même|merci|sauf si|trop|très|voilà|plutôt)|"
         r"\s(?:mais|parce qu|car|puisqu|donc|alors qu|et (?:je|j['’]|tu|il|elle|on|ça|c['’])|quand|si|lorsque)\b"
     ),
     frames=_FRAMES,
-    phrases=_PHRASES,
+    phrases=words.PHRASES,
     verbs={
         "mange": "eat",
         "bois": "drink",

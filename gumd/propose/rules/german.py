@@ -2,42 +2,21 @@
 
 import re
 
+from gumd.propose.rules import german_words as words
 from gumd.propose.rules.translated import Language, frame
 
-_SEIT = r"(?P<seit>seit (?:\w+ ){1,3}?|jetzt |nun |momentan |derzeit |gerade |zurzeit |auch |ja |schon )?"
-_GANZ = r"(?:sehr |stark |ziemlich |leider |eher |schwer |total |einfach |überhaupt |auch |nur |immer |am )?"
-_DIET = (
-    r"(?P<what>vegetarier(?:in)?|vegetarisch|veganer(?:in)?|vegan|pescetarier(?:in)?|schwanger|diabetiker(?:in)?|"
-    r"zöliakie|laktoseintolerant|glutenintolerant|linkshänder(?:in)?|farbenblind|schwerhörig|gehörlos|verheiratet|"
-    r"geschieden|verwitwet|alleinerziehend|selbstständig|freiberuflich|rentner(?:in)?|pensioniert)"
-)
-_NOUNS = (
-    r"(?:[\w-]+ ){0,3}?(?:kinder|kind|töchter|tochter|söhne|sohn|hunde|hund|katzen|katze|kater|pferd|hühner|"
-    r"bienen\w*|geschwister|bruder|brüder|schwester\w*|enkel\w*|auto|motorrad|lastenrad|fahrrad|garten|"
-    r"schrebergarten|klavier|gitarre|haus|wohnung|wohnmobil|boot|nas|heimserver)"
-)
-_ILL = (
-    r"(?:[\w-]+ ){0,2}?(?:asthma|diabetes|migräne|heuschnupfen|zöliakie|neurodermitis|arthrose|rheuma|epilepsie|"
-    r"tinnitus|adhs|bluthochdruck|\w*allergie|\w*intoleranz|depression\w*|bandscheibenvorfall)"
-)
-_JOBS = (
-    r"(?:(?:ein|eine|der|die) )?(?P<what>(?:[\w-]+e[rn]? )?\w*(?:pfleger|pflegerin|schwester|hebamme|arzt|ärztin|"
-    r"lehrer|lehrerin|ingenieur|ingenieurin|entwickler|entwicklerin|informatiker|informatikerin|student|studentin|"
-    r"doktorand|doktorandin|schreiner|schreinerin|bäcker|bäckerin|koch|köchin|landwirt|landwirtin|winzer|winzerin|"
-    r"fahrer|fahrerin|musiker|musikerin|erzieher|erzieherin|anwalt|anwältin|architekt|architektin|buchhalter|"
-    r"buchhalterin|verkäufer|verkäuferin|azubi|mechaniker|mechanikerin|gärtner|gärtnerin|imker|imkerin|tischler|"
-    r"tischlerin|elektriker|elektrikerin|polizist|polizistin|apotheker|apothekerin|designer|designerin|redakteur|"
-    r"redakteurin|übersetzer|übersetzerin|forscher|forscherin))"
-)
-
 _FRAMES = (
-    frame(rf"bin {_SEIT}{_GANZ}allergisch (?:gegen|auf)", "is allergic to {rest}", "health", "avoids", 2.5),
+    frame(rf"bin {words.SEIT}{words.GANZ}allergisch (?:gegen|auf)", "is allergic to {rest}", "health", "avoids", 2.5),
     frame(
-        rf"bin {_SEIT}(?:gegen|auf) (?P<what>.{{3,60}}?) allergisch", "is allergic to {what}", "health", "avoids", 2.5
+        rf"bin {words.SEIT}(?:gegen|auf) (?P<what>.{{3,60}}?) allergisch",
+        "is allergic to {what}",
+        "health",
+        "avoids",
+        2.5,
     ),
-    frame(rf"habe {_SEIT}eine (?:\w+ )?allergie (?:gegen|auf)", "is allergic to {rest}", "health", "avoids", 2.5),
+    frame(rf"habe {words.SEIT}eine (?:\w+ )?allergie (?:gegen|auf)", "is allergic to {rest}", "health", "avoids", 2.5),
     frame(r"vertrage (?:leider |überhaupt )?kein(?:e|en)?", "does not tolerate {rest}", "health", "avoids", 2.2),
-    frame(rf"bin {_SEIT}{_GANZ}{_DIET}", "is {what} {seit} {rest}", "preference", "neutral", 2.2),
+    frame(rf"bin {words.SEIT}{words.GANZ}{words.DIET}", "is {what} {seit} {rest}", "preference", "neutral", 2.2),
     frame(
         r"(?P<verb>esse|trinke|kaufe|rauche|nehme|benutze|nutze|verwende|fahre|brauche|mag|will) (?:\w+ )?kein(?:e|"
         r"en)? (?P<what>.{2,60}?) mehr",
@@ -81,6 +60,25 @@ _FRAMES = (
         weight=2.0,
     ),
     frame(r"bin (?:\w+ ){0,3}?nach (?P<what>.{2,40}?) (?:um)?gezogen", "moved to {what}", "biography", weight=2.0),
+    frame(
+        r"(?P<verb>übersetze|unterrichte|arbeite|esse|trinke|fahre|nehme|mache|nutze|benutze|spiele|lese|koche) "
+        r"(?:jetzt |inzwischen )?"
+        r"nur noch (?P<what>.{2,60}?)$",
+        "only does this now: “{what}”",
+        "preference",
+        "likes",
+        1.8,
+        plainly="now only: {what}",
+    ),
+    frame(
+        r"(?:kann|mache|übernehme|arbeite) (?P<when>.{0,24}?)\s?(?P<no>kein(?:e|en)?|nicht) (?P<what>.{3,50}?)? "
+        r"?mehr\b.*",
+        "no longer does {what} {when}",
+        "preference",
+        "avoids",
+        1.8,
+        plainly="no longer: {when} {what}",
+    ),
     frame(r"(?:hasse|verabscheue)", "hates {rest}", "preference", "avoids", 2.0, topic="taste:{rest}"),
     frame(
         r"kann (?P<what>.{3,60}?) (?:gar |überhaupt |einfach )?nicht (?:ausstehen|leiden|ertragen|riechen)",
@@ -111,23 +109,23 @@ _FRAMES = (
     frame(r"(?:bevorzuge)", "prefers {rest}", "preference", "likes", 2.0, topic="taste:{rest}"),
     frame(r"ziehe (?P<what>.{3,60}?) vor$", "prefers {what}", "preference", "likes", 2.0),
     frame(
-        rf"(?:wohne|lebe) {_SEIT}(?P<where>in|im|bei|auf|mit|an|am)",
+        rf"(?:wohne|lebe) {words.SEIT}(?P<where>in|im|bei|auf|mit|an|am)",
         "lives {where} {rest} {seit}",
         "biography",
         weight=2.2,
         topic="lives:",
     ),
     frame(
-        rf"arbeite {_SEIT}(?P<where>als|bei|in|im|an|am|für|auf|mit)",
+        rf"arbeite {words.SEIT}(?P<where>als|bei|in|im|an|am|für|auf|mit)",
         "works {where} {rest} {seit}",
         "biography",
         weight=2.1,
     ),
-    frame(rf"studiere {_SEIT}", "studies {rest} {seit}", "biography", weight=2.1),
-    frame(rf"unterrichte {_SEIT}", "teaches {rest} {seit}", "biography", weight=2.0),
-    frame(rf"bin {_SEIT}{_JOBS}", "is {what} {rest}", "biography", weight=2.0),
-    frame(rf"lerne {_SEIT}(?!dich|sie|ihn|euch)", "is learning {rest} {seit}", "goal", "likes", 2.0),
-    frame(rf"(?:trainiere|übe) {_SEIT}für", "is training for {rest}", "goal", "likes", 2.0),
+    frame(rf"studiere {words.SEIT}", "studies {rest} {seit}", "biography", weight=2.1),
+    frame(rf"unterrichte {words.SEIT}", "teaches {rest} {seit}", "biography", weight=2.0),
+    frame(rf"bin {words.SEIT}{words.JOBS}", "is {what} {rest}", "biography", weight=2.0),
+    frame(rf"lerne {words.SEIT}(?!dich|sie|ihn|euch)", "is learning {rest} {seit}", "goal", "likes", 2.0),
+    frame(rf"(?:trainiere|übe) {words.SEIT}für", "is training for {rest}", "goal", "likes", 2.0),
     frame(r"spare (?:\w+ )?(?:auf|für)", "is saving for {rest}", "goal", "likes", 2.0),
     frame(r"suche (?:\w+ )?(?=(?:ein|nach|eine|einen)\b)", "is looking for {rest}", "goal", "likes", 1.6),
     frame(r"bereite mich (?:\w+ )?auf (?P<what>.{3,60}?) vor", "is preparing for {what}", "goal", "likes", 2.0),
@@ -140,11 +138,11 @@ _FRAMES = (
         "likes",
         1.9,
     ),
-    frame(rf"spreche {_SEIT}(?=[A-ZÄÖÜ])", "speaks {rest}", "skill", weight=2.0),
-    frame(rf"spiele {_SEIT}(?=\w)", "plays {rest} {seit}", "skill", weight=1.8),
+    frame(rf"spreche {words.SEIT}(?=[A-ZÄÖÜ])", "speaks {rest}", "skill", weight=2.0),
+    frame(rf"spiele {words.SEIT}(?=\w)", "plays {rest} {seit}", "skill", weight=1.8),
     frame(r"nehme (?=.*\d ?m?g\b)", "takes {rest}", "health", weight=2.0),
-    frame(rf"habe {_SEIT}(?P<what>{_ILL})", "has {what} {rest}", "health", weight=2.1),
-    frame(rf"habe {_SEIT}(?P<what>{_NOUNS})", "has {what} {rest}", "relationship", weight=1.9),
+    frame(rf"habe {words.SEIT}(?P<what>{words.ILL})", "has {what} {rest}", "health", weight=2.1),
+    frame(rf"habe {words.SEIT}(?P<what>{words.NOUNS})", "has {what} {rest}", "relationship", weight=1.9),
     frame(
         r"(?:gehe|laufe|schwimme|fahre|treffe|mache|spiele|trainiere|koche|arbeite|jogge|singe|probe|telefoniere|"
         r"besuche|meditiere|unterrichte|turne|klettere|rudere|tanze|lese|putze|hole|bringe)",
@@ -177,7 +175,12 @@ _FRAMES = (
     ),
     frame(r"(?:fange|beginne|starte) (?P<what>.{3,60}?)(?: an)?$", "starts {what}", "plan", weight=1.8, needs="date"),
     frame(
-        r"bin (?=.*(?:urlaub|elternzeit|krankgeschrieben|weg|verreist))", "is {rest}", "plan", weight=1.7, needs="date"
+        r"bin (?=.*(?:urlaub|elternzeit|krankgeschrieben|weg|"
+        r"verreist))",
+        "is {rest}",
+        "plan",
+        weight=1.7,
+        needs="date",
     ),
     frame(r"komme (?:ursprünglich )?aus (?=[A-ZÄÖÜ])", "is from {rest}", "biography", weight=2.0),
     frame(
@@ -194,55 +197,19 @@ _FRAMES = (
         1.7,
     ),
 )
-_PHRASES = {
-    r"mit meine[rmn]": "with their",
-    r"meine[rmns]?|mein|unser(?:e[rmns]?)?": "their",
-    r"jede[nrs] zweiten?": "every second",
-    r"jede[nrsm]?": "every",
-    r"seit(?= \w+ (?:jahren|monaten|wochen))": "for",
-    r"seit": "since",
-    r"und": "and",
-    r"oder": "or",
-    r"mit": "with",
-    r"ohne": "without",
-    r"nach": "to",
-    r"vom": "from",
-    r"von": "of",
-    r"bis zum|bis": "to",
-    r"beim|bei(?: der)?": "at",
-    r"im|in der|in den|in dem|in": "in",
-    r"am|an der|an dem": "on",
-    r"um": "at",
-    r"als": "as",
-    r"für": "for",
-    r"aus": "from",
-    r"(\d{1,2}) Uhr": r"\1:00",
-    r"nicht": "not",
-    r"mir|mich": "them",
-    r"ich": "they",
-    r"abends": "in the evening",
-    r"morgens": "in the morning",
-    r"Jahren": "years",
-    r"Monaten": "months",
-    r"Wochen": "weeks",
-    r"zehn": "ten",
-    r"den|der|dem|die|das": "the",
-    r"zwei": "two",
-    r"drei": "three",
-    r"vier": "four",
-    r"eine[nrm]?|ein": "a",
-    r"vegetarier(?:in)?|vegetarisch": "vegetarian",
-    r"veganer(?:in)?": "vegan",
-    r"schwanger": "pregnant",
-    r"verheiratet": "married",
-    r"geschieden": "divorced",
-    r"(?:gerade|jetzt|momentan|derzeit|zurzeit|auch|ja|schon)": "",
-    r"Morgen": "morning",
-    r"Abend": "evening",
-    r"Tag": "day",
-    r"Woche": "week",
-}
 GERMAN = Language(
+    bare=re.compile(
+        r"(?:bin|habe|esse|trinke|lerne|wohne|arbeite|ziehe|spiele|nehme|vertrage|suche|spare|trainiere|rauche|mag|"
+        r"unterrichte|studiere|fliege|bewerbe|schreibe)\s(?!(?:ich|du|er|sie|wir|ihr|es|dich|den anderen)\b)",
+        re.IGNORECASE,
+    ),
+    informal=(
+        (r"\b(?<!-)hab\b", "habe"),
+        (r"\bgrad\b", "gerade"),
+        (r"(?<=\bich )(lern|geh|mach|fahr|arbeit|spiel|ess|trink|wohn|lauf|üb|zieh|brauch|nutz)(?=\s)", r"\1e"),
+        (r"(?<=\s)['’]?ne(?=\s)", "eine"),
+        (r"(?<=\s)['’]?nen(?=\s)", "einen"),
+    ),
     subject=re.compile(r"ich\s+", re.IGNORECASE),
     lead="ich ",
     inverted=re.compile(
@@ -258,12 +225,13 @@ GERMAN = Language(
     ),
     ends=re.compile(
         r"[;:(–—]|\s-\s|,\s?(?:aber|und|weil|da|denn|dass|wo|die|der|das|also|obwohl|wenn|ich|du|wir|es|er|sie|"
-        r"sonst|oder|deshalb|deswegen|darum|bitte)\b|"
+        r"sonst|oder|deshalb|macht|passt|kein|keine|keinen|danach|dann|nicht|montag|dienstag|mittwoch|"
+        r"donnerstag|freitag|samstag|sonntag|deswegen|darum|bitte)\b|"
         r"\s(?:aber|weil|obwohl|denn|sondern|und [a-zäöüß]{3,}e\b|und (?:ich|du|wir|es|er|sie|das|die|der|dann|bin|"
         r"habe|kann|muss))\b"
     ),
     frames=_FRAMES,
-    phrases=_PHRASES,
+    phrases=words.PHRASES,
     verbs={
         "esse": "eat",
         "trinke": "drink",

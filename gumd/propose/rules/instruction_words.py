@@ -37,7 +37,8 @@ SERVED = re.compile(
     r"niemals|ab jetzt|ab sofort|kunftig|in zukunft|toujours|desormais|dorenavant|a l'avenir|siempre|nunca|"
     r"a partir de ahora)[, ]+)*"
     r"(?:(?:give|show|tell|send|suggest|recommend|offer|propose|remind|answer|address|call|ask|explain|use|write)\b"
-    r"(?=.*\b(?:me|my)\b)|(?:gib|zeig|sag|schlag|erinner|nenn|schreib|antworte|empfiehl)\w*\b(?=.*\b(?:mir|mich|meine?\w?)\b)|"
+    r"(?=.*\b(?:me|my)\b)|(?:gib|zeig|sag|schlag|erinner|nenn|schreib|antworte|empfiehl)\w*\b(?=.*\b(?:mir|mich|"
+    r"meine?\w?)\b)|"
     r"(?:donne|montre|propose|suggere|rappelle|ecris|reponds|recommande)s?[- ](?:moi|mes)\b|"
     r"ne (?:me|m')\s?\w+ (?:jamais|plus)\b|(?:dame|muestrame|recuerdame|respondeme|no me \w+es)\b)"
 )
@@ -84,7 +85,8 @@ EXAMPLES_ONLY = re.compile(
 )
 # "I write my own, always have" tells; "I want answers in prose, always" asks.
 SELF_TOLD = re.compile(
-    r"^(?:i|we|ich|wir|je|j')(?:'\w+)?\s?(?<=[\s'])(?!want|need|prefer|would|expect|'d|mochte|will|veux|voudrais|prefere)\w+\b"
+    r"^(?:i|we|ich|wir|je|j')(?:'\w+)?\s?(?<=[\s'])(?!want|need|prefer|would|expect|'d|mochte|will|veux|"
+    r"voudrais|prefere)\w+\b"
 )
 # "in my files it is always …"
 OF_MINE = re.compile(
@@ -93,5 +95,19 @@ OF_MINE = re.compile(
 )
 # A rule that points at something said before.
 UNCLEAR = re.compile(r"^(?:those|these|that|this|it|they|she|he|das|die|dies\w*|ca|cela|eso|esto)\b")
-BARE = re.compile(r"^(?:and |und |et |y )?(?:never|always|not|no|nie|immer|kein\w*|toujours|jamais|ne|siempre|nunca)\b")
+BARE = re.compile(
+    r"^(?:and |und |et |y )?(?:never|always|not|no|nie|immer|kein\w*|toujours|jamais|ne|siempre|"
+    r"nunca)\b"
+)
 PERSONAL = re.compile(r"\b(?:i|i'\w+|you|your|ich|du|je|j'|tu|yo|thanks|danke|merci|sorry|no|yes|nein|non|oui)\b")
+# How answers should look, without "always": "keep answers short", "use British spelling".
+STYLE = re.compile(
+    r"(?:and |ok,? |also |please,? |so |but |i told you,? |i said,? )*(?:when you (?:write|answer|reply|draft|"
+    r"code)[\w ]{0,30},? )?"
+    r"(?:keep|use|write|stick to|skip|drop|avoid|no|don't|do not|stop|give me|stay|leave out|reply|answer)\b.{0,40}\b"
+    r"(?:answers|replies|responses|emojis?|bullet points?|bullets|comments|type hints|(?:metric|imperial|si) "
+    r"units|metric|celsius|"
+    r"(?:british|american|uk|us) (?:english|spelling)|headings|markdown|jargon|small talk|apologies|apologi[sz]ing|"
+    r"disclaimers|preambles?|exclamation marks|em dashes|passive voice|long words|24-hour)\b"
+)
+THIS_TIME = re.compile(r"\b(?:this|here|below|above|that|these|those|today|now|for the|in the|on the|remove)\b")

@@ -123,7 +123,8 @@ def _strength(sentence: str) -> float:
     if words.MARKER.search(plain):
         asked = words.ASKED.search(plain) or words.OF_MINE.search(plain) or not words.TELLING.search(plain)
         return _SAID if asked else 0
-    return _WISHED if words.WISH.match(plain) else 0
+    styled = words.STYLE.match(plain) and not words.THIS_TIME.search(plain)
+    return _WISHED if words.WISH.match(plain) or styled else 0
 
 
 def _serves(sentence: str) -> bool:

@@ -38,7 +38,8 @@ _DOSE = re.compile(
     r"^(?:take )?([^\W\d_][\w-]{3,30} \d+(?:[.,]\d+)? ?(?:mg|mcg|µg|g|ml|iu|ie)\b.{0,60})$", re.IGNORECASE
 )
 _TAKEN = re.compile(
-    r"\b(?:daily|every|twice|once|morning|evening|night|weekly|taglich|morgens|abends|matin|soir|par jour|al dia|\dx)\b"
+    r"\b(?:daily|every|twice|once|morning|evening|night|weekly|taglich|morgens|abends|matin|soir|par jour|al "
+    r"dia|\dx)\b"
 )
 _NOW = r"(?:present|now|today|heute|aujourd['’]hui|presente?|actualidad)"
 _SINCE = re.compile(
@@ -131,22 +132,18 @@ class Notes:
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         found: list[Proposal] = []
         for observation in episode:
-            if observation.source in _SOURCES and not self._about_others(observation):
+            if observation.source in _SOURCES and not about_others(observation):
                 for snippet in self._reader.snippets(observation):
                     if snippet.by == "user" and not snippet.text.lstrip().startswith("#"):
                         found += self._from(snippet)
         return found
-
-    def _about_others(self, observation: Observation) -> bool:
-        title = re.sub(r"[_/\\.-]+", " ", fold(observation.title))
-        return doubt.is_fiction(observation.title) or bool(_OTHERS.search(title))
 
     def _from(self, snippet: Snippet) -> list[Proposal]:
         if _OTHERS.search(fold(snippet.heading)) or doubt.is_joke(snippet.text):
             return []
         title = re.sub(r"[_/\\.-]+", " ", fold(snippet.observation.title))
         said = list(_stations(snippet.text)) if _CV.search(title) else []
-        said += [one for line in snippet.text.splitlines() for one in _read(line.strip(" -*•"))]
+        said += [one for line in snippet.text.splitlines() for one in read_line(line.strip(" -*•"))]
         found = [self._proposal(*one, snippet) for one in said]
         return [proposal for proposal in found if proposal is not None]
 
@@ -170,7 +167,14 @@ class Notes:
         )
 
 
-def _read(line: str) -> Iterator[tuple[str, _Label, str, str]]:
+def about_others(observation: Observation) -> bool:
+    """Whether a file's name says that it is about somebody else, or made up."""
+    title = re.sub(r"[_/\\.-]+", " ", fold(observation.title))
+    return doubt.is_fiction(observation.title) or bool(_OTHERS.search(title))
+
+
+def read_line(line: str) -> Iterator[tuple[str, _Label, str, str]]:
+    """What a labelled line says: the statement, its label, its topic, and the line."""
     if len(line) > MAX_VALUE + 40 or looks_like_code(line) or doubt.is_question(line) or doubt.is_unsure(line):
         return
     labelled = _LINE.match(line)

@@ -7,7 +7,9 @@ stepsister stepbrother stepmother stepfather grandson granddaughter twin godmoth
 boss manager supervisor advisor adviser mentor colleague coworker teammate intern apprentice student assistant
 flatmate housemate roommate neighbour neighbor landlord landlady tenant lodger friend teacher tutor coach
 trainer therapist physio physiotherapist doctor gp dentist accountant lawyer solicitor nanny childminder vet
-midwife dog cat rabbit horse pony parrot hamster puppy kitten tortoise
+midwife co-founder cofounder bandmate labmate sous-chef foreman stepdad stepmum stepmom mother-in-law father-in-law
+sister-in-law brother-in-law nana gran grandad dad carer headteacher
+dog cat rabbit horse pony parrot hamster puppy kitten tortoise
 """
 _GERMAN = {
     "schwester": "sister",
@@ -152,6 +154,10 @@ _SPANISH = {
     "nieta": "granddaughter",
     "jefe": "boss",
     "jefa": "boss",
+    "compañera de piso": "flatmate",
+    "compañero de piso": "flatmate",
+    "compañera de trabajo": "colleague",
+    "compañero de trabajo": "colleague",
     "compañera": "colleague",
     "compañero": "colleague",
     "vecina": "neighbour",

@@ -17,14 +17,14 @@ from gumd_store.records import Observation
 _WEIGHT, _LABELLED = 2.0, 1.7
 _ADJECTIVE = (
     r"(?:(?:little|big|older|younger|eldest|youngest|oldest|twin|late|ex|new|old|kleine[rn]?|große[rn]?|ältere[rn]?|"
-    r"jüngere[rn]?|petite?|grande?|best|beste[rn]?|line|thesis|phd|dear) )?"
+    r"jüngere[rn]?|petite?|grande?|best|beste[rn]?|line|thesis|phd|dear|main|second|first|former|current|lovely) )?"
 )
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞŁŚŽČŠİ])"
 _NAME = rf"((?:Dr\.? |Prof\.? |Mr\.? |Mrs\.? |Ms\.? )?{_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+)?)"
 _POSSESSIVE = "|".join(BY_POSSESSIVE)
 # "my sister Birte", "my boss, Ana,", "my dog is called Rex", "ma fille s'appelle Inès"
 _RELATION = re.compile(
-    rf"\b({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*(?: de thèse)?)"
+    rf"\b({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*(?: de (?:thèse|piso|trabajo))?)"
     rf"(?: is called | is named | is | heißt | est | ist | s['’]appelle | se llama | \(|’s name is |'s name is |"
     rf",? ){_NAME}",
     re.IGNORECASE,

@@ -6,6 +6,13 @@ from gumd.propose.rules.translated import Language, frame
 
 _ART = r"(?:el |la |los |las |lo )?"
 _FRAMES = (
+    frame(
+        r"me he (?:pasado|cambiado) de (?P<old>.{2,40}?) a (?P<new>[^ ]+)(?: del todo)?",
+        "switched from {old} to {new}",
+        "preference",
+        weight=2.0,
+    ),
+    frame(r"soy voluntari[oa]", "volunteers {rest}", "biography", weight=1.9),
     frame(r"soy (?:muy )?alérgic[oa] a(?:l)? ?(?:los |las |la )?", "is allergic to {rest}", "health", "avoids", 2.5),
     frame(
         r"soy (?P<what>vegetarian[oa]|vegan[oa]|celíac[oa]|diabétic[oa]|asmátic[oa]|zurd[oa]|"
@@ -130,7 +137,7 @@ SPANISH = Language(
         r"^(?:(?:y|pero|pues|sí|no,|hola|bueno|vale|gracias|perdón|ah|oye|además)[,.!]*\s+)+", re.IGNORECASE
     ),
     ends=re.compile(
-        r"[;:(–—]|\s-\s|,\s?(?:pero|y|porque|que|así|yo|tú|él|ella|es|está|aunque|si|gracias)\b|"
+        r"[;:(–—]|\s-\s|,\s?(?:pero|s[oó]lo|ni|y|porque|que|así|yo|tú|él|ella|es|está|aunque|si|gracias)\b|"
         r"\s(?:pero|porque|aunque|así que|y (?:yo|me|no|él|ella|es|está|luego)|cuando|si|que)\b"
     ),
     frames=_FRAMES,

@@ -21,6 +21,13 @@ _SOURCES = ("shell", "file", "editor", "window")
 _PROMPTED = re.compile(r"^\s{0,2}[\w.@~/:\[\]() -]{0,60}[$%❯➜λ›]\s+(\S.*)$")
 _PREFIX = re.compile(r"^(?:sudo |time |watch )+")
 _READ = 4_000
+# "git commit -m 'drop poetry for uv'"
+_SWITCH = re.compile(
+    r"^git commit\b.*?[\"'](?:\w+(?:\(\w+\))?: )?(?:switch\w*|migrat\w+|mov\w+|port\w*|replac\w+|drop\w*|"
+    r"ditch\w*) (?:\w+ )?"
+    r"(?:from )?(?P<old>[\w.-]{2,20}) (?:to|for|with|by|in favou?r of) (?P<new>[\w.-]{2,20})[\"' ]",
+    re.IGNORECASE,
+)
 
 
 class Tools:
@@ -42,7 +49,14 @@ class Tools:
         found += [self._program(name, every) for name in sorted({c for seen in own for c in programs(seen)})]
         found += [self._editor(name, every) for name in sorted({s.app.lower() for s in own} & EDITORS)]
         found += [self._habit(name, every) for name in sorted({s.app for s in own if _is_habit(s)})]
+        found += [self._switch(line, seen) for seen in own for line in commands(seen)]
         return [proposal for proposal in found if proposal is not None]
+
+    def _switch(self, line: str, seen: Observation) -> Proposal | None:
+        hit = _SWITCH.match(line)
+        if hit is None or not {hit["old"].lower(), hit["new"].lower()} & (TOOLS | EDITORS):
+            return None
+        return self._proposal(f"The user switched from {hit['old']} to {hit['new']}.", "preference", [seen], line)
 
     def _project(self, name: str, every: Sequence[Observation]) -> Proposal | None:
         seen = [one for one in every if name in projects(one)]

@@ -12,6 +12,7 @@ from gumd.calendar_words import MONTHS, WEEKDAYS
 from gumd.propose.rules.dates import repeats, span_in
 from gumd.propose.rules.english import third
 from gumd.propose.rules.facts import Fact, Frame, Needs
+from gumd.propose.rules.gloss import glossed
 from gumd.schema import Kind, Polarity
 from gumd.words import content_words, fold
 
@@ -47,6 +48,8 @@ class Language:
         phrases: expressions and their English, applied to what the frame leaves over.
         verbs: the English base forms of verbs that a frame captures as ``verb``.
         unclear: words that point at something said before.
+        bare: verbs with which a sentence may begin whose subject is left out; None where the verb always says who.
+        informal: spoken forms and what is written for them.
     """
 
     subject: re.Pattern[str]
@@ -58,11 +61,17 @@ class Language:
     phrases: Mapping[str, str]
     verbs: Mapping[str, str]
     unclear: re.Pattern[str]
+    bare: re.Pattern[str] | None = None
+    informal: tuple[tuple[str, str], ...] = ()
 
     def facts(self, sentence: str, now: datetime, elliptic: bool) -> list[Fact]:
-        """What one of the user's own sentences says of them; ``elliptic`` is not used: these languages need "I"."""
-        del elliptic
-        clause = self._turned(self.opening.sub("", sentence.strip(" .!…*_")))
+        """What one of the user's own sentences says of them; ``elliptic`` where people leave out "I"."""
+        for spoken, written in self.informal:
+            sentence = re.sub(spoken, written, sentence, flags=re.IGNORECASE)
+        clause = self.opening.sub("", sentence.strip(" .!…*_"))
+        if elliptic and self.bare and self.bare.match(clause):
+            clause = f"{self.lead}{clause[0].lower()}{clause[1:]}"
+        clause = self._turned(clause)
         subject = self.subject.match(clause)
         if subject is None:
             return []
@@ -97,9 +106,10 @@ class Language:
             return None
         about = " ".join(content_words(said.get("what") or said["rest"])[:3])
         topic = frame.topic.replace("{rest}", about)
-        dated_text = f"The user {dates_in_english(text)}."
+        dated_text = f"The user {glossed(dates_in_english(text), predicate)}."
         plainly = _filled(frame.plainly, said | {"verb": verb}) if frame.plainly else text
-        return Fact(dated_text, frame.kind, frame.polarity, frame.weight, topic, f"The user {plainly}.")
+        plain_text = f"The user {glossed(plainly, predicate)}."
+        return Fact(dated_text, frame.kind, frame.polarity, frame.weight, topic, plain_text)
 
     def _put(self, text: str) -> str | None:
         """``text`` up to where its thought ends, with its small words and dates in English; None when it is unclear."""
@@ -145,10 +155,10 @@ def dates_in_english(text: str) -> str:
 
 def _day_or_month(word: str) -> str:
     plain = fold(word).strip(".")
+    if plain.endswith("s") and plain[:-1] in WEEKDAYS and len(plain) > 5 and not plain.endswith("us"):
+        return _DAY_NAMES[WEEKDAYS[plain[:-1]]] + "s"
     if plain in MONTHS and len(plain) > 2:
         return _MONTH_NAMES[MONTHS[plain] - 1]
     if plain in WEEKDAYS and len(plain) > 3:
         return _DAY_NAMES[WEEKDAYS[plain]]
-    if plain.endswith("s") and plain[:-1] in WEEKDAYS and len(plain) > 5:
-        return _DAY_NAMES[WEEKDAYS[plain[:-1]]] + "s"
     return word

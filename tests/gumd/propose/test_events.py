@@ -14,6 +14,7 @@ from tests.gumd.propose.seen import proposed, seen, statements
         ("Personal", "Zahnarzt\n6. Juni, 8:15", "The user has “Zahnarzt” on 6 June at 8:15."),
         ("Agenda", "Garagiste\nven. 6 juin, 9h30", "The user has “Garagiste” on 6 June at 9h30."),
         ("Choir", "Repeats every Thursday 19:30–21:00", "The user has “Choir” on Thursdays 19:30–21:00."),
+        ("Pottery", "recurring: Wed 18:30", "The user has “Pottery” on Wednesdays 18:30."),
         ("Malta", "3 June – 9 June", "The user has “Malta” from 3 June to 9 June."),
         (
             "Deep work",
@@ -79,6 +80,35 @@ def test_a_dated_confirmation_is_a_plan_of_little_weight(title: str, text: str, 
     assert plan.text == statement
     assert plan.kind == "plan"
     assert plan.weight < 1
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "text", "statement"),
+    [
+        (
+            "notification",
+            "Clinic app",
+            "Reminder: your eye screening appointment is on Friday 6 June at 11:15.",
+            "The user has an appointment: “eye screening”, on 6 June at 11:15.",
+        ),
+        (
+            "email",
+            "Cita confirmada",
+            "Hola, tu cita con la doctora Ruiz está confirmada: 6 de junio, 17:30.",
+            "The user has an appointment: “la doctora Ruiz”, on 6 June at 17:30.",
+        ),
+        (
+            "notification",
+            "Trains",
+            "Your booking is confirmed: Whitby → York, 6 June, 8:53",
+            "The user has a train journey: “Whitby → York”, on 6 June at 8:53.",
+        ),
+    ],
+)
+def test_what_is_booked_is_found_in_the_text_when_the_title_does_not_say(
+    source: str, title: str, text: str, statement: str
+) -> None:
+    assert statements(Bookings(), seen(text, source, title, "trains", origin="foreign")) == [statement]
 
 
 @pytest.mark.parametrize(

@@ -146,3 +146,15 @@ def test_what_is_told_to_gumd_itself_is_told_to_an_assistant() -> None:
     assert statements(Instructions(), said) == [
         "The user's standing instruction: from now on always give the user measurements in millimetres."
     ]
+
+
+@pytest.mark.parametrize(
+    "said", ["keep answers short", "please use metric units", "when you write code for me use type hints, no comments"]
+)
+def test_how_answers_should_look_holds_without_always(said: str) -> None:
+    assert len(statements(Instructions(), seen(said, app="ChatGPT"))) == 1
+
+
+@pytest.mark.parametrize("said", ["use metric units in this table", "write comments for the function below", "keep it"])
+def test_what_is_asked_for_one_text_is_no_instruction(said: str) -> None:
+    assert statements(Instructions(), seen(said, app="ChatGPT")) == []

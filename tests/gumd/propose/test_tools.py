@@ -71,3 +71,10 @@ def test_a_program_used_at_any_hour_or_by_everyone_is_none() -> None:
     daily = [seen("x", "window", "x", "firefox", number=n, at=NOW + timedelta(days=n)) for n in range(5)]
     assert statements(Tools(), *at_any) == []
     assert statements(Tools(), *daily) == []
+
+
+def test_a_commit_that_says_so_is_a_switch_of_tools() -> None:
+    shell = seen('git commit -m "drop poetry for uv"', "shell", "~/code/harbour")
+    assert "The user switched from poetry to uv." in statements(Tools(), shell)
+    other = seen('git commit -m "move button to left side"', "shell", "~/code/harbour")
+    assert statements(Tools(), other) == []

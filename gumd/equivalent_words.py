@@ -1,0 +1,124 @@
+"""English words that statements use, with the German, French and Spanish ones that say the same (folded beginnings)."""
+
+from gumd.words import singular
+
+_ROWS = """
+learn lern appren aprend studi
+learning lern appren aprend
+eat esse isst mange como come comer
+eating esse mange
+drink trink bois boire bebo beber tomo
+smoke rauch fume fumo fumar
+sister schwester soeur sœur hermana
+brother bruder frere hermano
+mother mutter mere madre mama
+father vater pere padre papa
+daughter tochter fille hija
+son sohn fils hijo
+wife frau femme mujer esposa
+husband mann mari marido
+friend freund ami amie amig
+boss chef jefe jefa
+neighbour nachbar voisin vecin
+flatmate mitbewohner coloc companer
+kid kind enfant hijo nino
+child kind enfant hijo
+swim schwimm nag natation piscin
+swimming schwimm nag natation piscin
+run laufe laufen cours courir corro correr
+running lauf courir course correr
+work arbeit travail trabaj
+live wohn lebe habit vivo vivir
+allergic allergi alergi
+appointment termin rendez rdv cita
+lesson stunde unterricht lektion cours clase leccion
+class kurs klasse cours clase
+course kurs cours curso
+rehearsal probe repetition ensayo
+practice probe repetition ensayo
+training entrain entren
+choir chor coro
+milk milch lait leche
+cheese kase fromage queso
+meat fleisch viande carne
+fish fisch poisson pescado
+egg eier oeuf œuf huevo
+nut nuss noix nuec
+bread brot pain pan
+sugar zucker sucre azucar
+wine wein vin vino
+beer bier cerveza
+coffee kaffee cafe
+alcohol dry booze sober teetotal alkohol alcool
+pepper paprika poivron pimiento
+lactose laktose lactosa
+back rucken dos espalda
+knee knie genou rodilla
+shoulder schulter epaule hombro
+hip hufte hanche cadera
+wrist handgelenk poignet muneca
+trouble flaring bad worse swollen stiff hurts hurting sore pain playing weh schmerz problem mal duele dolor arger
+left link gauch izquierd
+right recht droit derech
+teacher lehrer prof enseignant maestr
+pharmacist apothek pharmac farmac
+translator ubersetz traduct
+goal ziel objectif meta objetivo
+project projekt projet proyecto
+night nacht nuit noche
+morning morgen matin manana
+evening abend soir noche tarde
+week woche semaine semana
+month monat mois mes
+day tag tage jour dia
+year jahr an ano
+every jede jeden chaque tous toutes cada todo toda
+move ziehe umzug demenag mudar mudo
+stop aufgehort arret deje dejado
+travel reise fahre voyag viaj
+save spare sparen econom ahorr
+write schreib ecri escrib
+read lese lesen lire leer
+play spiel joue jouer juego toco
+cook koche kochen cuisin cocin
+sing singe chant canto cantar
+dance tanz danse baile bailar
+buy kauf achet compr
+cancel kundig storn annul resili baja
+membership mitglied vertrag abonnement adhesion suscripcion
+cat katz chat gato gata
+dog hund chien perr
+car auto voiture coche
+bike rad velo bici
+house haus maison casa
+flat wohnung appart piso
+garden garten jardin
+german deutsch allemand aleman
+french franzosisch francais frances
+spanish spanisch espagnol espanol
+english englisch anglais ingles
+italian italienisch italien italiano
+danish danisch danois danes
+swedish schwedisch suedois sueco
+japanese japanisch japonais japones
+portuguese portugiesisch portugais portugues
+arabic arabisch arabe
+russian russisch russe ruso
+polish polnisch polonais polaco
+vegetarian vegetari vegetarisch veggie veg
+ceramic ceramica keramik ceramique topfer
+pottery ceramica keramik topfer poterie
+sewing nah couture costura
+health gesund sante salud
+early fruh matin manana
+late spat tarde
+shift schicht dienst turno
+"""
+
+
+def _table() -> dict[str, tuple[str, ...]]:
+    rows = (row.split() for row in _ROWS.strip().splitlines())
+    return {row[0]: tuple(map(singular, row[1:])) for row in rows}
+
+
+EQUIVALENTS = _table()

@@ -1,0 +1,69 @@
+"""How mails close, what people are by profession, and what they ask for (folded patterns)."""
+
+import re
+
+CLOSING = re.compile(
+    r"^(?:kind(?:est)? regards|best regards|warm(?:est)? regards|with (?:kind|best) regards|regards|best|best "
+    r"wishes|all the "
+    r"best|many thanks|thanks|thank you|cheers|sincerely|yours(?: sincerely| faithfully| truly)?|mit "
+    r"freundlichen gru(?:ss|ß)en|"
+    r"freundliche gru(?:ss|ß)e|(?:viele|beste|liebe) gru(?:ss|ß)e|(?:herzliche|schone) gru(?:ss|ß)e|mfg|vg|lg|"
+    r"gru(?:ss|ß)|"
+    r"cordialement|bien cordialement|bien a vous|sinceres salutations|salutations|amicalement|merci|merci d'avance|"
+    r"atentamente|un saludo|saludos|saludos cordiales|muchas gracias|gracias|--)[,.! ]*$"
+)
+# Lines below a name that say nothing of who it is.
+NO_ROLE = re.compile(
+    r"https?:|www\.|@|\b(?:tel|phone|mobile|mob|fax|mobil|port|sent from|gesendet|envoye|enviado|confidential|"
+    r"registered|"
+    r"opening hours|please consider|unsubscribe)\b|^[\d+() /.-]{6,}$|^\W*$|^(?:\d+ |p\.?s\.?\b)"
+)
+PROFESSIONS = {
+    "nurse": r"krankenpfleger(?:in)?|krankenschwester|infirmi(?:er|ere)|enfermer[oa]",
+    "doctor": r"arzt|arztin|medecin|medic[oa]",
+    "pharmacist": r"apotheker(?:in)?|pharmacienn?e?|farmaceutic[oa]",
+    "teacher": r"lehrer(?:in)?|professeure?|enseignante?|maestr[oa]|profesora?",
+    "translator": r"(?:diplom-)?ubersetzer(?:in)?|traduct(?:eur|rice)|traductora?",
+    "engineer": r"ingenieur(?:in|e)?|ingenier[oa]",
+    "architect": r"architekt(?:in)?|architecte|arquitect[oa]",
+    "accountant": r"buchhalter(?:in)?|comptable|contable",
+    "lawyer": r"rechtsanwalt|rechtsanwaltin|avocate?|abogad[oa]",
+    "carpenter": r"tischler(?:in)?|schreiner(?:in)?|menuisi(?:er|ere)|carpinter[oa]",
+    "designer": r"gestalter(?:in)?|grafiker(?:in)?|graphiste|disenadora?",
+    "developer": r"entwickler(?:in)?|developpeu(?:r|se)|desarrolladora?|programadora?",
+    "farmer": r"landwirt(?:in)?|agricult(?:eur|rice)|agricultora?",
+    "researcher": r"wissenschaftliche[rn]? mitarbeiter(?:in)?|chercheu(?:r|se)|investigadora?",
+    "doctoral student": r"doktorand(?:in)?|doctorante?|doctorand[oa]",
+    "journalist": r"redakteur(?:in)?|journalistin|journaliste|periodista",
+    "gardener": r"gartner(?:in)?|jardini(?:er|ere)|jardiner[oa]",
+    "midwife": r"hebamme|sage-femme|matrona|comadrona",
+    "baker": r"backer(?:in)?|boulang(?:er|ere)|panader[oa]",
+    "librarian": r"bibliothekar(?:in)?|bibliothecaire|bibliotecari[oa]",
+}
+_RETIRED = re.compile(r"\b(?:retraitee?|a\. ?d\.|i\. ?r\.|jubilad[oa]|pensioniert|im ruhestand)")
+
+
+def profession(line: str) -> str:
+    """The English for a profession that a folded line names in another language; empty when it names none."""
+    name = next((one for one, pattern in PROFESSIONS.items() if re.search(rf"\b(?:{pattern})\b", line)), "")
+    return f"retired {name}" if name and _RETIRED.search(line) else name
+
+
+# What a letter asks to have done, with the object as "what".
+ASKED = re.compile(
+    r"(?:^|[,.;:!] |and |also |therefore )(?:hi,? |hello,? |dear \w+,? )?(?:(?:please|kindly|pls)(?: could you| "
+    r"can you)?|(?:could|can|"
+    r"would) you (?:please |kindly )?|(?:i|we)(?:'d| would) like (?:you )?to|(?:i|we) (?:want|wish|need) to|"
+    r"(?:i am|i'm) "
+    r"writing to|(?:i|we) hereby|(?:i|we) have to|(?:i|we)'?d? need to) "
+    r"(?P<verb>cancel|terminate|end|stop|pause|move|reschedule|postpone|change|switch|book|reserve|register|"
+    r"enrol|renew|"
+    r"join|order|remove|take|return|withdraw|swap|put) (?P<what>(?:me|us|my|our|the|a|an|from|myself|two|three|"
+    r"one)\b[^.?!;\n]{4,90})"
+)
+"""Folded, of the user's own mails."""
+BE_DONE = {
+    "move": "moved", "change": "changed", "switch": "switched", "book": "booked", "register": "registered",
+    "enrol": "enrolled", "remove": "removed", "take": "taken", "withdraw": "withdrawn", "swap": "swapped", "put": "put",
+}  # fmt: skip
+AGAINST = frozenset({"cancel", "terminate", "end", "stop", "remove", "withdraw"})

@@ -1,0 +1,199 @@
+"""What services tell the user that lasts: prescriptions, memberships, deliveries, places on courses."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gumd.foreign import folded
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.dates import repeats
+from gumd.propose.rules.facts import Fact
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.sentences import sentences
+from gumd.propose.rules.shorthand_words import subject_in_english
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+_WEIGHT = 0.9
+_SOURCES = frozenset({"email", "notification"})
+# Adverts, and threats that only look like news of an account (folded).
+_DOUBTFUL = re.compile(
+    r"\b(?:offer\w*|% off|sale|discount|deal|free trial|try (?:it|our)|would you like|join (?:us|now)|sign up|"
+    r"upgrade|act now|"
+    r"unless|suspended|verify|payment failed|update your|will be cancelled|expire[sd]?|win|prize|rabatt|angebot|"
+    r"remise|"
+    r"offre|oferta|refer a friend|recommended|you might|people you may|waiting for you|miss you|newsletter)\b"
+)
+_THING = r"(?P<what>[\w'’ &/+.-]{3,50}?)"
+_MEDICINE = re.compile(
+    rf"\b(?:repeat )?prescription (?:request )?(?:for|of|:) {_THING} (?:is|has|was|can|will|at)\b|\brezept "
+    rf"(?:fur|uber|:) {_THING} "
+    rf"(?:ist|liegt|wurde|kann)\b|"
+    rf"\bordonnance (?:pour|de|:) {_THING} (?:est|a ete)\b|\breceta (?:de|para|:) {_THING} (?:esta|ha)\b|"
+    rf"\btime to take (?:your )?{_THING}(?:$|[.,!])|^(?:take|reminder: take) (?:your )?(?P<dose>[\w -]{{3,30}} "
+    rf"\d+ ?m?c?g)\b".replace("(?P<what>", "(")
+)
+_REGULAR = re.compile(
+    r"\byour (?P<how>weekly|monthly|fortnightly|daily) (?P<what>(?!report|summary|digest|newsletter|statement|"
+    r"screen|update|"
+    r"recap|review|round|bill|insight|email|usage|stats|horoscope|spending|budget|pass\b)[\w'’ -]{3,40}?)"
+    r"(?= (?:arrives?|is|has|will|comes|on|from|with|starts|delivery|for)\b|[.,:;!]|$)"
+)
+_OFFICE = re.compile(
+    r"\b(?:calls?|meetings?|sync|stand-?up|subscription|payment|plan|fee|charge|invoice|reminder|catch-?up|"
+    r"check-?in|goals?|targets?|"
+    r"limit|allowance|one-to-one|1:1|review)$"
+)
+_SLOT = re.compile(
+    r"\byour (?P<what>(?:[\w'-]+ ){1,4}?(?:lessons?|class(?:es)?|slot|session|course|practice))(?= |:|,).{0,30}?"
+    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)days|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"(?P<time>,? (?:at )?\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)?)?"
+)
+_ENDED = re.compile(
+    rf"\byour {_THING} (?:membership|subscription|contract|policy|account|plan) (?:has been|is|was|is now) "
+    rf"(?:cancelled|canceled|"
+    r"ended|closed|terminated)|"
+    r"\b(?:kundigung (?:ihre[srm]?|deine[srm]?|des|der)|resiliation de votre|baja de (?:su|tu)|confirmed the "
+    r"cancellation of "
+    r"your|cancellation of your) (?P<other>[\w'’ -]{3,50}?)(?= (?:zum|per|ist|wurde|au|est|a|esta|has|is|from|"
+    r"on|with)\b|[.,:;!]|$)"
+)
+_ENDED_BARE = re.compile(
+    r"\byour membership (?:has been|is|was) (?:cancelled|canceled|ended)(?: as you asked| as requested)?"
+)
+_MEMBER = re.compile(
+    r"\b(?:welcome to|thank you for (?:joining|renewing (?:your )?(?:membership (?:of|with|at))?)|you(?:'re| "
+    r"are) now a member of|your "
+    r"membership (?:of|at|with)) (?P<what>(?:the )?[\w'’ &-]{3,45}?)(?= (?:has|is|was|will|for|until|as)\b|[.,:;!]|$)"
+)
+_ENROLLED = re.compile(
+    r"\b(?:you(?:'re| are| have been)(?: now)? (?:enrolled|registered|booked)(?: on| in| for| onto)|your place "
+    r"on|you have a place "
+    r"on|(?:angemeldet|anmeldung) (?:fur|zu[mr]?)(?: den| die| das)?|votre inscription (?:a|au|aux|en)|tu "
+    r"inscripcion en|su "
+    r"inscripcion en) (?:the |our |la |el |cours |kurs )?(?P<what>[\w'’ &+,()-]{4,70}?)(?= (?:is|has|starts|ist|"
+    r"est|esta|on \d|"
+    r"course starts|begins)\b|[.:;!]|$)"
+)
+_STREAK = re.compile(
+    r"\b(?P<days>\d{2,4})[- ](?:day|tage?n?|jours?|dias?)(?: in folge| d'affilee| seguidos|s)?(?: streak)?\b"
+)
+_COURSE = re.compile(
+    r"\b(?:your|deine?|zeit fur deine?|ta|votre|tu) (?P<what>[a-z]{4,14})[- ](?:lesson|lektion|lecon|leccion|kurs|"
+    r"practice|deck|streak)\b"
+)
+
+
+class Services:
+    """Proposes what a service's own message says the user has or takes for good."""
+
+    name = "rules.service"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found: dict[str, Proposal] = {}
+        for seen in episode:
+            if seen.source in _SOURCES and seen.origin != "user":
+                for proposal in self._from(seen):
+                    found.setdefault(proposal.text, proposal)
+        return list(found.values())
+
+    def _from(self, seen: Observation) -> Iterator[Proposal]:
+        text = "\n".join(one.text for one in self._reader.snippets(seen) if one.by == "other")
+        if not text or _DOUBTFUL.search(folded(f"{seen.title}\n{text}").replace("’", "'")):
+            return
+        for sentence in sentences(text, quotes=True):
+            for fact in told(sentence, _who(seen)):
+                kept = grounded(fact.text, sentence, evidence_text(seen))
+                if kept:
+                    yield Proposal(
+                        kept,
+                        fact.kind,
+                        fact.polarity,
+                        self.name,
+                        (seen.id,),
+                        sentence,
+                        _WEIGHT,
+                        topic=fact.topic,
+                    )
+
+
+def told(sentence: str, sender: str) -> Iterator[Fact]:
+    """What one sentence of a service's message, from ``sender``, says of the user that lasts."""
+    plain = folded(sentence).replace("’", "'")
+    medicine, regular, member = _MEDICINE.search(plain), _REGULAR.search(plain), _MEMBER.search(plain)
+    if medicine:
+        group = next(n for n, value in enumerate(medicine.groups(), 1) if value)
+        what = sentence[medicine.start(group) : medicine.end(group)]
+        if what not in ("collection", "you"):
+            yield Fact(
+                f"The user takes {what} (prescription).",
+                "health",
+                "neutral",
+                _WEIGHT,
+                f"takes:{folded(what).split()[0]}",
+            )
+    if regular and not _OFFICE.search(regular["what"]):
+        what = sentence[regular.start("what") : regular.end("what")].strip()
+        day = re.search(r"\bevery (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", plain)
+        when = f" {sentence[day.start() : day.end()]}" if day else ""
+        yield Fact(
+            f"The user gets a {regular['how']} {what}{when}.", "routine", "likes", _WEIGHT, f"gets:{what.lower()}"
+        )
+    if slot := _SLOT.search(plain):
+        what, named = (sentence[slot.start(name) : slot.end(name)] for name in ("what", "day"))
+        clock = sentence[slot.start("time") : slot.end("time")].strip(" ,")
+        when = f"{named if named.startswith('every') else f'on {named}'}{f' at {clock}' if clock else ''}"
+        yield Fact(f"The user has {what} {when}.", "routine", "likes", _WEIGHT, f"gets:{what.lower()}")
+    if _ENDED_BARE.search(plain) and sender:
+        yield Fact(
+            f"The user's membership with {sender} is cancelled.",
+            "possession",
+            "avoids",
+            _WEIGHT,
+            f"member:{sender.lower()}",
+        )
+    elif ended := _ENDED.search(plain):
+        what = sentence[ended.start("what") : ended.end("what")] or sentence[ended.start("other") : ended.end("other")]
+        yield Fact(f"The user cancelled this: {what}.", "possession", "avoids", _WEIGHT, f"member:{what.lower()}")
+    if member and len(content_words(member["what"])):
+        what = sentence[member.start("what") : member.end("what")]
+        yield Fact(f"The user is a member of {what}.", "possession", "neutral", 0.7, f"member:{what.lower()}")
+    yield from _learning(plain, sentence, sender)
+
+
+def _learning(plain: str, sentence: str, sender: str) -> Iterator[Fact]:
+    enrolled, streak, course = _ENROLLED.search(plain), _STREAK.search(plain), _COURSE.search(plain)
+    if enrolled and len(content_words(enrolled["what"])):
+        what = sentence[enrolled.start("what") : enrolled.end("what")].strip(" ,")
+        what = re.split(r"\s(?:on|am|le|el|vom|from|starting|at) (?=\d)", what)[0]
+        if not repeats(what) and not re.match(r"(?:your|at|the (?:waiting|mailing))\b", what):
+            yield Fact(
+                f"The user is enrolled on {what}.",
+                "plan",
+                "likes",
+                _WEIGHT,
+                "enrolled:" + " ".join(content_words(what)[:3]),
+            )
+    if course and sender:
+        subject = sentence[course.start("what") : course.end("what")]
+        if subject[0].isupper():
+            subject = subject_in_english(course["what"]) or subject
+            often = f" ({streak['days']} days in a row)" if streak else ""
+            yield Fact(
+                f"The user is learning {subject} with {sender}{often}.",
+                "goal",
+                "likes",
+                _WEIGHT,
+                f"learning:{subject.lower()}",
+            )
+
+
+def _who(seen: Observation) -> str:
+    """Who sends: the name in the header, or the app that notifies."""
+    if seen.source == "notification":
+        return seen.app if seen.app and seen.app[0].isupper() else (seen.title or seen.app)[:40]
+    head = re.search(r"^(?:From|Von|De)\s?:\s*\"?([^<\n\"@]{2,50})", seen.text, re.MULTILINE)
+    return head[1].strip() if head else ""

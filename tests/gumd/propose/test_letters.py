@@ -1,0 +1,52 @@
+"""The user's own mails: signatures and requests."""
+
+import pytest
+
+from gumd.propose.rules.letters import Letters, signature
+from tests.gumd.propose.seen import seen, statements
+
+HEAD = "From: Ada Lowe <ada@lowe.example>\nTo: Bo Quill\n\nHello,\nsee you then.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("end", "lines"),
+    [
+        ("Kind regards,\nAda Lowe\nBell founder\nLowe & Daughters", ["Ada Lowe", "Bell founder", "Lowe & Daughters"]),
+        ("Best wishes,\nAda\n\nAda Lowe\nBell founder | Whitby", ["Ada Lowe", "Bell founder", "Whitby"]),
+        ("Viele Grüße\nAda Lowe\nApothekerin\nTel. 0123 456", ["Ada Lowe", "Apothekerin"]),
+        ("Cordialement,\nAda Lowe", []),
+        ("Cheers\nBo Quill\nBell founder", []),
+        ("-- \nAda Lowe\nSent from my phone", []),
+    ],
+)
+def test_a_signature_is_what_stands_below_the_writers_name(end: str, lines: list[str]) -> None:
+    assert signature(HEAD + end) == lines
+
+
+def test_a_signature_says_what_the_user_is() -> None:
+    mail = seen(f"{HEAD}Viele Grüße\nAda Lowe\nApothekerin\nElb-Apotheke", "email")
+    assert statements(Letters(), mail) == ["The user signs mails as Ada Lowe, Apothekerin, Elb-Apotheke (pharmacist)."]
+
+
+def test_the_signature_of_another_says_nothing_of_the_user() -> None:
+    mail = seen(f"{HEAD}Kind regards,\nAda Lowe\nBell founder", "email", origin="foreign")
+    assert statements(Letters(), mail) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "statement"),
+    [
+        ("Please cancel my gym membership.", "The user asked to cancel their gym membership."),
+        ("please move me to four nights from April", "The user asked to be moved to four nights from April."),
+        ("I would like to book the pottery course.", "The user asked to book the pottery course."),
+    ],
+)
+def test_a_request_in_a_mail_is_told_of_the_user(said: str, statement: str) -> None:
+    assert statements(Letters(), seen(f"{HEAD}{said}", "email")) == [statement]
+
+
+@pytest.mark.parametrize(
+    "said", ["Please find the plan attached.", "Could you send it?", "They cancel my train a lot."]
+)
+def test_other_sentences_are_no_requests(said: str) -> None:
+    assert statements(Letters(), seen(f"{HEAD}{said}", "email")) == []

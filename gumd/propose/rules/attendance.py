@@ -55,6 +55,7 @@ _OTHERS = re.compile(
     r"tonight'?s|the dog|films?|movie|game|match|match's)\b"
 )
 _MISSED = re.compile(r"\b(?:can'?t|cannot|can not|kann\w* (?:ich )?nicht|peux pas|no puedo|couldn'?t make)\b")
+_AS_ALWAYS = re.compile(r"as (?:always|usual)|wie immer")
 _BARE_PLURAL = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\w*days\b")
 _WHOSE = re.compile(r" (?:for|with|für|mit|pour|avec|para|con) [A-ZÀ-Þ][\w’'-]+")
 _WEIGHT, _REGULAR = 1.3, 1.8
@@ -65,13 +66,7 @@ def attendances(plain: str, sentence: str, now: datetime) -> Iterator[Fact]:
     hit = _GOES.search(plain)
     if hit is None or _OTHERS.search(_MISSED.sub(" ", plain[: hit.end()])):
         return
-    again = (
-        repeats(sentence)
-        or bool(_BARE_PLURAL.search(plain))
-        or "as always" in plain
-        or "as usual" in plain
-        or "wie immer" in plain
-    )
+    again = repeats(sentence) or bool(_BARE_PLURAL.search(plain) or _AS_ALWAYS.search(plain))
     days = list(dict.fromkeys(WEEKDAYS[_known(day)] for day in _DAY.findall(_clause(plain, hit))))
     times = _TIME.search(plain)
     span = None if again or days else span_in(sentence, now)
@@ -83,22 +78,13 @@ def attendances(plain: str, sentence: str, now: datetime) -> Iterator[Fact]:
     when = f" on {written_day(span.first, sentence)}" if span else _when(days, times, sentence, again)
     if span and not care:
         return
+    bare = name.split(" (")[0]
     if care:
-        yield Fact(
-            f"The user has {name}{whose.group() if whose else ''}{when}.",
-            "plan" if span else "health",
-            "neutral",
-            _WEIGHT,
-            f"care:{name.split(' (')[0]}",
-        )
-        return
-    yield Fact(
-        f"The user goes to {name}{when}.",
-        "routine",
-        "likes",
-        _REGULAR if again else _WEIGHT,
-        f"goes:{name.split(' (')[0]}",
-    )
+        text = f"The user has {name}{whose.group() if whose else ''}{when}."
+        yield Fact(text, "plan" if span else "health", "neutral", _WEIGHT, f"care:{bare}")
+    else:
+        weight = _REGULAR if again else _WEIGHT
+        yield Fact(f"The user goes to {name}{when}.", "routine", "likes", weight, f"goes:{bare}")
 
 
 def _clause(plain: str, hit: re.Match[str]) -> str:

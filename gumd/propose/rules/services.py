@@ -123,45 +123,59 @@ class Services:
 def told(sentence: str, sender: str) -> Iterator[Fact]:
     """What one sentence of a service's message, from ``sender``, says of the user that lasts."""
     plain = folded(sentence).replace("’", "'")
-    medicine, regular, member = _MEDICINE.search(plain), _REGULAR.search(plain), _MEMBER.search(plain)
-    if medicine:
-        group = next(n for n, value in enumerate(medicine.groups(), 1) if value)
-        what = sentence[medicine.start(group) : medicine.end(group)]
-        if what not in ("collection", "you"):
-            yield Fact(
-                f"The user takes {what} (prescription).",
-                "health",
-                "neutral",
-                _WEIGHT,
-                f"takes:{folded(what).split()[0]}",
-            )
-    if regular and not _OFFICE.search(regular["what"]):
-        what = sentence[regular.start("what") : regular.end("what")].strip()
-        day = re.search(r"\bevery (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", plain)
-        when = f" {sentence[day.start() : day.end()]}" if day else ""
-        yield Fact(
-            f"The user gets a {regular['how']} {what}{when}.", "routine", "likes", _WEIGHT, f"gets:{what.lower()}"
-        )
-    if slot := _SLOT.search(plain):
-        what, named = (sentence[slot.start(name) : slot.end(name)] for name in ("what", "day"))
-        clock = sentence[slot.start("time") : slot.end("time")].strip(" ,")
-        when = f"{named if named.startswith('every') else f'on {named}'}{f' at {clock}' if clock else ''}"
-        yield Fact(f"The user has {what} {when}.", "routine", "likes", _WEIGHT, f"gets:{what.lower()}")
-    if _ENDED_BARE.search(plain) and sender:
-        yield Fact(
-            f"The user's membership with {sender} is cancelled.",
-            "possession",
-            "avoids",
-            _WEIGHT,
-            f"member:{sender.lower()}",
-        )
-    elif ended := _ENDED.search(plain):
-        what = sentence[ended.start("what") : ended.end("what")] or sentence[ended.start("other") : ended.end("other")]
-        yield Fact(f"The user cancelled this: {what}.", "possession", "avoids", _WEIGHT, f"member:{what.lower()}")
-    if member and len(content_words(member["what"])):
-        what = sentence[member.start("what") : member.end("what")]
-        yield Fact(f"The user is a member of {what}.", "possession", "neutral", 0.7, f"member:{what.lower()}")
+    yield from _medicine(plain, sentence)
+    yield from _delivery(plain, sentence)
+    yield from _weekly_slot(plain, sentence)
+    yield from _ended(plain, sentence, sender)
+    yield from _membership(plain, sentence)
     yield from _learning(plain, sentence, sender)
+
+
+def _medicine(plain: str, sentence: str) -> Iterator[Fact]:
+    hit = _MEDICINE.search(plain)
+    if hit is None:
+        return
+    group = next(n for n, value in enumerate(hit.groups(), 1) if value)
+    what = sentence[hit.start(group) : hit.end(group)]
+    if what not in ("collection", "you"):
+        topic = f"takes:{folded(what).split()[0]}"
+        yield Fact(f"The user takes {what} (prescription).", "health", "neutral", _WEIGHT, topic)
+
+
+def _delivery(plain: str, sentence: str) -> Iterator[Fact]:
+    hit = _REGULAR.search(plain)
+    if hit is None or _OFFICE.search(hit["what"]):
+        return
+    what = sentence[hit.start("what") : hit.end("what")].strip()
+    day = re.search(r"\bevery (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", plain)
+    when = f" {sentence[day.start() : day.end()]}" if day else ""
+    yield Fact(f"The user gets a {hit['how']} {what}{when}.", "routine", "likes", _WEIGHT, f"gets:{what.lower()}")
+
+
+def _weekly_slot(plain: str, sentence: str) -> Iterator[Fact]:
+    hit = _SLOT.search(plain)
+    if hit is None:
+        return
+    what, named = (sentence[hit.start(name) : hit.end(name)] for name in ("what", "day"))
+    clock = sentence[hit.start("time") : hit.end("time")].strip(" ,")
+    when = f"{named if named.startswith('every') else f'on {named}'}{f' at {clock}' if clock else ''}"
+    yield Fact(f"The user has {what} {when}.", "routine", "likes", _WEIGHT, f"gets:{what.lower()}")
+
+
+def _ended(plain: str, sentence: str, sender: str) -> Iterator[Fact]:
+    if _ENDED_BARE.search(plain) and sender:
+        text, topic = f"The user's membership with {sender} is cancelled.", f"member:{sender.lower()}"
+        yield Fact(text, "possession", "avoids", _WEIGHT, topic)
+    elif hit := _ENDED.search(plain):
+        what = sentence[hit.start("what") : hit.end("what")] or sentence[hit.start("other") : hit.end("other")]
+        yield Fact(f"The user cancelled this: {what}.", "possession", "avoids", _WEIGHT, f"member:{what.lower()}")
+
+
+def _membership(plain: str, sentence: str) -> Iterator[Fact]:
+    hit = _MEMBER.search(plain)
+    if hit and content_words(hit["what"]):
+        what = sentence[hit.start("what") : hit.end("what")]
+        yield Fact(f"The user is a member of {what}.", "possession", "neutral", 0.7, f"member:{what.lower()}")
 
 
 def _learning(plain: str, sentence: str, sender: str) -> Iterator[Fact]:

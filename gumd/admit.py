@@ -1,6 +1,6 @@
 """The first step: what may come in at all, with its time and origin known. The one public function is :func:`admit`."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, NamedTuple, get_args
 
 from gumd.errors import InvalidInput, TooLarge
@@ -11,6 +11,9 @@ MAX_TEXT = 1_000_000
 
 MAX_TITLE = 2_000
 MAX_NAME = 200
+YEARS = range(1900, 2200)
+"""When an observation may have been seen; further out, the days around it have no date to be reckoned with."""
+
 SOURCES: frozenset[str] = frozenset(get_args(Source))
 ORIGINS: frozenset[str] = frozenset(get_args(Origin))
 FOREIGN_SOURCES = frozenset({"browser", "email", "notification", "clipboard"})
@@ -94,11 +97,12 @@ def _time(sent: dict[str, Any], now: datetime) -> datetime:
         raise InvalidInput("at is not a string")
     try:
         at = datetime.fromisoformat(value)
-        at.astimezone(UTC)  # raises where the moment is out of the calendar
-    except (ValueError, OverflowError):
+    except ValueError:
         raise InvalidInput("at is not a time in ISO 8601 such as 2026-03-01T09:30:00+01:00") from None
     if at.tzinfo is None:
         raise InvalidInput("at has no offset; write it as in 2026-03-01T09:30:00+01:00")
+    if at.year not in YEARS:
+        raise InvalidInput(f"at is not in the years {YEARS.start} to {YEARS.stop - 1}")
     return at
 
 

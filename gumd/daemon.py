@@ -5,6 +5,8 @@ import logging
 import os
 import signal
 import sys
+import threading
+import traceback
 from contextlib import ExitStack, closing
 from datetime import timedelta
 from types import FrameType
@@ -40,6 +42,7 @@ def main() -> int:
     _spare_memory()
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     signal.signal(signal.SIGTERM, _interrupt)
+    threading.excepthook = _note_death
     paths = Paths.from_environment()
     try:
         run(paths, load_settings(paths))
@@ -105,6 +108,13 @@ def _spare_memory() -> None:
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
     if mallopt is not None:
         mallopt(_M_ARENA_MAX, 1)
+
+
+def _note_death(args: threading.ExceptHookArgs) -> None:
+    """A thread died of what nobody foresaw. Its message is not for the log: it may quote the user."""
+    place = traceback.extract_tb(args.exc_traceback)[-1]
+    name = args.thread.name if args.thread else "a thread"
+    _log.critical("%s died: %s at %s:%s", name, args.exc_type.__name__, place.filename, place.lineno)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -1,11 +1,13 @@
 """Passwords as people pass them on: over two lines, as an answer, beside an address, in the words of many languages."""
 
 from gumd.secret_checks import Kind, body, is_odd_and_lettered, is_strong_value, is_word_list
+from gumd.secret_contexts import NO_LABEL
 from gumd.secret_passwords import NAME, PASSWORD_HINTS
 from gumd.secret_phrases import SIGN, VALUE, VERB, row
 
 _ALONE = r"[\"'`]?(?P<secret>\S{4,64})(?=[.!]?[ \t]*(?:\r?\n|$))"
-_WORDS = r"(?P<secret>(?:[^\W\d_]{3,10}[\s,]{1,3}+){11,23}[^\W\d_]{3,10})(?![^\W_])"
+_WORD = rf"{NO_LABEL}[^\W\d_]{{3,10}}"
+_WORDS = rf"(?P<secret>(?:{_WORD}[\s,]{{1,3}}+){{11,23}}{_WORD})(?![^\W_])"
 _WIFI = r"(?<![a-z])(?:wi-?fi|wlan)(?![a-z])(?:[ \t]+(?:im |in |at |im |du |of |chez )?[^\W\d_]{2,16}){0,2}"
 _MASTER = (
     r"(?<![a-z])(?:master(?: (?:pw|pass|key))?|ww|wachtw|kenncode|passcode|parola chiave|codice wi-?fi|"

@@ -118,9 +118,10 @@ _CVV = (
     r"prüfnummer|prüfziffer|cryptogramme)"
 )
 _SEED = r"(?:seed|recovery|mnemonic|wallet|backup|secret)[ -](?:phrase|words?|seed)|mnemonic|bip-?39|seed(?=[ \t]*[:=])"
-_WORDS = (
-    r"(?P<secret>(?:(?:\d{1,2}[.):]?[ \t]*)?[a-z]{3,8}[\s,]{1,4}+){11,23}(?:\d{1,2}[.):]?[ \t]*)?[a-z]{3,8})(?![a-z])"
-)
+# What a list of words ends before: the label of the next one, which must stay to be read as such.
+NO_LABEL = r"(?![^\W\d_]{1,20}(?:[ ][^\W\d_]{1,20}){0,2}[ ]?[:=])"
+_WORD = rf"(?:\d{{1,2}}[.):]?[ \t]*)?{NO_LABEL}[a-z]{{3,8}}"
+_WORDS = rf"(?P<secret>(?:{_WORD}[\s,]{{1,4}}+){{11,23}}{_WORD})(?![a-z])"
 _BACKUP = (
     r"(?=[rbsewnhc])(?:(?:recovery|backup|scratch|emergency|rescue|wiederherstellungs|notfall|ersatz|herstel|"
     r"reserve)[ -]?codes?|"

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from gumd import errors
 from gumd.client.calls import Call
-from gumd.errors import GumdError, NotRunning
+from gumd.errors import GumdError, InvalidInput, NotRunning
 from gumd.paths import Paths
 
 _BY_TYPE: dict[str, type[GumdError]] = {
@@ -53,7 +53,8 @@ def decoded(status: int, body: bytes) -> Any:
     if status < 400:
         return value
     problem = value if isinstance(value, dict) else {}
-    kind = _BY_TYPE.get(str(problem.get("type", "")).rpartition(":")[2], GumdError)
+    unknown = InvalidInput if status == 400 else GumdError  # a body that cannot be read will not be later either
+    kind = _BY_TYPE.get(str(problem.get("type", "")).rpartition(":")[2], unknown)
     raise kind(str(problem.get("detail") or problem.get("title") or f"the daemon answered {status}"))
 
 

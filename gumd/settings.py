@@ -47,15 +47,15 @@ class ObserverSettings(_Table):
 class ModelSettings(_Table):
     """When the model worker is ended: idle for so long, grown so large, or silent for so long."""
 
-    idle_s: float = Field(default=120, gt=0)
+    idle_s: float = Field(default=120, gt=0, le=86_400)
     max_mb: int = Field(default=1500, ge=1)
-    timeout_s: float = Field(default=60, gt=0)
+    timeout_s: float = Field(default=60, gt=0, le=86_400)
 
 
 class LearningSettings(_Table):
     """After how long a gap an episode ends."""
 
-    gap_minutes: float = Field(default=20, gt=0)
+    gap_minutes: float = Field(default=20, gt=0, le=10_080)
 
 
 class Settings(_Table):

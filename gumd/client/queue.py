@@ -51,6 +51,7 @@ class DurableQueue:
     def put(self, observation: ObservationIn) -> None:
         """Returns once the observation is on disk; gives it an id and a time when it has none."""
         body = json.dumps(_complete(observation), ensure_ascii=False)
+        body = body.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs come from names of files
         try:
             with self._database, self._connection:
                 self._connection.execute("INSERT INTO waiting (body) VALUES (?)", (body,))

@@ -12,6 +12,7 @@ from typing import Self
 
 from watchdog.observers.inotify_c import InotifyEvent
 
+from gumd.admit import MAX_TITLE
 from gumd.redact import redact
 from gumd.schema import Origin
 from gumd.settings import FileSettings, Settings
@@ -184,10 +185,9 @@ class FileObserver:
         if text is None:
             return
         added = self._seen.see(path, text)
+        title = str(path)[-MAX_TITLE:]
         for piece in self._pieces(text, added):
-            self._emit(
-                {"text": piece, "source": "file", "app": "files", "title": str(path), "origin": origin, "at": now()}
-            )
+            self._emit({"text": piece, "source": "file", "app": "files", "title": title, "origin": origin, "at": now()})
 
     def _text(self, path: Path) -> str | None:
         """The text of a file, or None when it has none, which is counted, or is gone, which is not."""

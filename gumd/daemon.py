@@ -42,7 +42,7 @@ def main() -> int:
     _spare_memory()
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     signal.signal(signal.SIGTERM, _interrupt)
-    threading.excepthook = _note_death
+    threading.excepthook = note_death
     paths = Paths.from_environment()
     try:
         run(paths, load_settings(paths))
@@ -60,7 +60,7 @@ def run(paths: Paths, settings: Settings) -> None:
     make_folders(paths)
     with locked(paths), ExitStack() as stack:
         parts = _start(paths, settings, stack)
-        server = Server(create_app(parts), before_end=parts.events.close)
+        server = Server(create_app(parts), before_end=lambda: _let_go(parts))
         listener = stack.enter_context(listening(paths.socket))
         stack.enter_context(token_file(paths.owner_token, parts.grants.owner_token))
         stack.enter_context(token_file(paths.observer_token, parts.grants.observer_token))
@@ -93,7 +93,7 @@ def _start(paths: Paths, settings: Settings, stack: ExitStack) -> Parts:
         observers=Observers(),
         events=events,
     )
-    stack.callback(worker.close)  # first of all at the end, so that the learner does not wait for a job
+    stack.callback(_let_go, parts)  # first of all at the end, so that nothing waits for a job of the models
     return parts
 
 
@@ -103,6 +103,13 @@ def _ready(parts: Parts, paths: Paths) -> None:
     _log.info("serving on %s", paths.socket)
 
 
+def _let_go(parts: Parts) -> None:
+    """Ends what calls may be waiting for, so that each of them is still answered."""
+    parts.learner.end()  # before the worker goes, which would count as a failed try
+    parts.worker.close()
+    parts.events.close()
+
+
 def _spare_memory() -> None:
     """One heap for all threads: glibc gives each its own, and what one of them frees, no other uses."""
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
@@ -110,7 +117,7 @@ def _spare_memory() -> None:
         mallopt(_M_ARENA_MAX, 1)
 
 
-def _note_death(args: threading.ExceptHookArgs) -> None:
+def note_death(args: threading.ExceptHookArgs) -> None:
     """A thread died of what nobody foresaw. Its message is not for the log: it may quote the user."""
     place = traceback.extract_tb(args.exc_traceback)[-1]
     name = args.thread.name if args.thread else "a thread"

@@ -3,7 +3,7 @@
 A message never holds what the user typed: it names what was wrong, where, and what to do.
 """
 
-from gumd_store.errors import GumdError, StoreUnwritable, UnsafePlace, WrongKey
+from gumd_store.errors import GumdError, PlaceUnusable, StoreDamaged, StoreUnwritable, UnsafePlace, WrongKey
 
 
 class InvalidInput(GumdError):
@@ -101,7 +101,9 @@ __all__ = [
     "NotFound",
     "NotRunning",
     "Paused",
+    "PlaceUnusable",
     "SocketUnusable",
+    "StoreDamaged",
     "StoreUnwritable",
     "TooLarge",
     "Unauthorised",

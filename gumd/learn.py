@@ -106,11 +106,15 @@ class Learner:
         with self._store.read() as db:
             return Pending(episodes.pending(db), episodes.aside(db))
 
-    def close(self) -> None:
-        """Ends the thread after the step it is in; close the worker first, so that it waits for no model."""
+    def end(self) -> None:
+        """Begins nothing more, and has every flush answered. Returns at once."""
         with self._changed:
             self._closing = True
             self._changed.notify_all()
+
+    def close(self) -> None:
+        """Ends the thread after the step it is in; close the worker before, so that it waits for no model."""
+        self.end()
         if self._thread.is_alive():
             self._thread.join()
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from gumd.errors import AlreadyRunning, SocketUnusable, StoreUnwritable, UnsafePlace
+from gumd.errors import AlreadyRunning, SocketUnusable, UnsafePlace
 from gumd.paths import Paths
+from gumd_store.errors import using
 
 _BACKLOG = 64
 
@@ -20,13 +21,11 @@ def make_folders(paths: Paths) -> None:
 
     Raises:
         UnsafePlace: the data or run folder belongs to someone else, is open to others or is a link.
-        StoreUnwritable: one cannot be made.
+        PlaceUnusable: one cannot be made.
     """
     for folder in (paths.data, paths.run):
-        try:
+        with using(folder):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except OSError as error:
-            raise StoreUnwritable(f"{folder} cannot be made: {error.strerror}") from None
         status = folder.lstat()
         if status.st_uid != os.getuid() or not stat.S_ISDIR(status.st_mode):
             raise UnsafePlace(f"{folder} must be a folder of your own and no link")
@@ -40,28 +39,37 @@ def locked(paths: Paths) -> Iterator[None]:
 
     Raises:
         AlreadyRunning: another daemon holds it.
+        PlaceUnusable: its file cannot be made or written.
     """
-    descriptor = os.open(paths.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    with os.fdopen(descriptor, "r+") as file:
+    with using(paths.lock):
+        descriptor = os.open(paths.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            pid = file.read(20).strip() or "unknown"
+            pid = os.read(descriptor, 20).decode("ascii", "replace").strip() or "unknown"
             raise AlreadyRunning(f"process {pid} serves {paths.run}; end it with: gumd stop") from None
-        file.truncate(0)
-        file.write(f"{os.getpid()}\n")
-        file.flush()
+        with using(paths.lock):
+            os.truncate(descriptor, 0)
+            os.write(descriptor, f"{os.getpid()}\n".encode("ascii"))
         yield
-        file.truncate(0)
+        os.truncate(descriptor, 0)
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager
 def token_file(path: Path, token: str) -> Iterator[None]:
-    """Keeps ``token`` in a 0600 file that is gone afterwards."""
-    path.unlink(missing_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(token + "\n")
+    """Keeps ``token`` in a 0600 file that is gone afterwards.
+
+    Raises:
+        PlaceUnusable: the file cannot be made or written.
+    """
+    with using(path):
+        path.unlink(missing_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(token + "\n")
     try:
         yield
     finally:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
@@ -56,11 +57,14 @@ class Observers:
         first, longest = _PAUSES_S
         pause = first
         while not self._ending.is_set():
+            begun = time.monotonic()
             code = self._run_once()
             if code == 0 or self._ending.is_set():
                 return
             _log.warning("the observers' process ended with %s and will be started anew", code)
             self._mark_dead()
+            if time.monotonic() - begun > longest:
+                pause = first  # it was well for long: this is another trouble
             self._ending.wait(pause)
             pause = min(pause * 2, longest)
 

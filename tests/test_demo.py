@@ -1,10 +1,12 @@
 """The demo ends well, with and without a display, and shows what a newcomer must see."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,16 @@ def demo(folder: Path, **display: str) -> str:
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def left_behind(folder: Path) -> list[str]:
+    """The processes of gumd that still hold a file of ``folder`` open."""
+    found: list[str] = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if b"gumd" in (process / "cmdline").read_bytes():
+                found += [process.name for file in (process / "fd").iterdir() if str(folder) in str(file.readlink())]
+    return found
 
 
 @pytest.fixture
@@ -55,6 +67,9 @@ def test_it_shows_beliefs_contexts_and_a_ranking_and_leaves_nothing_behind(tmp_p
     ):
         assert expected in shown
     assert SECRET not in shown
+    assert shown.count("What an assistant would be told for: ") == shown.count("## About the user") == 2
+    assert re.search(r"The user prefers hand-cut dovetails.*\d\d%", shown)
+    assert left_behind(tmp_path) == []
     assert list(tmp_path.glob("gumd-*")) == []
 
 

@@ -133,4 +133,5 @@ def _spawn(log: Path) -> subprocess.Popen[bytes]:
 
 
 def _end_of(log: Path) -> str:
-    return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-_LOG_LINES:])
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()[-_LOG_LINES:]
+    return "\n".join(lines) or "nothing is in it; the disk may be full"

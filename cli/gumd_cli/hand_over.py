@@ -75,7 +75,9 @@ class HandOver:
         try:
             self._send(batch)
         except GumdError as error:
-            raise type(error)(f"{error}; the lines before line {batch[0][0]} have been handed over") from None
+            first = batch[0][0]
+            done = f"the lines before line {first} have" if first > 1 else "no line has"
+            raise type(error)(f"{error}; {done} been handed over; a line with an id may be sent twice") from None
         self._progress.show(f"{batch[-1][0]} lines")
 
     def _send(self, batch: Numbered) -> None:

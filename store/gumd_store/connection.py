@@ -9,9 +9,11 @@ import sqlcipher3
 import sqlite_vec
 from sqlite_utils import Database
 
-from gumd_store.errors import StoreUnwritable, WrongKey
+from gumd_store.errors import StoreDamaged, StoreUnwritable, WrongKey
 from gumd_store.migrations import migrations
 
+_REFUSALS = ("full", "disk i/o", "readonly", "unable to open")
+_DAMAGES = ("malformed", "not a database", "hmac")
 SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -33,6 +35,7 @@ class Store:
     Raises:
         WrongKey: the file is not a database under this key.
         StoreUnwritable: the disk refused.
+        StoreDamaged: parts of the file are not what was written to them.
     """
 
     def __init__(self, path: Path, key: str) -> None:
@@ -76,10 +79,12 @@ def translated() -> Iterator[None]:
     """Turn what SQLite says of the disk into the error whose message tells what to do."""
     try:
         yield
-    except sqlcipher3.OperationalError as error:
+    except sqlcipher3.DatabaseError as error:
         words = str(error).lower()
-        if any(sign in words for sign in ("full", "disk i/o", "readonly", "unable to open")):
+        if any(sign in words for sign in _REFUSALS):
             raise StoreUnwritable(f"the disk refused a write ({words}); free some space and try again") from None
+        if any(sign in words for sign in _DAMAGES):
+            raise StoreDamaged(f"the database is damaged ({words}); end gumd and restore a copy of it") from None
         raise
 
 
@@ -89,6 +94,7 @@ def _connect(path: Path, key: str) -> Database:
     except sqlcipher3.OperationalError as error:
         raise StoreUnwritable(f"{path} cannot be opened ({error})") from None
     try:
+        connection.execute("PRAGMA cipher_log_level = NONE").fetchall()  # the errors say it, and say where
         connection.execute(f"PRAGMA key = \"x'{key}'\"")
         for setting in SETTINGS:
             connection.execute(setting).fetchall()
@@ -97,6 +103,8 @@ def _connect(path: Path, key: str) -> Database:
         connection.close()
         if "not a database" in str(error) or "hmac" in str(error):
             raise WrongKey(f"{path} does not open with this key; restore the key that was made with it") from None
+        if "malformed" in str(error):
+            raise StoreDamaged(f"{path} is damaged; restore a copy of it") from None
         raise StoreUnwritable(f"{path} cannot be opened ({error})") from None
     connection.enable_load_extension(True)
     sqlite_vec.load(connection)

@@ -1,5 +1,8 @@
 """The base of gumd's errors, here because everything else imports the store, and those that the store raises."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import ClassVar
 
 
@@ -31,8 +34,35 @@ class StoreUnwritable(GumdError):
     status = 507
 
 
+class StoreDamaged(GumdError):
+    """What is in the database file is not what was written to it."""
+
+    type = "store-damaged"
+    title = "the database is damaged"
+
+
+class PlaceUnusable(GumdError):
+    """A file that gumd needs beside its database cannot be read or made."""
+
+    type = "place-unusable"
+    title = "a file cannot be used"
+
+
 class UnsafePlace(GumdError):
     """A folder or socket is owned by someone else or open to others."""
 
     type = "unsafe-place"
     title = "a file or folder is not safe to use"
+
+
+@contextmanager
+def using(path: Path) -> Iterator[None]:
+    """Names ``path`` in what the system says of it.
+
+    Raises:
+        PlaceUnusable: the system refused.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise PlaceUnusable(f"{path}: {error.strerror or type(error).__name__}") from None

@@ -6,7 +6,7 @@ import secrets
 import stat
 from pathlib import Path
 
-from gumd_store.errors import UnsafePlace, WrongKey
+from gumd_store.errors import UnsafePlace, WrongKey, using
 
 SERVICE = "gumd"
 
@@ -17,8 +17,10 @@ def database_key(database: Path, key_file: Path, *, use_keyring: bool) -> str:
     Raises:
         WrongKey: there is a database but no key to it, or the key is not 256 bits.
         UnsafePlace: the key file can be read by others.
+        PlaceUnusable: the key file cannot be read or written.
     """
-    key = _from_file(key_file)
+    with using(key_file):
+        key = _from_file(key_file)
     if key is None and use_keyring:
         key = _from_keyring(database)
     if key is None and database.exists():
@@ -26,7 +28,8 @@ def database_key(database: Path, key_file: Path, *, use_keyring: bool) -> str:
     if key is None:
         key = secrets.token_hex(32)
         if not (use_keyring and _into_keyring(database, key)):
-            _into_file(key_file, key)
+            with using(key_file):
+                _into_file(key_file, key)
     if not re.fullmatch(r"[0-9a-f]{64}", key):
         raise WrongKey("the key found is not 64 hexadecimal digits; restore the one that was made with the database")
     return key

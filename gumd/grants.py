@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import get_args
 
+from gumd.admit import SOURCES
 from gumd.errors import Forbidden, InvalidInput, NotFound, Unauthorised
-from gumd.schema import Kind, Scope, Source
+from gumd.schema import Kind, Scope
 from gumd_store import apps
 from gumd_store.apps import AppRow
 from gumd_store.connection import Store
 
 SCOPES: frozenset[str] = frozenset(get_args(Scope))
 KINDS: frozenset[str] = frozenset(get_args(Kind))
-SOURCES: frozenset[str] = frozenset(get_args(Source))
 OWNER = "gumd"
 OBSERVERS = "observers"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")

@@ -19,5 +19,10 @@ def proposition_number(id: str) -> int:
     """
     digits = id.removeprefix("p")
     if not (digits.isascii() and digits.isdigit() and len(digits) < 19):
-        raise NotFound("there is no proposition with this id; gumd propositions list shows them")
+        raise no_such_proposition()
     return int(digits)
+
+
+def no_such_proposition() -> NotFound:
+    """The answer for a proposition that there is not, and for one that the app may not see."""
+    return NotFound("there is no proposition with this id; gumd propositions list shows them")

@@ -12,9 +12,9 @@ from sqlite_utils import Database
 from gumd import embed
 from gumd.clock import horizon
 from gumd.confidence import Folded, fold, shares
-from gumd.errors import InvalidInput, NotFound
+from gumd.errors import InvalidInput
 from gumd.ground import MAX_CHARS
-from gumd.ids import proposition_id
+from gumd.ids import no_such_proposition, proposition_id
 from gumd.propose.proposal import Proposal
 from gumd.relate import Relation
 from gumd.statement import is_negated
@@ -243,5 +243,5 @@ def _record(db: Database, id: int, actor: str, what: str, detail: str) -> None:
 def _must(db: Database, id: int) -> Proposition:
     one = propositions.by_id(db, id)
     if one is None:
-        raise NotFound("there is no proposition with this id; gumd propositions list shows them")
+        raise no_such_proposition()
     return one

@@ -2,17 +2,13 @@
 
 import json
 import logging
-import os
 import subprocess
 import sys
 import threading
 import time
-from importlib.util import find_spec
-from pathlib import Path
 from typing import IO
 
-import gumd
-import gumd_store
+from gumd import children
 from gumd.schema import ObserverHealth
 
 _log = logging.getLogger(__name__)
@@ -99,21 +95,13 @@ class Observers:
 
 def _spawn() -> subprocess.Popen[str]:
     """The observers import gumd from where this process did, and nothing from the current folder."""
-    path = [*_places(), *filter(None, [os.environ.get("PYTHONPATH", "")])]
     return subprocess.Popen(
         [sys.executable, "-P", "-m", _MODULE],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
+        env=children.environment("gumd", "gumd_store", _MODULE),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
-
-
-def _places() -> list[str]:
-    """The folders that hold the packages; the observers' own is found and not imported."""
-    found = find_spec(_MODULE)
-    packages = [gumd.__path__, gumd_store.__path__, (found and found.submodule_search_locations) or []]
-    return list(dict.fromkeys(str(Path(folder).parent) for package in packages for folder in package))
 
 
 def _end(process: subprocess.Popen[str]) -> None:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,11 @@ import pytest
 
 from gumd.client import Client, calls
 from gumd.errors import NotRunning
+from gumd.models.static import StaticEmbedder
+from gumd.models.supervisor import ModelWorker
 from gumd.paths import Paths
+from gumd_store.connection import Store
+from tests.observed import KEY
 
 GUMD = Path(sys.executable).parent / "gumd"
 PATIENCE_S = 60
@@ -90,3 +95,22 @@ def daemon(home: Paths) -> Iterator[Daemon]:
     running = launch(home)
     yield running
     running.stop()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A real encrypted store."""
+    with closing(Store(tmp_path / "gumd.db", KEY)) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def embedder() -> StaticEmbedder:
+    return StaticEmbedder()
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[ModelWorker]:
+    """The real models, for all tests of a file."""
+    with closing(ModelWorker()) as running:
+        yield running

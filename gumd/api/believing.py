@@ -11,9 +11,9 @@ from gumd.api.asking import note_read
 from gumd.api.bodies import Amendment
 from gumd.api.guard import TheParts, needs
 from gumd.api.parts import Parts
-from gumd.errors import InvalidInput, NotFound
+from gumd.errors import InvalidInput
 from gumd.grants import Filter, Grant
-from gumd.ids import observation_id, proposition_id, proposition_number
+from gumd.ids import no_such_proposition, observation_id, proposition_id, proposition_number
 from gumd.redact import redact
 from gumd.schema import Change, Evidence, Forgotten, Kind, Proposition, PropositionDetail
 from gumd_store import evidence, propositions
@@ -89,7 +89,7 @@ def _visible(parts: Parts, grant: Grant, id: str) -> int:
     with parts.store.read() as db:
         row = propositions.by_id(db, number)
         if row is None or not _shown(db, [row], grant.sees):
-            raise NotFound("there is no proposition with this id; gumd propositions list shows them")
+            raise no_such_proposition()
     return number
 
 

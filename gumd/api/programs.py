@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Header
@@ -14,6 +13,7 @@ from gumd import __version__
 from gumd.api.bodies import AppAsked, PauseAsked
 from gumd.api.guard import Known, TheParts, needs
 from gumd.api.parts import Parts
+from gumd.children import resident_mb
 from gumd.grants import Grant
 from gumd.ids import proposition_id
 from gumd.schema import Allowed, App, AuditRow, Health, Info, Pause, SourceHealth
@@ -48,7 +48,7 @@ def health(grant: Known, parts: TheParts) -> Health:
         "pending": pending.pending,
         "set_aside": pending.set_aside,
         "propositions": _count(parts),
-        "resident_mb": _resident_mb(),
+        "resident_mb": resident_mb(os.getpid()),
     }
 
 
@@ -144,8 +144,3 @@ def _sources(parts: Parts) -> list[SourceHealth]:
 def _count(parts: Parts) -> int:
     with parts.store.read() as db:
         return int(db.execute("SELECT count(*) FROM propositions WHERE status = 'active'").fetchone()[0])
-
-
-def _resident_mb() -> float:
-    pages = int(Path("/proc/self/statm").read_text().split()[1]) if Path("/proc/self/statm").exists() else 0
-    return round(pages * os.sysconf("SC_PAGE_SIZE") / 1024 / 1024, 1)

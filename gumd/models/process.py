@@ -1,21 +1,17 @@
 """One worker process and the socket to it."""
 
 import json
-import os
 import socket
 import struct
 import subprocess
 import sys
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any
 
-import gumd
-import gumd_store
+from gumd import children
 from gumd.errors import GumdError, InvalidInput, ModelUnavailable, TooLarge
 
 _MODULE = "gumd.models.worker"
-_MEGABYTE = 1024 * 1024
 _RAISED: dict[str, type[GumdError]] = {"InvalidInput": InvalidInput, "TooLarge": TooLarge}
 """What is the caller's fault and would fail again, so that it must not look like a model that is down."""
 
@@ -45,12 +41,8 @@ class WorkerProcess:
 
     @property
     def resident_mb(self) -> float:
-        """Resident memory now, from ``/proc``; 0 where there is none to read."""
-        try:
-            pages = Path(f"/proc/{self.pid}/statm").read_text().split()[1]
-        except (FileNotFoundError, ProcessLookupError):
-            return 0.0
-        return round(int(pages) * os.sysconf("SC_PAGE_SIZE") / _MEGABYTE, 1)
+        """Resident memory now; 0 when the process is gone."""
+        return children.resident_mb(self.pid)
 
     def ask(self, job: dict[str, Any]) -> Any:
         """The job's result. ``OSError`` or ``EOFError`` when the process hangs or dies: it is of no use after that."""
@@ -77,11 +69,9 @@ class WorkerProcess:
 def _spawn(descriptor: int) -> subprocess.Popen[bytes]:
     """Starts the worker with no output, which could quote the user, out of the terminal's reach, and importing gumd
     from where this process did and nothing from the current folder."""
-    roots = dict.fromkeys(str(Path(package.__path__[0]).parent) for package in (gumd, gumd_store))
-    inherited = os.environ.get("PYTHONPATH", "").split(os.pathsep)
     return subprocess.Popen(
         [sys.executable, "-P", "-m", _MODULE, str(descriptor)],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [*roots, *inherited]))},
+        env=children.environment("gumd", "gumd_store"),
         pass_fds=(descriptor,),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

@@ -1,6 +1,5 @@
 """Vectors beside their texts, and the mean of all of them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -15,25 +14,6 @@ from gumd_store.connection import Store
 from tests.gumd.library import Library
 
 TEXTS = ["green tea at four", "a walnut chest", "the quarterly tax return"]
-
-
-@pytest.fixture(scope="module")
-def embedder() -> StaticEmbedder:
-    return StaticEmbedder()
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ModelWorker]:
-    worker = ModelWorker()
-    yield worker
-    worker.close()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "gumd.db", "00" * 32)
-    yield store
-    store.close()
 
 
 def mean(store: Store) -> background.Mean:

@@ -1,32 +1,16 @@
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-
-import pytest
 
 from gumd.episode import MAX_CHARACTERS, MAX_OBSERVATIONS, assign
 from gumd.models.static import StaticEmbedder
 from gumd_store import episodes, vectors
 from gumd_store.connection import Store
-from tests.observed import KEY, MONDAY, observe
+from tests.observed import MONDAY, observe
 
 GAP = timedelta(minutes=20)
 MINUTE = timedelta(minutes=1)
 GARDEN = "Watered the tomato plants and weeded the vegetable beds in the garden"
 GARDEN_TOO = "The tomato plants in the vegetable garden need more compost and water"
 TAXES = "Quarterly tax return: invoices, deductible expenses and the VAT statement"
-
-
-@pytest.fixture(scope="module")
-def embedder() -> StaticEmbedder:
-    return StaticEmbedder()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "gumd.db", KEY)
-    yield store
-    store.close()
 
 
 def groups(store: Store) -> list[list[str]]:

@@ -1,21 +1,12 @@
 """A token stands for one grant, until that ends; of it only a hash is kept."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from gumd.errors import Forbidden, InvalidInput, NotFound, Unauthorised
 from gumd.grants import Filter, Grants
 from gumd_store.connection import Store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "gumd.db", "5a" * 32)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from gumd.propose.proposal import Proposal, Proposer
 from gumd_store import episodes, evidence, propositions, vectors
 from gumd_store.connection import Store
 from gumd_store.records import Observation
-from tests.observed import DAY, KEY, MONDAY, observe, proposal
+from tests.observed import DAY, MONDAY, observe, proposal
 
 HOUR = timedelta(hours=1)
 SOON = (timedelta(milliseconds=10),) * 3
@@ -58,23 +58,6 @@ class Clumsy:
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         raise KeyError(episode[0].text)
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ModelWorker]:
-    with closing(ModelWorker()) as worker:
-        yield worker
-
-
-@pytest.fixture(scope="module")
-def embedder() -> StaticEmbedder:
-    return StaticEmbedder()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(tmp_path / "gumd.db", KEY)) as store:
-        yield store
 
 
 @pytest.fixture

@@ -26,11 +26,6 @@ ITEMS: list[ItemIn] = [
 
 
 @pytest.fixture(scope="module")
-def embedder() -> StaticEmbedder:
-    return StaticEmbedder()
-
-
-@pytest.fixture(scope="module")
 def worker() -> Iterator[ModelWorker]:
     worker = ModelWorker()
     worker.embed(["awake"])

@@ -16,13 +16,6 @@ from tests.observed import DAY, KEY, MONDAY, observe, proposal
 Learn = Callable[..., Relation]
 
 
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ModelWorker]:
-    worker = ModelWorker()
-    yield worker
-    worker.close()
-
-
 @pytest.fixture
 def learn(tmp_path: Path, worker: ModelWorker) -> Iterator[Learn]:
     """Learns one statement a day, with its vector; returns its relation to what was learned before."""

@@ -40,18 +40,6 @@ FORMATS: st.SearchStrategy[Format] = st.sampled_from(["markdown", "json", "xml"]
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
 
 
-@pytest.fixture(scope="module")
-def embedder() -> StaticEmbedder:
-    return StaticEmbedder()
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ModelWorker]:
-    worker = ModelWorker()
-    yield worker
-    worker.close()
-
-
 @pytest.fixture
 def library(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Library]:
     library = Library(tmp_path, embedder)

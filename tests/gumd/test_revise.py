@@ -1,9 +1,8 @@
 """Relate and revise together, as the learner uses them, without vectors: words alone decide."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,17 +15,10 @@ from gumd.revise import Revision
 from gumd_store import evidence, propositions
 from gumd_store.connection import Store
 from gumd_store.records import Observation, Proposition
-from tests.observed import DAY, KEY, MONDAY, observe, proposal
+from tests.observed import DAY, MONDAY, observe, proposal
 
 TEA = "The user likes green tea."
 NO_TEA = "The user does not like green tea."
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "gumd.db", KEY)
-    yield store
-    store.close()
 
 
 def learn(store: Store, text: str, at: datetime = MONDAY, origin: str = "user", **other: Any) -> Relation:

@@ -1,8 +1,5 @@
 """The running mean, in a real encrypted database."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,13 +9,6 @@ from gumd_store import background
 from gumd_store.connection import Store
 
 ROWS = st.lists(st.lists(st.floats(-1, 1, width=32), min_size=3, max_size=3), min_size=1, max_size=8)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "gumd.db", "00" * 32)
-    yield store
-    store.close()
 
 
 def test_before_anything_the_mean_is_zero(store: Store) -> None:

@@ -1,23 +1,12 @@
 """What was shown and chosen, in a real encrypted database."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-
-import pytest
 
 from gumd_store import choices
 from gumd_store.choices import SHOWN, ChoiceRow
 from gumd_store.connection import Store
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "gumd.db", "00" * 32)
-    yield store
-    store.close()
 
 
 def row(

@@ -1,22 +1,11 @@
 """The bits in memory find what a scan of the database finds."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
-import pytest
 from numpy.typing import NDArray
 
 from gumd_store import vectors
 from gumd_store.connection import Store
 from gumd_store.mirror import Mirror
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "gumd.db", "00" * 32)
-    yield store
-    store.close()
 
 
 def rows(count: int, seed: int = 0) -> NDArray[np.float32]:

@@ -1,21 +1,11 @@
 """The nearest by bits, rescored, are the nearest; what is forgotten is found no more."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from gumd_store import vectors
 from gumd_store.connection import Store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "gumd.db", "5a" * 32)
-    yield opened
-    opened.close()
 
 
 def unit(rows: int, dimensions: int, seed: int) -> NDArray[np.float64]:

@@ -10,7 +10,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import Span, span_in
 from gumd.propose.rules.events import times_in, written_day
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import sentences
 from gumd.propose.snippets import Snippet
 from gumd.words import content_words
@@ -117,7 +117,6 @@ _ABOUT = re.compile(
 _JOURNEY = re.compile(r"([A-ZÀ-Þ][\w'’. -]{2,30} ?(?:→|->|–>|➔) ?[A-ZÀ-Þ][\w'’. -]{2,30})")
 _NEW = re.compile(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
 # A name stands in quotation marks: it may not end them.
-_PLAIN_QUOTES = str.maketrans("“”„«»", "'''''")
 _NOUNS = (
     ("flight", r"\bflights?|flug|\bvols?\b|vuelo|boarding"),
     ("exam", r"\bexams?\b|prufung|examen|assessment"),
@@ -210,7 +209,7 @@ def _name(title: str, said: list[Snippet]) -> str:
     bare = bare or next(
         (one for one in sentences("\n".join(s.text for s in said), quotes=True) if _names_day(one, said)), ""
     )
-    return bare.translate(_PLAIN_QUOTES)[:MAX_NAME].strip()
+    return bare.translate(PLAIN_QUOTES)[:MAX_NAME].strip()
 
 
 def _names_day(sentence: str, said: list[Snippet]) -> bool:

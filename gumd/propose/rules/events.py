@@ -11,7 +11,7 @@ from gumd.propose.identity import is_own_name, own_names
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import Span, repeats, span_in
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import Past, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
 from gumd.words import content_words, tokens
 from gumd_store.records import Observation
 
@@ -57,9 +57,6 @@ _WORKDAYS = re.compile(
     r"lun\.?\s?(?:-|–|au)\s?ven)\b"
 )
 _WEEKDAY = re.compile("|".join(rf"\b{day}s?\b" for day in sorted(WEEKDAYS, key=len, reverse=True)))
-_PLAIN_QUOTES = str.maketrans("“”„«»", "'''''")
-"""A name cannot close its own quotation marks and go on as a statement."""
-
 _DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 
 
@@ -82,7 +79,7 @@ class Events:
         whole = f"{observation.title}\n{observation.text[:_READ]}"
         if _NOT_THEIRS.search(folded(f"{observation.title}\n{text}")) or (foreign and _pretends(whole)):
             return None
-        name = _name(_UPDATED.sub("", observation.title), text).translate(_PLAIN_QUOTES)
+        name = _name(_UPDATED.sub("", observation.title), text).translate(PLAIN_QUOTES)
         when = _when(f"{observation.title}\n{text}", observation.observed_at)
         if not name or when is None:
             return None
@@ -106,8 +103,11 @@ class Events:
         )
 
     def _company(self, text: str) -> str:
+        named = _WITH.findall(text)
+        if not named:
+            return ""
         own = own_names(seen for source in ("file", "shell") for seen in self._past(source)[:50])
-        people = [name.strip() for name in _WITH.findall(text) if not is_own_name(name, own)]
+        people = [name.strip() for name in named if not is_own_name(name, own)]
         return f" with {people[0]}" if people else ""
 
 

@@ -67,14 +67,21 @@ class Habits:
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         found: dict[str, Proposal] = {}
-        for seen in episode:
-            key = _key(seen)
-            if key:
-                alike = {one.id: one for one in (*self._past(seen.source), *episode) if _key(one) == key}
-                proposal = self._routine(sorted(alike.values(), key=lambda one: one.observed_at), key)
-                if proposal is not None:
-                    found[proposal.topic] = proposal
+        for key, alike in self._alike(episode).items():
+            proposal = self._routine(sorted(alike.values(), key=lambda one: one.observed_at), key)
+            if proposal is not None:
+                found[proposal.topic] = proposal
         return list(found.values())
+
+    def _alike(self, episode: Sequence[Observation]) -> dict[str, dict[int, Observation]]:
+        """For each key in the episode all that has it, there and before, by id; each source is looked up once."""
+        sources = dict.fromkeys(seen.source for seen in episode if _key(seen))
+        known = [seen for source in sources for seen in self._past(source)]
+        alike: dict[str, dict[int, Observation]] = {key: {} for seen in episode if (key := _key(seen))}
+        for one in (*known, *episode):
+            if (key := _key(one)) in alike:
+                alike[key][one.id] = one
+        return alike
 
     def _routine(self, seen: Sequence[Observation], key: str) -> Proposal | None:
         days = {one.observed_at.date() for one in seen}

@@ -8,6 +8,9 @@ from gumd_store.records import Observation
 
 # Earlier observations of a source, in any order.
 Past = Callable[[str], Sequence[Observation]]
+PLAIN_QUOTES = str.maketrans("“”„«»", "'''''")
+"""For names that are quoted: none can close its own quotation marks and go on as a statement."""
+
 _READ = 500
 _SHOW_NAMES = ("file", "shell", "editor")
 

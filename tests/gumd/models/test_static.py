@@ -21,11 +21,6 @@ TEXTS = [
 
 
 @pytest.fixture(scope="module")
-def embedder() -> StaticEmbedder:
-    return StaticEmbedder()
-
-
-@pytest.fixture(scope="module")
 def wordllama() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

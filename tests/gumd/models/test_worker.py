@@ -21,13 +21,6 @@ PROMPT = "The capital of France is"
 LONG = "Once upon a time there was a user who"
 
 
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ModelWorker]:
-    worker = ModelWorker()
-    yield worker
-    worker.close()
-
-
 @pytest.fixture
 def make_worker() -> Iterator[Callable[..., ModelWorker]]:
     """Makes workers with other bounds, and closes them."""

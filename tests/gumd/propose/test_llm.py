@@ -1,6 +1,5 @@
 """The language model's proposer with the real model in its real worker process."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -16,13 +15,6 @@ from gumd.propose.telling import Telling, tellings
 from gumd_store.records import Observation
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ModelWorker]:
-    worker = ModelWorker()
-    yield worker
-    worker.close()
 
 
 @pytest.fixture(scope="module")

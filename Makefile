@@ -9,6 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
+TRAIN_ARGS ?=
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -49,7 +50,12 @@ lint: setup ## ruff and mypy --strict
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy --explicit-package-bases tests demo benchmarks
+	$(BIN)/mypy --explicit-package-bases tests demo benchmarks training
+
+train: setup ## train what gumd ships on training/, and write it beside its figures (about an hour)
+	$(PIP) install -c constraints.txt -e '.[training]'
+	$(BIN)/python -m training.check
+	HF_HUB_OFFLINE=1 $(BIN)/python -m training.run $(TRAIN_ARGS)
 
 bench: setup ## measure rates, latencies, memory and wake-ups
 	$(BIN)/python -m benchmarks.run $(BENCH_ARGS)
@@ -58,4 +64,4 @@ clean: ## remove what was built, .venv too
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .coverage.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help setup demo packages test lint bench clean
+.PHONY: help setup demo packages test lint train bench clean

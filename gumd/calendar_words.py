@@ -20,6 +20,20 @@ _NUMBERS = (
     "six sechs seis", "seven sieben sept siete", "eight acht huit ocho", "nine neun neuf nueve", "ten zehn dix diez",
     "eleven elf onze", "twelve zwolf douze doce",
 )  # fmt: skip
+# Further languages', which only evidence is read for: there a name or another word among them does little harm.
+_MORE_MONTHS = (
+    "gennaio janeiro januari", "febbraio fevereiro februari", "maart marco", "aprile", "maggio maio mei",
+    "giugno junho", "luglio julho", "augustus augusti", "settembre setembro", "ottobre outubro", "novembro",
+    "dicembre dezembro",
+)  # fmt: skip
+_MORE_DAYS = (
+    "lunedi segunda maandag", "martedi terca dinsdag", "mercoledi quarta woensdag", "giovedi quinta donderdag",
+    "venerdi sexta vrijdag", "sabato zaterdag", "domenica zondag",
+)  # fmt: skip
+_MORE_NUMBERS = (
+    "dois duas twee", "tre drie", "quattro quatro", "cinque vijf", "zes", "sette sete zeven", "oito", "nove negen",
+    "dieci dez tien", "undici", "dodici doze twaalf",
+)  # fmt: skip
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})")
 _FIGURES = re.compile(r"(?<![\d./])(\d{1,2})(?:\.(\d{1,2})\.(\d{4}|\d{2})?|/(\d{2})(?:/(\d{4}|\d{2}))?)(?![\d/])")
 
@@ -32,6 +46,10 @@ MONTHS = _table(_MONTHS, 1)
 _SINGULAR = _table(_DAYS, 0)
 WEEKDAYS = _SINGULAR | {f"{word}s": place for word, place in _SINGULAR.items() if len(word) > 4}
 NUMBERS = _table(_NUMBERS, 2)
+HELD_MONTHS = MONTHS | _table(_MORE_MONTHS, 1)
+_MORE_SINGULAR = _table(_MORE_DAYS, 0)
+HELD_WEEKDAYS = WEEKDAYS | _MORE_SINGULAR | {f"{word}s": place for word, place in _MORE_SINGULAR.items()}
+HELD_NUMBERS = NUMBERS | _table(_MORE_NUMBERS, 2)
 ENGLISH_NUMBERS = {row.split()[0]: place for place, row in enumerate(_NUMBERS, 2)}
 
 

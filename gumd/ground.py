@@ -4,7 +4,17 @@ import re
 from enum import StrEnum
 from itertools import pairwise
 
-from gumd.calendar_words import ENGLISH_NUMBERS, MONTHS, NUMBERS, WEEKDAYS, dates_in, months_in_figures
+from gumd.calendar_words import (
+    ENGLISH_NUMBERS,
+    HELD_MONTHS,
+    HELD_NUMBERS,
+    HELD_WEEKDAYS,
+    MONTHS,
+    NUMBERS,
+    WEEKDAYS,
+    dates_in,
+    months_in_figures,
+)
 from gumd.equivalent_words import EQUIVALENTS
 from gumd.words import content_words, fold, name_parts, singular, tokens
 
@@ -116,7 +126,7 @@ def _names_held(statement: str, evidence: str) -> bool:
     held = tokens(evidence)
     parts = {*held, *map("".join, pairwise(held))}
     numbers = {int(run) for run in _NUMBER.findall(evidence) if len(run) < 19}
-    numbers |= {NUMBERS[word] for word in parts if word in NUMBERS}
+    numbers |= {HELD_NUMBERS[word] for word in parts if word in HELD_NUMBERS}
     names = [word for at, name in name_parts(statement) if at for word in tokens(name)]
     counted = [word for word in tokens(statement) if word in ENGLISH_NUMBERS]
     return all(_held(word, parts, numbers, evidence) for word in [*names, *counted])
@@ -130,9 +140,11 @@ def _held(word: str, parts: set[str], numbers: set[int], evidence: str) -> bool:
     if word.isdecimal():
         return len(word) < 19 and int(word) in numbers
     if word in MONTHS:
-        months = {MONTHS[part] for part in parts if part in MONTHS} | {day.month for day in dates_in(evidence)}
+        months = {HELD_MONTHS[part] for part in parts if part in HELD_MONTHS}
+        months |= {day.month for day in dates_in(evidence)}
         return MONTHS[word] in months | months_in_figures(evidence)
     if word in WEEKDAYS:
-        days = {WEEKDAYS[part] for part in parts if part in WEEKDAYS} | {day.weekday() for day in dates_in(evidence)}
+        days = {HELD_WEEKDAYS[part] for part in parts if part in HELD_WEEKDAYS}
+        days |= {day.weekday() for day in dates_in(evidence)}
         return WEEKDAYS[word] in days
     return word in ENGLISH_NUMBERS and ENGLISH_NUMBERS[word] in numbers

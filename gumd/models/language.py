@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
 
 import llama_cpp
 import numpy as np
@@ -9,7 +11,7 @@ from numpy.typing import NDArray
 
 from gumd.errors import InvalidInput, TooLarge
 from gumd.models import whole_characters
-from gumd.models.weights import Weights, checked_weights
+from gumd.models.spelling import Spelling
 
 CONTEXT = 2048
 THREADS = 1
@@ -19,6 +21,9 @@ busy, took thirty times as long as one."""
 _PROMPT_BATCH = 512
 _SCORED_BATCH = 64
 """Smaller, as each scored token keeps 49,152 logits."""
+
+_TRIED = 32
+"""How many of the likeliest tokens are tried for one that is spelt as it may be."""
 
 Logits = NDArray[np.float32]
 
@@ -30,10 +35,12 @@ class LanguageModel:
     nothing a user or a page wrote can open a turn.
     """
 
-    def __init__(self, weights: Weights, threads: int = THREADS) -> None:
+    def __init__(self, path: Path, adapter: Path | None = None, threads: int = THREADS, begins: bool = False) -> None:
+        """``begins``: whether a prompt begins as the GGUF asks for; the shipped one was taught without."""
         threads = min(threads, os.cpu_count() or 1)
         self._llama = llama_cpp.Llama(
-            str(checked_weights(weights)),
+            str(path),
+            lora_path=str(adapter) if adapter else None,
             n_ctx=CONTEXT,
             n_batch=_PROMPT_BATCH,
             n_threads=threads,
@@ -43,13 +50,14 @@ class LanguageModel:
         )
         self._vocabulary = llama_cpp.llama_model_get_vocab(self._llama.model)
         self._memory = llama_cpp.llama_get_memory(self._llama.ctx)
+        self._begins = begins and llama_cpp.llama_vocab_get_add_bos(self._vocabulary)
         self._batch = llama_cpp.llama_batch_init(_PROMPT_BATCH, 0, 1)
         self._held: list[int] = []
         self.evaluated = 0
 
     def generate(self, prompt: str, prefix: str, max_tokens: int, stop: Sequence[str]) -> str:
         """The likeliest answer that begins with ``prefix``, up to the first of ``stop`` after it."""
-        tokens = self._tokens(prompt) + self._tokens(prefix) or [self._llama.token_bos()]
+        tokens = self._prompt(prompt) + self._tokens(prefix)
         _must_fit(len(tokens) + max_tokens)
         (logits,) = self._evaluate(tokens, scored=1)
         answer = b""
@@ -67,15 +75,85 @@ class LanguageModel:
             answer = answer.split(ending)[0]
         return prefix + answer.decode("utf-8", "ignore")
 
+    def write(
+        self, prompt: str, refusal: str, opening: str, refused_above: float, max_tokens: int, words: Sequence[str] = ()
+    ) -> dict[str, Any]:
+        """Answers line by line, the first after ``opening``, unless ``refusal`` is what the model rather says.
+
+        Names and numbers are spelt as one of ``words`` is; without any they are free.
+
+        Returns:
+            ``refusal``: the probability that the answer begins as ``refusal`` does, of the two beginnings; ``lines``:
+            the answer's, none where that is above ``refused_above``, each as text, mean and lowest log-probability
+            (nats) of its tokens after ``opening``.
+        """
+        tokens = self._prompt(prompt)
+        _must_fit(len(tokens) + max_tokens)
+        (logits,) = self._evaluate(tokens, scored=1)
+        refused = _log_probability(logits, self._tokens(refusal)[0])
+        opened = _log_probability(logits, self._tokens(opening)[0])
+        share = float(1 / (1 + np.exp(np.clip(opened - refused, -50, 50))))
+        spelling = Spelling(words) if words else None
+        lines = [] if share > refused_above else self._lines(tokens, opening, max_tokens, spelling)
+        return {"refusal": share, "lines": lines}
+
+    def _lines(
+        self, tokens: list[int], opening: str, max_tokens: int, spelling: Spelling | None
+    ) -> list[tuple[str, float, float]]:
+        """The likeliest lines that follow, until the model ends its answer or has said ``max_tokens``."""
+        lines: list[tuple[str, float, float]] = []
+        line, chosen = opening.encode(), list[float]()
+        tokens = tokens + self._tokens(opening)
+        for _ in range(max_tokens):
+            (logits,) = self._evaluate(tokens, scored=1)
+            token = int(logits.argmax()) if spelling is None else self._spelt(logits, line, spelling)
+            ended = llama_cpp.llama_vocab_is_eog(self._vocabulary, token)
+            piece = self._piece(token)
+            if b"\n" in piece:  # the end of a line is not scored
+                if chosen:
+                    lines.append((line.decode("utf-8", "ignore"), float(np.mean(chosen)), min(chosen)))
+                line, chosen = b"", []
+            elif line + piece == opening.encode():
+                line, chosen = line + piece, []
+            else:
+                line += piece
+                chosen.append(_log_probability(logits, token))
+            if ended:
+                break
+            tokens.append(token)
+        return lines
+
+    def _spelt(self, logits: Logits, line: bytes, spelling: Spelling) -> int:
+        """The likeliest next token after which names are spelt as they may be; if there is none, the likeliest."""
+        best = np.argpartition(logits, -_TRIED)[-_TRIED:]
+        tokens = [int(token) for token in best[np.argsort(-logits[best])]]
+        spelt = (token for token in tokens if spelling.allows((line + self._piece(token)).decode("utf-8", "ignore")))
+        return next(spelt, tokens[0])
+
+    def _piece(self, token: int) -> bytes:
+        """The text of a token; the end of an answer is the end of its line."""
+        ended = llama_cpp.llama_vocab_is_eog(self._vocabulary, token)
+        return b"\n" if ended else bytes(self._llama.detokenize([token]))
+
     def likelihood(self, prompt: str, continuation: str) -> float:
         """Mean log-probability (nats) of a token of ``continuation`` after ``prompt``."""
-        before = self._tokens(prompt) or [self._llama.token_bos()]
+        return self.likelihoods(prompt, continuation)[0]
+
+    def likelihoods(self, prompt: str, continuation: str) -> tuple[float, float]:
+        """Mean and lowest log-probability (nats) of a token of ``continuation`` after ``prompt``."""
+        before = self._prompt(prompt)
         after = self._tokens(continuation)
         if not after:
             raise InvalidInput("the continuation is empty")
         _must_fit(len(before) + len(after))
         rows = self._evaluate(before + after[:-1], scored=len(after))
-        return float(np.mean([_log_probability(row, token) for row, token in zip(rows, after, strict=True)]))
+        found = [_log_probability(row, token) for row, token in zip(rows, after, strict=True)]
+        return float(np.mean(found)), min(found)
+
+    def _prompt(self, text: str) -> list[int]:
+        """The tokens of a prompt; never none."""
+        found = self._tokens(text)
+        return [self._llama.token_bos(), *found] if self._begins or not found else found
 
     def _tokens(self, text: str) -> list[int]:
         data = whole_characters(text).encode()
@@ -99,7 +177,9 @@ class LanguageModel:
         kept = 0
         while kept < min(len(tokens), len(self._held)) and tokens[kept] == self._held[kept]:
             kept += 1
-        llama_cpp.llama_memory_seq_rm(self._memory, 0, kept, -1)
+        if not llama_cpp.llama_memory_seq_rm(self._memory, 0, kept, -1):  # some kinds of model forget all or nothing
+            llama_cpp.llama_memory_clear(self._memory, True)
+            kept = 0
         del self._held[kept:]
         return kept
 

@@ -6,10 +6,18 @@ import struct
 import subprocess
 import sys
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, TypedDict
 
 from gumd import children
 from gumd.errors import GumdError, InvalidInput, ModelUnavailable, TooLarge
+
+
+class ModelFiles(TypedDict, total=False):
+    """What a worker loads in place of, or beside, what gumd ships: paths."""
+
+    adapter: str
+    gguf: str
+
 
 _MODULE = "gumd.models.worker"
 _RAISED: dict[str, type[GumdError]] = {"InvalidInput": InvalidInput, "TooLarge": TooLarge}
@@ -19,12 +27,12 @@ _RAISED: dict[str, type[GumdError]] = {"InvalidInput": InvalidInput, "TooLarge":
 class WorkerProcess:
     """A running worker. It ends when this end of the socket is gone, also when the daemon is killed."""
 
-    def __init__(self, timeout_s: float) -> None:
+    def __init__(self, timeout_s: float, files: ModelFiles) -> None:
         self._timeout_s = timeout_s
         ours, theirs = socket.socketpair()
         with theirs:
             try:
-                self._process = _spawn(theirs.fileno())
+                self._process = _spawn(theirs.fileno(), files)
             except OSError as error:
                 ours.close()
                 raise ModelUnavailable(f"the model worker could not be started: {error.strerror}") from error
@@ -66,11 +74,11 @@ class WorkerProcess:
         self._connection.close()
 
 
-def _spawn(descriptor: int) -> subprocess.Popen[bytes]:
+def _spawn(descriptor: int, files: ModelFiles) -> subprocess.Popen[bytes]:
     """Starts the worker with no output, which could quote the user, out of the terminal's reach, and importing gumd
     from where this process did and nothing from the current folder."""
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", _MODULE, str(descriptor)],
+        [sys.executable, "-P", "-m", _MODULE, str(descriptor), json.dumps(files)],
         env=children.environment("gumd", "gumd_store"),
         pass_fds=(descriptor,),
         stdin=subprocess.DEVNULL,

@@ -3,17 +3,33 @@
 import logging
 import threading
 from collections.abc import Sequence
-from typing import Any, cast
+from pathlib import Path
+from typing import Any, NamedTuple, cast
 
 from gumd.errors import GumdError, ModelUnavailable
 from gumd.models import whole_characters
-from gumd.models.process import WorkerProcess
+from gumd.models.process import ModelFiles, WorkerProcess
 from gumd.models.weights import MINILM, SMOLLM2
 
 _log = logging.getLogger(__name__)
 _CHUNK = 64
 _CHARACTERS = 8_000
 """More than the 256 tokens that the sentence model reads."""
+
+
+class Line(NamedTuple):
+    """One line of an answer; ``mean`` and ``lowest`` log-probability (nats) of its tokens."""
+
+    text: str
+    mean: float
+    lowest: float
+
+
+class Written(NamedTuple):
+    """An answer: ``refusal`` is the probability of the refusal's beginning against the opening's."""
+
+    refusal: float
+    lines: list[Line]
 
 
 class ModelWorker:
@@ -23,7 +39,10 @@ class ModelWorker:
     Imports neither torch nor llama.cpp.
     """
 
-    def __init__(self, idle_s: float = 120, max_mb: float = 1500, timeout_s: float = 60) -> None:
+    def __init__(
+        self, idle_s: float = 120, max_mb: float = 1500, timeout_s: float = 60, files: ModelFiles | None = None
+    ) -> None:
+        self._files = files or ModelFiles()
         self._idle_s = idle_s
         self._max_mb = max_mb
         self._timeout_s = timeout_s
@@ -48,9 +67,32 @@ class ModelWorker:
         job = {"job": "generate", "prompt": prompt, "prefix": prefix, "max_tokens": max_tokens, "stop": list(stop)}
         return cast(str, self._ask(job))
 
+    def write(
+        self,
+        prompt: str,
+        *,
+        refusal: str,
+        opening: str,
+        refused_above: float,
+        max_tokens: int = 96,
+        words: Sequence[str] = (),
+    ) -> Written:
+        """The model's answer in lines, of which the first begins with ``opening``, and how far it would refuse.
+
+        Names and numbers in it are spelt as one of ``words`` is; without any they are free.
+        """
+        job = {"job": "write", "prompt": prompt, "refusal": refusal, "opening": opening, "words": list(words)}
+        answered = self._ask({**job, "refused_above": refused_above, "max_tokens": max_tokens})
+        return Written(answered["refusal"], [Line(*line) for line in answered["lines"]])
+
     def likelihood(self, prompt: str, continuation: str) -> float:
         """Mean log-probability (nats) of a token of ``continuation`` after ``prompt``."""
         return cast(float, self._ask({"job": "likelihood", "prompt": prompt, "continuation": continuation}))
+
+    def likelihoods(self, prompt: str, continuation: str) -> tuple[float, float]:
+        """Mean and lowest log-probability (nats) of a token of ``continuation`` after ``prompt``."""
+        mean, lowest = self._ask({"job": "likelihoods", "prompt": prompt, "continuation": continuation})
+        return mean, lowest
 
     @property
     def awake(self) -> bool:
@@ -69,7 +111,7 @@ class ModelWorker:
         awake = process is not None and process.running
         return {
             "state": "awake" if awake else "asleep",
-            "llm": SMOLLM2.file,
+            "llm": Path(self._files.get("gguf", SMOLLM2.file)).name,
             "embedder": MINILM.name,
             "restarts": self._restarts,
             "resident_mb": process.resident_mb if process is not None and awake else 0.0,
@@ -108,7 +150,7 @@ class ModelWorker:
         if self._process is not None and not self._process.running:
             self._replace("died between jobs")
         if self._process is None and not self._closed:
-            self._process = WorkerProcess(self._timeout_s)
+            self._process = WorkerProcess(self._timeout_s, self._files)
         if self._process is None or self._closed:
             raise ModelUnavailable("the model worker has been closed")
         return self._process

@@ -1,9 +1,9 @@
-"""The process that holds the models: ``python -m gumd.models.worker FD`` answers jobs on the socket FD until it closes.
+"""The process that holds the models: ``python -m gumd.models.worker FD FILES`` answers jobs on the socket FD until it
+closes. FILES is a JSON object with paths of weights to load in place of, or beside, the shipped ones.
 
-A message is one JSON object. A job is ``{"job": "embed", "texts"}``, ``{"job": "generate", "prompt", "prefix",
-"max_tokens", "stop"}`` or ``{"job": "likelihood", "prompt", "continuation"}``; its answer ``{"result"}``, or
-``{"error", "detail"}`` with the name of what was raised: ``detail`` is empty unless gumd itself raised it, as other
-messages could quote the user.
+A message is one JSON object: a job by its name, with the arguments of the function of that name below, as in ``{"job":
+"embed", "texts": []}``. Its answer is ``{"result"}``, or ``{"error", "detail"}`` with the name of what was raised:
+``detail`` is empty unless gumd itself raised it, as other messages could quote the user.
 """
 
 import json
@@ -12,10 +12,11 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gumd.errors import GumdError
-from gumd.models.weights import MINILM, SMOLLM2
+from gumd.models.weights import MINILM, SMOLLM2, checked_weights
 
 if TYPE_CHECKING:
     from gumd.models.language import LanguageModel
@@ -38,13 +39,24 @@ _FAILURES = (
 
 
 class Models:
-    """Both models, each loaded when the first job needs it."""
+    """The models, each loaded when the first job needs it."""
+
+    def __init__(self, files: dict[str, str]) -> None:
+        self._files = files
 
     @cached_property
     def language(self) -> "LanguageModel":
         from gumd.models.language import LanguageModel
 
-        return LanguageModel(SMOLLM2)
+        adapter = Path(self._files["adapter"]) if "adapter" in self._files else None
+        return LanguageModel(checked_weights(SMOLLM2), adapter)
+
+    @cached_property
+    def writer(self) -> "LanguageModel":
+        """The GGUF that the user chose, without an adapter, or else the shipped model."""
+        from gumd.models.language import LanguageModel
+
+        return LanguageModel(Path(self._files["gguf"]), begins=True) if "gguf" in self._files else self.language
 
     @cached_property
     def sentences(self) -> "SentenceModel":
@@ -56,10 +68,18 @@ class Models:
         return self.sentences.embed(texts)
 
     def generate(self, prompt: str, prefix: str, max_tokens: int, stop: list[str]) -> str:
-        return self.language.generate(prompt, prefix, max_tokens, stop)
+        return self.writer.generate(prompt, prefix, max_tokens, stop)
+
+    def write(
+        self, prompt: str, refusal: str, opening: str, refused_above: float, max_tokens: int, words: list[str]
+    ) -> dict[str, Any]:
+        return self.language.write(prompt, refusal, opening, refused_above, max_tokens, words)
 
     def likelihood(self, prompt: str, continuation: str) -> float:
         return self.language.likelihood(prompt, continuation)
+
+    def likelihoods(self, prompt: str, continuation: str) -> tuple[float, float]:
+        return self.language.likelihoods(prompt, continuation)
 
 
 def answer(jobs: dict[str, Callable[..., Any]], message: bytes) -> bytes:
@@ -74,16 +94,18 @@ def answer(jobs: dict[str, Callable[..., Any]], message: bytes) -> bytes:
     return json.dumps(reply).encode()
 
 
-def main(descriptor: int) -> None:
-    """Serves until the daemon closes its end or dies."""
+def main(descriptor: int, files: dict[str, str]) -> None:
+    """Serves until the daemon closes its end or dies; ``files`` are what it loads in place of what gumd ships."""
     os.environ.update(_ENVIRONMENT)
     os.set_inheritable(descriptor, False)
     os.nice(_NICENESS)
-    models = Models()
+    models = Models(files)
     jobs: dict[str, Callable[..., Any]] = {
         "embed": models.embed,
         "generate": models.generate,
         "likelihood": models.likelihood,
+        "likelihoods": models.likelihoods,
+        "write": models.write,
     }
     with Connection(descriptor) as connection:
         try:
@@ -94,4 +116,4 @@ def main(descriptor: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), json.loads(sys.argv[2]))

@@ -12,7 +12,7 @@ from gumd.foreign import strip_planted
 from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import is_own_name
 from gumd.propose.mail import Mail, display_name, read_mail
-from gumd.propose.transcript import By, turns
+from gumd.propose.transcript import By, Turn, is_assistant, looks_like_name, turns
 from gumd.words import fold, tokens
 from gumd_store.records import Observation
 
@@ -96,7 +96,7 @@ def _author(observation: Observation) -> By:
 
 def _chat(text: str, observation: Observation) -> list[Snippet]:
     said = turns(text)
-    if not said:
+    if not said or _is_one_message(said, observation):
         return _paragraphs(text, _author(observation), "", observation)
     mine: By = "user" if observation.origin == "user" else "unknown"
     return [
@@ -104,6 +104,14 @@ def _chat(text: str, observation: Observation) -> list[Snippet]:
         for turn in said
         if turn.text
     ]
+
+
+def _is_one_message(said: list[Turn], observation: Observation) -> bool:
+    """Whether what looks like one turn is a message that begins with a lead-in: "From now on: short answers"."""
+    (first, *others) = said
+    if others or first.by == "user" or observation.origin != "user" or is_assistant(first.speaker):
+        return False
+    return not looks_like_name(first.speaker) or is_assistant(f"{observation.app} {observation.title}")
 
 
 def _mail(text: str, observation: Observation, own: frozenset[str]) -> list[Snippet]:

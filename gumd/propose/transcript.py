@@ -18,6 +18,8 @@ me you moi ich yo eu io ik jag jeg minä fi mi ja já я mano én ego self mysel
 _SELF = frozenset(_SELF_WORDS.split())
 _ASSISTANT_WORDS = "gumd assistant assistent chatgpt claude copilot gemini ai ki ia bot gpt llm system siri alexa model"
 _ASSISTANT = frozenset(_ASSISTANT_WORDS.split())
+_JOIN_WORDS = "de da do di du del della von van der den la le el al bin ibn of the and und et y e"
+_JOINS = frozenset(_JOIN_WORDS.split())
 _MAX_NAME_WORDS = 4
 
 
@@ -57,6 +59,12 @@ def is_self(name: str) -> bool:
 def is_assistant(name: str) -> bool:
     """Whether a speaker, app or window is a program that answers: "ChatGPT", "Desk assistant"."""
     return any(word in _ASSISTANT for word in re.findall(r"[a-z]+", name.lower()))
+
+
+def looks_like_name(label: str) -> bool:
+    """Whether every word of a label begins as names do: "Noor", "Lab 3", "Anna van Dijk"."""
+    words = label.split()
+    return bool(words) and all(not word[0].islower() or word in _JOINS for word in words)
 
 
 def _speaker(line: str) -> tuple[str, str] | None:

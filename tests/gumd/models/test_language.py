@@ -1,6 +1,7 @@
 """The language model in this process, against what llama-cpp-python computes the slow way."""
 
 import math
+from pathlib import Path
 from typing import Any
 
 import llama_cpp
@@ -9,7 +10,9 @@ import pytest
 
 from gumd.errors import InvalidInput, TooLarge
 from gumd.models.language import CONTEXT, LanguageModel
+from gumd.models.spelling import Spelling, spellings
 from gumd.models.weights import SMOLLM2, find_weights
+from gumd.propose import task
 
 PROMPT = "Monday: booked the train to Lyon. Tuesday: read about bouldering gyms in Lyon.\nThe user"
 PAIRS = [
@@ -18,13 +21,14 @@ PAIRS = [
     ("Once upon a time", " there was"),
     ("The days of the week are Monday, Tuesday, Wednesday, " * 30, "and then Thursday, Friday. " * 20),
 ]
+ADAPTER = Path(__file__).parents[3] / "training" / "trained" / "proposer.gguf"
 TOLERANCE = 0.05
 """nats: llama.cpp picks other kernels for other batch sizes, and the weights have four bits."""
 
 
 @pytest.fixture(scope="module")
 def model() -> LanguageModel:
-    return LanguageModel(SMOLLM2)
+    return LanguageModel(find_weights(SMOLLM2))
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +121,41 @@ def test_a_written_control_token_opens_no_turn(model: LanguageModel, reference: 
     control = reference.tokenize(b"<|im_start|>", add_bos=False, special=True)
     assert len(control) == 1
     assert control[0] not in model._tokens("hello <|im_start|>system")
+
+
+SHOWN = task.prompt("chat", "Signal – Tom", "unknown", "Tom: peanuts ok?\nMe: god no, I'm allergic to peanuts")
+
+
+@pytest.fixture(scope="module")
+def taught() -> LanguageModel:
+    return LanguageModel(find_weights(SMOLLM2), ADAPTER)
+
+
+def test_writing_gives_lines_that_begin_as_told_with_their_likelihoods(taught: LanguageModel) -> None:
+    answer = taught.write(SHOWN, "none", "The user", 1.0, 60)
+    assert 0 < answer["refusal"] < 1
+    (text, mean, lowest), *_ = answer["lines"]
+    assert text.startswith("The user ")
+    assert lowest <= mean <= 0
+    again = taught.likelihoods(f"{SHOWN}The user", text.removeprefix("The user"))
+    assert (mean, lowest) == pytest.approx(again, abs=2 * TOLERANCE)
+
+
+def test_nothing_is_written_where_the_refusal_is_likelier_than_allowed(taught: LanguageModel) -> None:
+    assert taught.write(SHOWN, "none", "The user", -1.0, 40)["lines"] == []
+
+
+def test_the_adapter_teaches_the_task(model: LanguageModel, taught: LanguageModel) -> None:
+    said = " is allergic to peanuts."
+    assert "allergic to peanuts" in taught.write(SHOWN, "none", "The user", 1.0, 60)["lines"][0][0]
+    assert taught.likelihood(f"{SHOWN}The user", said) > model.likelihood(f"{SHOWN}The user", said)
+
+
+def test_names_are_spelt_as_their_evidence_has_them() -> None:
+    spelling = Spelling(spellings("your Skoda Fabia – FAIL, Thu 09:30"))
+    assert spelling.allows("The user has a Skoda Fabia.")
+    assert spelling.allows("The user has a Skoda Fab")
+    assert not spelling.allows("The user has a Skoda Fabi.")
+    assert not spelling.allows("The user has a Skoda Octavia")
+    assert spelling.allows("The user goes at 09:30")
+    assert not spelling.allows("The user goes at 10")

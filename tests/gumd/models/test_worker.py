@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def make_worker() -> Iterator[Callable[..., ModelWorker]]:
     """Makes workers with other bounds, and closes them."""
     made: list[ModelWorker] = []
 
-    def make(**bounds: float) -> ModelWorker:
+    def make(**bounds: Any) -> ModelWorker:
         made.append(ModelWorker(**bounds))
         return made[-1]
 

@@ -1,0 +1,49 @@
+"""The trained heads: small linear maps over vectors and surface features, read from one file that gumd ships.
+
+Source of the idea: a probe on a frozen encoder's vectors. ``training/heads.py`` fits them.
+"""
+
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import load_file
+
+from gumd.schema import Kind, Polarity
+
+Numbers = NDArray[np.float32]
+KINDS: tuple[Kind, ...] = (
+    "plan", "goal", "preference", "routine", "relationship", "skill",
+    "project", "possession", "health", "standing_instruction", "biography",
+)  # fmt: skip
+POLARITIES: tuple[Polarity, ...] = ("likes", "avoids", "neutral")
+
+
+class Heads:
+    """Three answers, each in [0, 1] or a class; loaded when the first is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def _weights(self) -> dict[str, Numbers]:
+        return load_file(self._path)
+
+    def lasting(self, features: Numbers) -> Numbers:
+        """How likely each row's window shows something lasting about the user."""
+        return _logistic(features @ self._weights["lasting.weight"] + self._weights["lasting.bias"])
+
+    def holds(self, features: Numbers) -> Numbers:
+        """How likely each row's statement is what its window shows."""
+        return _logistic(features @ self._weights["holds.weight"] + self._weights["holds.bias"])
+
+    def kinds(self, features: Numbers) -> list[tuple[Kind, Polarity]]:
+        """What each row's statement is about, and whether it tells of a liking or of something avoided."""
+        kinds = np.argmax(features @ self._weights["kind.weight"] + self._weights["kind.bias"], axis=1)
+        polarities = np.argmax(features @ self._weights["polarity.weight"] + self._weights["polarity.bias"], axis=1)
+        return [(KINDS[kind], POLARITIES[polarity]) for kind, polarity in zip(kinds, polarities, strict=True)]
+
+
+def _logistic(values: Numbers) -> Numbers:
+    return np.asarray(1 / (1 + np.exp(-np.clip(values, -30, 30))), dtype=np.float32)

@@ -1,0 +1,94 @@
+"""The one task that the language model is trained for: a snippet and where it stands in, statements or ``none`` out."""
+
+import json
+from collections.abc import Sequence
+
+from gumd.models.supervisor import Line
+
+SCHEMA = {
+    "type": "json_schema",
+    "json_schema": {
+        "name": "statements",
+        "strict": True,
+        "schema": {
+            "type": "object",
+            "properties": {"statements": {"type": "array", "items": {"type": "string"}}},
+            "required": ["statements"],
+            "additionalProperties": False,
+        },
+    },
+}
+"""What a server's answer must look like."""
+
+_ALWAYS_WORDS = """
+january february march april may june july august september october november december monday tuesday wednesday thursday
+friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays english german french spanish
+italian portuguese dutch polish turkish swedish danish norwegian russian chinese japanese arabic greek latin i
+"""
+ALWAYS = frozenset(_ALWAYS_WORDS.split())
+"""Names that are put into English and need not stand in a window as they are written: grounding checks them."""
+MAX_STATEMENTS = 4
+NONE = "none"
+OPENING = "The user"
+_MAX_WHERE = 90
+
+
+def prompt(source: str, where: str, by: str, text: str) -> str:
+    """What the model continues with its answer; the same for training and for use.
+
+    ``by`` is user, other or unknown. Lines keep their breaks, as a chat's turns are told apart by them.
+    """
+    lines = "\n".join(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
+    return f"[{source} | {' '.join(where.split())[:_MAX_WHERE]} | {by}]\n{lines}\n=>\n"
+
+
+def join_prompt(facts: Sequence[str]) -> str:
+    """What the model continues with the one statement that ``facts`` make together."""
+    return "[together]\n" + "\n".join(facts) + "\n=>\n"
+
+
+def answer(statements: Sequence[str]) -> str:
+    """What the model should answer."""
+    return "\n".join(statements) or NONE
+
+
+def statements(lines: Sequence[Line]) -> list[Line]:
+    """The statements of an answer, each once; whatever is no sentence about the user is left out."""
+    found = {line.text: line for line in lines if line.text.startswith(OPENING) and line.text.endswith(".")}
+    return list(found.values())[:MAX_STATEMENTS]
+
+
+def from_json(content: str) -> list[str]:
+    """The statements of a server's answer.
+
+    Raises:
+        ValueError: it is not of the schema.
+    """
+    answered = json.loads(content)
+    found = answered.get("statements") if isinstance(answered, dict) else None
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise ValueError("the answer does not keep to the schema")
+    return found
+
+
+_SHOWN_WINDOWS: tuple[tuple[str, str, str, str, list[str]], ...] = (
+    ("chat", "Signal – Ilse", "unknown", "Ilse: still at the cello?\nMe: teaching it since 2009, mostly adults!",
+     ["The user has been teaching the cello since 2009, mostly adults."]),
+    ("browser", "gooseblog.example", "other", "I keep two geese behind my workshop and never eat eggs.", []),
+    ("email", "Inbox, from Tampere Ferries", "other", "Your crossing is booked: Saturday 8 March, 09:40, one bicycle.",
+     ["The user has a ferry crossing on Saturday 8 March at 09:40 with a bicycle."]),
+    ("chat", "assistant", "user", "Me: no pork please, my stomach hates it. and always metric units",
+     ["The user does not eat pork.", "The user always wants metric units."]),
+    ("shell", "bash ~/src", "user", "git status", []),
+)  # fmt: skip
+SHOTS = "".join(f"{prompt(*place)}{answer(said)}\n\n" for *place, said in _SHOWN_WINDOWS)
+"""What a model that was not taught is shown before the window."""
+
+SHOWN = frozenset(one for *_, said in _SHOWN_WINDOWS for one in said)
+INSTRUCTION = """
+Below is something seen on a person's computer. Which facts about this person, "the user", does it show that will still
+matter in two weeks? Write each as one short English sentence that begins with "The user", with names, numbers and
+dates exactly as they stand there. What others say of themselves, adverts, jokes, questions and chores show nothing.
+Answer with an empty list when it shows nothing, as is usual.
+
+"""

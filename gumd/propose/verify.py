@@ -1,0 +1,99 @@
+"""What tells a true statement from a babbled one: likelihoods, and how its words stand in the window."""
+
+import re
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gumd.models.supervisor import Line
+from gumd.propose.features import SOURCES
+from gumd.propose.windows import Window
+from gumd.statement import read
+from gumd.words import content_words, name_parts, negated_words, tokens
+
+_VAGUE_WORDS = "something someone thing things stuff lot bit way time today tonight tomorrow now soon later"
+_VAGUE = frozenset(_VAGUE_WORDS.split())
+_DATED = re.compile(
+    r"\b(?:\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+
+
+_BYS = ("user", "other")
+WIDTH = 32
+"""How many numbers are measured of a claim."""
+
+
+class Claim(NamedTuple):
+    """One statement as it was written, and what was measured of it.
+
+    ``rise``: by how many nats a token the window makes it likelier than a window that shows nothing; ``lasting``: the
+    selection head's probability for the window; ``refusal``: the model's own for saying nothing; ``cosine``: of the
+    MiniLM vectors of statement and window.
+    """
+
+    window: Window
+    line: Line
+    place: int
+    of: int
+    refusal: float
+    rise: float
+    lasting: float
+    cosine: float
+
+
+def measured(claim: Claim) -> NDArray[np.float32]:
+    """The numbers by which the head decides, each of about unit size."""
+    text = claim.line.text
+    said = [word for word in content_words(text) if word != "user"]
+    held, own = set(content_words(claim.window.text)), set(content_words(claim.window.own))
+    where = set(content_words(claim.window.where))
+    source, by = claim.window.observation.source, claim.window.by
+    numbers = [
+        claim.line.mean,
+        claim.line.lowest / 3,
+        claim.rise / 3,
+        logit(claim.refusal) / 3,
+        logit(claim.lasting) / 2,
+        claim.cosine,
+        claim.place / 2,
+        claim.of / 2,
+        len(tokens(text)) / 12,
+        _share(said, held | where),
+        _share(said, own),
+        _share(said, where - held),
+        len(name_parts(text)) / 4,
+        float(bool(_DATED.search(text))),
+        float(bool(_VAGUE & set(tokens(text)))),
+        float(bool(negated_words(text)) != bool(negated_words(claim.window.own))),
+        float(read(text).negated),
+        float("?" in claim.window.own),
+        len(claim.window.text) / 400,
+        *(float(by == one) for one in _BYS),
+        *(float(source == one) for one in SOURCES),
+        _english(claim.window.text),
+    ]
+    return np.asarray(numbers, dtype=np.float32)
+
+
+def _share(said: list[str], held: set[str]) -> float:
+    return sum(word in held for word in said) / max(1, len(said))
+
+
+def logit(share: float) -> float:
+    """Log-odds, within ±9.2."""
+    bounded = min(max(share, 1e-4), 1 - 1e-4)
+    return float(np.log(bounded / (1 - bounded)))
+
+
+def _english(text: str) -> float:
+    """How far a text looks like English: other languages' commonest words are many."""
+    words = tokens(text)
+    return sum(word in _ENGLISH for word in words) / max(1, len(words))
+
+
+_ENGLISH_WORDS = """
+the to and of a in is i it for you that on with my at be we this have not are was but so up if from will
+"""
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())

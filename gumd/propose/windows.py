@@ -1,0 +1,124 @@
+"""What is read in one go: neighbouring snippets of one observation together, with who wrote them and where."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from gumd.propose.mail import display_name, read_mail
+from gumd.propose.snippets import Snippet
+from gumd_store.records import Observation
+
+MAX_CHARS = 200
+MAX_BYTES = 1_300
+"""Of one window: scripts that the model knows by bytes only would not fit it."""
+MAX_WHERE = 90
+_LONG_PATH = re.compile(r"(?:https?://|~?/|[A-Za-z]:\\)\S*[/\\](\S+?[/\\]\S+)")
+_TURN = 300  # What is kept of what someone else says before the user answers.
+ME = "Me"
+"""What stands before the user's turns, whatever their program calls them."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """Some hundred characters of one observation.
+
+    Attributes:
+        text: what was written; a chat's turns begin with their speaker, the user's with ``Me:``.
+        by: user, other, or unknown, as in the training examples: a chat with several speakers is unknown.
+        where: the program, title, path or sender, as its reader knows it.
+        own: what of ``text`` the user wrote, or all of it where it is by nobody in particular.
+    """
+
+    text: str
+    by: str
+    where: str
+    own: str
+    observation: Observation
+
+
+def windows(snippets: Iterable[Snippet]) -> list[Window]:
+    """The windows of one observation's snippets, in order."""
+    cut = [one for one in snippets if one.text.strip()]
+    if not cut:
+        return []
+    seen = cut[0].observation
+    spoken = seen.source == "chat" and any(one.speaker or one.by == "user" for one in cut)
+    return list(_talk(cut, seen) if spoken else _prose(cut, seen))
+
+
+def _talk(turns: list[Snippet], seen: Observation) -> Iterator[Window]:
+    """Each run of turns that holds the user's, with what it answers; what others say among themselves is left out."""
+    held: list[Snippet] = []
+    for place, turn in enumerate(turns):
+        full = sum(len(one.text) + 12 for one in held) + len(turn.text) > MAX_CHARS
+        if full and any(one.by == "user" for one in held):
+            yield _talked(held, seen)
+            held = turns[place - 1 : place] if turns[place - 1].by != "user" else []
+        while held and sum(len(one.text) + 12 for one in held) + len(turn.text) > MAX_CHARS:
+            held = held[1:]
+        held = [*held, turn]
+    if any(one.by == "user" for one in held):
+        yield _talked(held, seen)
+
+
+def _talked(turns: list[Snippet], seen: Observation) -> Window:
+    lines = [f"{ME if turn.by == 'user' else turn.speaker or 'Someone'}: {_short(turn)}" for turn in turns]
+    alone = all(turn.by == "user" for turn in turns)
+    own = "\n".join(turn.text for turn in turns if turn.by == "user")
+    return Window(_bounded("\n".join(lines)), "user" if alone else "unknown", where(seen), own, seen)
+
+
+def _short(turn: Snippet) -> str:
+    text = " ".join(turn.text.split())
+    return text if turn.by == "user" or len(text) <= _TURN else f"…{text[-_TURN:]}"
+
+
+def _prose(cut: list[Snippet], seen: Observation) -> Iterator[Window]:
+    """Paragraphs and items by one author, filled up to ``MAX_CHARS``; a heading goes with what follows it."""
+    held: list[Snippet] = []
+    for one in cut:
+        size = sum(len(other.text) + 1 for other in held) + len(one.text)
+        if held and (size > MAX_CHARS or one.by != held[-1].by):
+            yield _written(held, seen)
+            held = []
+        held.append(one)
+    yield _written(held, seen)
+
+
+def _written(held: list[Snippet], seen: Observation) -> Window:
+    first = held[0]
+    heading = f"{first.heading}\n" if first.heading and first.heading not in first.text else ""
+    text = heading + "\n".join(one.text for one in held)
+    text = _bounded(text)
+    return Window(text, first.by, where(seen), text, seen)
+
+
+def _bounded(text: str) -> str:
+    """``text`` with its brackets and arrows harmless: none can look like the prompt's own; cut to ``MAX_BYTES``."""
+    plain = "\n".join(_harmless(line) for line in text.splitlines())
+    return plain.encode("utf-8", "replace")[:MAX_BYTES].decode("utf-8", "ignore")
+
+
+def _harmless(line: str) -> str:
+    bare = line.strip()
+    return "" if bare == "=>" or (bare.startswith("[") and bare.endswith("]")) else line
+
+
+def where(seen: Observation) -> str:
+    """What the user would call the place: program and title, or a mail's other end and subject."""
+    title = _LONG_PATH.sub(r"…/\1", " ".join((seen.title or seen.app).split()))
+    if seen.source != "email":
+        return _cut(title if seen.app.lower() in title.lower() else f"{seen.app} – {title}")
+    mail = read_mail(seen.text[:2_000])
+    if seen.origin == "user" and mail.recipient:
+        return _cut(f"Sent, to {display_name(mail.recipient)} – {title}")
+    return _cut(f"Inbox, from {display_name(mail.sender)} – {title}" if mail.sender else title)
+
+
+def _cut(place: str) -> str:
+    """``place``, if need be without its last words."""
+    return (
+        place
+        if len(place) <= MAX_WHERE
+        else place[: place.rindex(" ", 0, MAX_WHERE) if " " in place[:MAX_WHERE] else MAX_WHERE]
+    )

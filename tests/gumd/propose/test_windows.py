@@ -1,0 +1,90 @@
+"""How observations are cut for the language model."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gumd.propose.snippets import snippets
+from gumd.propose.windows import MAX_CHARS, Window, where, windows
+from tests.gumd.propose.seen import seen
+
+LINE = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=300)
+
+
+def cut(text: str, source: str = "chat", title: str = "", app: str = "app", origin: str = "user") -> list[Window]:
+    return windows(snippets(seen(text, source, title, app, origin)))
+
+
+def test_a_short_chat_is_one_window_with_who_says_what() -> None:
+    (window,) = cut("Noor: iftar at ours friday?\nMe: yes please!", title="Noor", app="signal")
+    assert window.text == "Noor: iftar at ours friday?\nMe: yes please!"
+    assert (window.by, window.own, window.where) == ("unknown", "yes please!", "signal – Noor")
+
+
+def test_the_users_label_in_any_language_becomes_the_one_of_the_examples() -> None:
+    (window,) = cut("Lena: Kommst du?\nIch: Ja, um acht")
+    assert window.text == "Lena: Kommst du?\nMe: Ja, um acht"
+
+
+def test_what_others_say_among_themselves_is_not_read() -> None:
+    assert cut("Tom: I went vegan\nAnn: no way\nTom: I did") == []
+
+
+def test_a_long_chat_is_cut_between_turns_and_what_is_answered_stays_with_the_answer() -> None:
+    talk = "\n".join(
+        f"Tom: question number {number} {'x' * 60}\nMe: answer number {number} {'y' * 60}" for number in range(9)
+    )
+    found = cut(talk)
+    assert len(found) > 2
+    for number in range(9):
+        (holding,) = [one for one in found if f"answer number {number} " in one.own]
+        assert f"question number {number} " in holding.text
+
+
+def test_paragraphs_are_filled_up_and_a_heading_goes_with_what_follows() -> None:
+    found = cut(
+        "# Boat\n\n" + "\n\n".join(f"Paragraph {number}. {'word ' * 30}" for number in range(6)), "file", "boat.md"
+    )
+    assert len(found) > 1
+    assert found[0].text.startswith("# Boat\nParagraph 0.") or found[0].text.startswith("Boat\nParagraph 0.")
+    assert all(one.by == "user" for one in found)
+
+
+def test_a_mail_names_its_other_end() -> None:
+    received = seen(
+        "From: Slade Motors <m@slade.example>\nTo: Ann <a@x.example>\n\nHi Ann, it failed.",
+        "email",
+        "MOT",
+        "mail",
+        "foreign",
+    )
+    assert where(received) == "Inbox, from Slade Motors – MOT"
+    assert [one.by for one in windows(snippets(received))] == ["other"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["Me", "Tom", "Ann"]), LINE), min_size=1, max_size=12))
+def test_every_turn_of_the_user_is_in_some_window_and_none_is_much_longer_than_it_may_be(
+    talk: list[tuple[str, str]],
+) -> None:
+    said = snippets(seen("\n".join(f"{who}: {what}" for who, what in talk)))
+    found = windows(said)
+    for one in said:
+        if one.by == "user":
+            assert any(one.text in window.own for window in found)
+    longest = max((len(one.text) for one in said), default=0)
+    assert all(len(window.text) <= MAX_CHARS + longest + 100 for window in found)
+
+
+@pytest.mark.parametrize("source", ["file", "browser", "shell", "editor", "calendar", "notification"])
+@given(text=st.text(max_size=3_000))
+def test_no_word_of_a_text_is_lost_between_windows(source: str, text: str) -> None:
+    said = snippets(seen(text, source))
+    found = windows(said)
+    assert [part for one in said for part in one.text.split()] == [
+        part for one in found for part in _without_heading(one, said).split()
+    ]
+
+
+def _without_heading(window: Window, said: list) -> str:  # type: ignore[type-arg]
+    heading = next((one.heading for one in said if one.heading and window.text.startswith(f"{one.heading}\n")), "")
+    return window.text.removeprefix(f"{heading}\n") if heading else window.text

@@ -1,0 +1,176 @@
+"""Trains the language model on the task by LoRA, and writes the adapter as llama.cpp reads it.
+
+Source: Hu et al., "LoRA: Low-Rank Adaptation of Large Language Models" (2021). The base is the shipped GGUF itself,
+its 4-bit weights written out, so that the adapter fits what it will run on.
+"""
+
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import gguf
+import llama_cpp
+import numpy as np
+import torch
+from peft import LoraConfig, get_peft_model
+from transformers import AutoModelForCausalLM
+
+from gumd.models.weights import SMOLLM2, checked_weights
+from gumd.propose import task
+from training.data import Example, Join
+from training.heads import window
+
+RANK, ALPHA = 16, 32
+EPOCHS, RATE, WARM_UP = 2, 6e-4, 30
+TOKENS_A_BATCH = 2_048
+MAX_TOKENS = 448
+"""Of one example: what is longer is cut at its beginning."""
+_NO_LABEL = -100
+# llama.cpp's names for the model's projections.
+_NAMES = {
+    "q_proj": "attn_q", "k_proj": "attn_k", "v_proj": "attn_v", "o_proj": "attn_output",
+    "gate_proj": "ffn_gate", "up_proj": "ffn_up", "down_proj": "ffn_down",
+}  # fmt: skip
+
+
+class Lesson(NamedTuple):
+    """The tokens of a prompt and its answer, and how many of them are the prompt's."""
+
+    tokens: list[int]
+    given: int
+
+
+def lessons(examples: Sequence[Example], joins: Sequence[Join]) -> list[Lesson]:
+    """Both tasks, in the base model's tokens."""
+    llama = llama_cpp.Llama(str(checked_weights(SMOLLM2)), vocab_only=True, verbose=False)
+
+    def lesson(prompt: str, answer: str) -> Lesson:
+        before = list(llama.tokenize(prompt.encode(), add_bos=False, special=False))
+        after = list(llama.tokenize(answer.encode(), add_bos=False, special=False))[: MAX_TOKENS // 2]
+        before = before[-(MAX_TOKENS - len(after) - 1) :]
+        return Lesson([*before, *after, llama.token_eos()], len(before))
+
+    first = [
+        lesson(
+            task.prompt(one.source, one.where, one.by, window(one).text), task.answer([fact.text for fact in one.facts])
+        )
+        for one in examples
+    ]
+    second = [
+        lesson(task.join_prompt(list(one.facts)), task.answer([one.plan.text] if one.plan else [])) for one in joins
+    ]
+    return first + second
+
+
+def base_model() -> Any:
+    """The base in 16 bits, as it stays what it is, with LoRA's matrices in 32 beside every projection."""
+    path = checked_weights(SMOLLM2)
+    base = AutoModelForCausalLM.from_pretrained(
+        path.parent, gguf_file=path.name, dtype=torch.bfloat16, attn_implementation="eager"
+    )
+    config = LoraConfig(r=RANK, lora_alpha=ALPHA, target_modules=list(_NAMES))
+    model = get_peft_model(base, config)
+    for weight in model.parameters():
+        if weight.requires_grad:
+            weight.data = weight.data.float()
+    return model
+
+
+def train(model: Any, taught: Sequence[Lesson], seed: int) -> None:
+    """Teaches ``model`` the lessons; prints the loss as it goes."""
+    chance = random.Random(seed)
+    weights = [one for one in model.parameters() if one.requires_grad]
+    optimiser = torch.optim.AdamW(weights, lr=RATE, weight_decay=0.01)
+    batches = [batch for _ in range(EPOCHS) for batch in _batches(taught, chance)]
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, len(batches)))
+    model.train()
+    mean = 0.0
+    for step, batch in enumerate(batches):
+        loss = batch_loss(model, batch)
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(weights, 1.0)
+        optimiser.step()
+        schedule.step()
+        mean = 0.97 * mean + 0.03 * loss.item()
+        if step % 50 == 49:
+            print(f"step {step + 1} of {len(batches)}, loss {mean / (1 - 0.97 ** (step + 1)):.3f}", flush=True)
+
+
+def mean_loss(model: Any, held: Sequence[Lesson]) -> float:
+    """Nats a token of the answers in ``held``, weighted as in training."""
+    model.eval()
+    with torch.no_grad():
+        losses = [
+            (batch_loss(model, batch).item(), sum(len(one.tokens) - one.given for one in batch))
+            for batch in _batches(held, random.Random(0))
+        ]
+    return sum(loss * count for loss, count in losses) / sum(count for _, count in losses)
+
+
+def batch_loss(model: Any, batch: Sequence[Lesson]) -> torch.Tensor:
+    """Cross-entropy (nats) of a token of the answers; the prompts' tokens are given, and not scored.
+
+    A token counts by the root of its answer's length, inversely: else ``none``, which is short, would hardly count.
+    """
+    longest = max(len(one.tokens) for one in batch)
+    ids = torch.zeros((len(batch), longest), dtype=torch.long)
+    labels = torch.full((len(batch), longest), _NO_LABEL)
+    counts = torch.zeros((len(batch), longest))
+    for row, one in enumerate(batch):
+        ids[row, : len(one.tokens)] = torch.tensor(one.tokens)
+        labels[row, one.given : len(one.tokens)] = torch.tensor(one.tokens[one.given :])
+        counts[row] = (len(one.tokens) - one.given) ** -0.5
+    inner = model.base_model.model
+    wanted = labels[:, 1:] != _NO_LABEL
+    with torch.autocast("cpu", torch.bfloat16):
+        hidden = inner.model(input_ids=ids).last_hidden_state[:, :-1]
+        logits = inner.lm_head(hidden[wanted])
+    losses = torch.nn.functional.cross_entropy(logits.float(), labels[:, 1:][wanted], reduction="none")
+    each = counts[:, 1:][wanted]
+    return (losses * each).sum() / each.sum()
+
+
+def export(model: Any, path: Path) -> None:
+    """Writes LoRA's matrices as a GGUF adapter of 16-bit numbers."""
+    writer = gguf.GGUFWriter(path, "llama")
+    writer.add_type("adapter")
+    writer.add_string("adapter.type", "lora")
+    writer.add_float32("adapter.lora.alpha", ALPHA)
+    heads = {"attn_q": model.config.num_attention_heads, "attn_k": model.config.num_key_value_heads}
+    for name, matrix in model.named_parameters():
+        if matrix.requires_grad:
+            number, _, projection, which, *_ = name.partition("layers.")[2].split(".")
+            target, values = _NAMES[projection], matrix.detach().numpy()
+            if which == "lora_B" and target in heads:
+                values = permuted(values, heads[target])
+            writer.add_tensor(f"blk.{number}.{target}.weight.{which.lower()}", values.astype(np.float16))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+
+
+def permuted(rows: "np.ndarray[Any, Any]", heads: int) -> "np.ndarray[Any, Any]":
+    """The rows of a query's or key's projection in llama.cpp's order: it turns neighbouring pairs, not halves."""
+    return rows.reshape(heads, 2, rows.shape[0] // heads // 2, *rows.shape[1:]).swapaxes(1, 2).reshape(rows.shape)
+
+
+def _batches(lessons: Sequence[Lesson], chance: random.Random) -> Iterator[list[Lesson]]:
+    """Batches of about ``TOKENS_A_BATCH`` tokens, of lessons of like length, in random order."""
+    ordered = sorted(lessons, key=lambda one: len(one.tokens) + chance.random() * 12)
+    batches: list[list[Lesson]] = [[]]
+    for one in ordered:
+        if (len(batches[-1]) + 1) * len(one.tokens) > TOKENS_A_BATCH and batches[-1]:
+            batches.append([])
+        batches[-1].append(one)
+    chance.shuffle(batches)
+    yield from batches
+
+
+def _rate(step: int, steps: int) -> float:
+    """Of the highest learning rate: up in ``WARM_UP`` steps, then down along half a cosine."""
+    if step < WARM_UP:
+        return (step + 1) / WARM_UP
+    return 0.05 + 0.95 * (1 + float(np.cos(np.pi * (step - WARM_UP) / max(1, steps - WARM_UP)))) / 2

@@ -1,0 +1,92 @@
+"""The written examples, and which of them are held out: whole authors, so that no turn of phrase is in both parts."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+HELD_OUT = frozenset({"seed-c", "iris"})
+"""Authors that nothing is trained on."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A statement that an example shows; ``kind`` is empty where its author gave none."""
+
+    text: str
+    kind: str = ""
+    polarity: str = "neutral"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A snippet and the facts that it shows about the user."""
+
+    author: str
+    source: str
+    where: str
+    by: str
+    lang: str
+    text: str
+    facts: tuple[Fact, ...]
+
+    @property
+    def held_out(self) -> bool:
+        return self.author in HELD_OUT
+
+
+@dataclass(frozen=True)
+class Join:
+    """Two or three facts, and the one that they make together, or None."""
+
+    author: str
+    facts: tuple[str, ...]
+    plan: Fact | None
+    held_out: bool
+
+
+def examples() -> list[Example]:
+    """Every example, in the order of its file."""
+    return [_example(author, line) for author, _, line in _lines("examples")]
+
+
+def joins() -> list[Join]:
+    """Every example of the second task; the last tenth of each author's is held out."""
+    rows = list(_lines("plans"))
+    found = []
+    for author, number, line in rows:
+        row = json.loads(line)
+        of_author = [other for other, _, _ in rows].count(author)
+        plan = fact(row["plan"]) if row["plan"] else None
+        found.append(Join(author, tuple(row["facts"]), plan, number >= 0.9 * of_author))
+    return found
+
+
+def fact(written: str) -> Fact:
+    """``kind | The user ….`` or only the statement, as a fact; ``+`` and ``-`` after the kind are its polarity."""
+    before, bar, text = written.partition(" | ")
+    if not bar:
+        return Fact(written)
+    return Fact(text, before.rstrip("+-"), {"+": "likes", "-": "avoids"}.get(before[-1], "neutral"))
+
+
+def _example(author: str, line: str) -> Example:
+    row = json.loads(line)
+    facts = tuple(map(fact, row["facts"]))
+    return Example(author, row["source"], row["where"], row["by"], row.get("lang", "en"), row["text"], facts)
+
+
+def _lines(folder: str) -> list[tuple[str, int, str]]:
+    paths = sorted((FOLDER / folder).glob("*.jsonl"))
+    return [
+        (path.stem, number, line)
+        for path in paths
+        for number, line in enumerate(path.read_text("utf-8").splitlines())
+        if line.strip()
+    ]
+
+
+def split(found: list[Example]) -> tuple[list[Example], list[Example]]:
+    """What the adapter is taught, and what the verifier is fitted on: every sixth, of the authors not held out."""
+    known = [one for one in found if not one.held_out]
+    return [one for place, one in enumerate(known) if place % 6], known[::6]

@@ -1,0 +1,66 @@
+"""How well the trained parts do on what nothing was trained on."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gumd.models.sentences import SentenceModel
+from gumd.propose.features import of_statement
+from gumd.propose.heads import Heads
+from gumd.propose.windowed import MIN_HOLDS, MIN_LASTING, Judged
+from training.claims import Answered
+from training.data import Example
+
+Numbers = NDArray[np.float32]
+
+
+def of_selection(rows: Numbers, shows: Sequence[bool], heads: Heads) -> dict[str, float]:
+    """The area under the curve, and what is kept and skipped at the shipped threshold."""
+    scores, useful = heads.lasting(rows), np.asarray(shows)
+    above = scores[useful][:, None] > scores[~useful][None, :]
+    return {
+        "auc": float(above.mean()),
+        "useful kept": float((scores[useful] >= MIN_LASTING).mean()),
+        "others skipped": float((scores[~useful] < MIN_LASTING).mean()),
+    }
+
+
+def of_kinds(examples: Sequence[Example], sentences: SentenceModel, heads: Heads) -> dict[str, float]:
+    """The share of held-out facts whose kind, and whose polarity, is the author's."""
+    facts = [fact for one in examples for fact in one.facts if fact.kind]
+    vectors = np.asarray(sentences.embed([fact.text for fact in facts]), dtype=np.float32)
+    found = heads.kinds(np.stack([of_statement(*row) for row in zip([f.text for f in facts], vectors, strict=True)]))
+    kinds = [kind == fact.kind for (kind, _), fact in zip(found, facts, strict=True)]
+    polarities = [polarity == fact.polarity for (_, polarity), fact in zip(found, facts, strict=True)]
+    return {"facts": len(facts), "kind right": float(np.mean(kinds)), "polarity right": float(np.mean(polarities))}
+
+
+def of_answers(found: Sequence[Answered]) -> dict[str, Any]:
+    """For each language and all: facts, how many are written and found, statements and right ones, ``none`` right."""
+    by_language: dict[str, list[Answered]] = defaultdict(list)
+    for one in found:
+        by_language[one.example.lang].append(one)
+        by_language["all"].append(one)
+    return {language: _counts(rows) for language, rows in sorted(by_language.items())}
+
+
+def _counts(rows: Sequence[Answered]) -> dict[str, int]:
+    counts: dict[str, int] = defaultdict(int)
+    for one in rows:
+        kept = [place for place, judged in enumerate(one.judged) if believed(judged)]
+        counts["facts"] += len(one.example.facts)
+        counts["written"] += one.found
+        counts["found"] += int(one.alike[kept].any(axis=0).sum()) if kept else 0
+        counts["statements"] += len(kept)
+        counts["right"] += sum(one.right[place] for place in kept)
+        counts["none"] += not one.example.facts
+        counts["none right"] += not one.example.facts and not kept
+    return dict(counts)
+
+
+def believed(one: Judged) -> bool:
+    """Whether a statement would be proposed: of a window that is read, grounded, and likely enough."""
+    return one.claim.lasting >= MIN_LASTING and one.refusal is None and one.holds >= MIN_HOLDS

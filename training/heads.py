@@ -1,0 +1,102 @@
+"""Trains the small heads: whether a window shows something lasting, what kind a statement is, and whether it holds.
+
+Each is one linear map, fitted by weighted logistic regression with a penalty on large weights, on features of about
+unit size. The penalty was chosen by cross-validation over authors, once for all heads.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from gumd.propose.heads import KINDS, POLARITIES
+from gumd.propose.snippets import snippets
+from gumd.propose.transcript import turns
+from gumd.propose.windows import ME, Window, windows
+from gumd.words import content_words
+from gumd_store.records import Observation
+from training.data import Example, Fact
+
+Numbers = NDArray[np.float32]
+PENALTY = 1e-3
+STEPS = 200
+_NOBODY = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class Shown(NamedTuple):
+    """A window as gumd itself would cut it, and those of its example's facts that stand in it."""
+
+    window: Window
+    facts: list[Fact]
+
+
+def shown(example: Example) -> list[Shown]:
+    """The example as gumd would see it: none where it is phishing or only others talk.
+
+    A fact belongs to the window that has most of its words.
+    """
+    origin = "foreign" if example.by == "other" else "user"
+    seen = Observation(0, "training", None, example.source, "", example.where, example.text, origin, _NOBODY, _NOBODY)
+    found = [Shown(one, []) for one in windows(snippets(seen))]
+    for fact in example.facts if found else ():
+        max(found, key=lambda one: _shared(fact.text, one.window.text)).facts.append(fact)
+    return found
+
+
+def _shared(fact: str, text: str) -> int:
+    return len(set(content_words(fact)) & set(content_words(text)))
+
+
+def window(example: Example) -> Window:
+    """The example in one piece, as the adapter is taught it, with the user's turns called as gumd calls them."""
+    said = turns(example.text) if example.source == "chat" else []
+    own = "\n".join(turn.text for turn in said if turn.by == "user") if said else example.text
+    text = "\n".join(f"{turn.speaker or ME}: {turn.text}" for turn in said) or example.text
+    seen = Observation(0, "training", None, example.source, example.where, "", example.text, "user", _NOBODY, _NOBODY)
+    return Window(text, example.by, example.where, own, seen)
+
+
+def fit_lasting(features: Numbers, shows: Sequence[bool]) -> dict[str, Numbers]:
+    """The selection head, from windows and whether each shows a fact."""
+    weight, bias = fit(features, np.asarray(shows, dtype=np.int64)[:, None], 1)
+    return {"lasting.weight": weight[:, 0], "lasting.bias": bias}
+
+
+def fit_holds(features: Numbers, right: Sequence[bool]) -> dict[str, Numbers]:
+    """The verifier, from ``measured`` claims and whether each is right."""
+    weight, bias = fit(features, np.asarray(right, dtype=np.int64)[:, None], 1)
+    return {"holds.weight": weight[:, 0], "holds.bias": bias}
+
+
+def fit_kinds(features: Numbers, kinds: Sequence[str], polarities: Sequence[str]) -> dict[str, Numbers]:
+    """The kinds' heads, from statements and what their authors called them."""
+    kind = fit(features, np.asarray([KINDS.index(one) for one in kinds]), len(KINDS))
+    polarity = fit(features, np.asarray([POLARITIES.index(one) for one in polarities]), len(POLARITIES))
+    return {"kind.weight": kind[0], "kind.bias": kind[1], "polarity.weight": polarity[0], "polarity.bias": polarity[1]}
+
+
+def fit(
+    features: Numbers, wanted: NDArray[np.int64], classes: int, penalty: float = PENALTY
+) -> tuple[Numbers, Numbers]:
+    """Weights and bias of a logistic regression, by L-BFGS; ``wanted`` holds classes, or 0 and 1 in one column."""
+    inputs, targets = torch.from_numpy(features), torch.from_numpy(wanted)
+    weight = torch.zeros((features.shape[1], classes), requires_grad=True)
+    bias = torch.zeros(classes, requires_grad=True)
+    optimiser = torch.optim.LBFGS([weight, bias], max_iter=STEPS, line_search_fn="strong_wolfe")
+
+    def closure() -> torch.Tensor:
+        optimiser.zero_grad()
+        scores = inputs @ weight + bias
+        if classes == 1:
+            loss = torch.nn.functional.binary_cross_entropy_with_logits(scores, targets.float())
+        else:
+            loss = torch.nn.functional.cross_entropy(scores, targets)
+        total = loss + penalty * (weight**2).sum()
+        total.backward()  # type: ignore[no-untyped-call]
+        return total
+
+    optimiser.step(closure)  # type: ignore[no-untyped-call]
+    return weight.detach().numpy(), bias.detach().numpy()

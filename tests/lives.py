@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from gumd.paths import Paths
@@ -46,3 +47,9 @@ def stored(paths: Paths) -> list[str]:
         ids = [str(id) for (id,) in db.execute("SELECT external_id FROM observations ORDER BY id")]
     store.close()
     return ids
+
+
+def children(parent: int) -> list[int]:
+    """The processes that a process has started."""
+    tasks = Path(f"/proc/{parent}/task").iterdir()
+    return [int(pid) for task in tasks for pid in (task / "children").read_text().split()]

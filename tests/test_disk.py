@@ -4,13 +4,14 @@ import os
 import subprocess
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from gumd.client import calls
 from gumd.paths import Paths
-from tests.conftest import GUMD, Daemon, environment, launch
+from tests.conftest import GUMD, Daemon, environment
+from tests.disks import fill, mounted
+from tests.lives import serving
 
 pytestmark = pytest.mark.skipif(os.getuid() != 0, reason="only root can mount a small disk")
 
@@ -18,23 +19,8 @@ pytestmark = pytest.mark.skipif(os.getuid() != 0, reason="only root can mount a 
 @pytest.fixture
 def small(home: Paths) -> Iterator[Daemon]:
     """A daemon whose data lies on a disk of its own of four megabytes."""
-    home.data.mkdir(0o700)
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m,mode=700", "tmpfs", str(home.data)], check=True)
-    daemon = launch(home)
-    yield daemon
-    daemon.stop()
-    subprocess.run(["umount", str(home.data)], check=True)
-
-
-def fill(folder: Path) -> Path:
-    """Leaves no byte free."""
-    filler = folder / "filler"
-    with filler.open("wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(b"x" * 4096)
-        except OSError:
-            return filler
+    with mounted(home.data, "size=4m"), serving(home) as daemon:
+        yield daemon
 
 
 def observe(paths: Paths, text: str) -> subprocess.CompletedProcess[str]:

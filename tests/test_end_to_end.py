@@ -13,7 +13,7 @@ from gumd.client import calls
 from gumd.paths import Paths
 from tests.cli.command import Gumd
 from tests.conftest import Daemon
-from tests.lives import serving, until
+from tests.lives import children, serving, until
 from tests.observers.test_clipboard import OWNER
 
 pytestmark = pytest.mark.skipif(not (shutil.which("Xvfb") and shutil.which("xclip")), reason="no Xvfb or xclip here")
@@ -119,11 +119,6 @@ def test_once_all_is_learned_nothing_in_any_process_wakes_faster_than_once_a_sec
     time.sleep(WATCHED_S)
     woken = {pid: switches(pid) - before[pid] for pid in pids}
     assert max(woken.values()) <= WATCHED_S
-
-
-def children(parent: int) -> list[int]:
-    tasks = Path(f"/proc/{parent}/task").iterdir()
-    return [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
 
 
 def switches(pid: int) -> int:

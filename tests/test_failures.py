@@ -3,9 +3,7 @@ cause is."""
 
 import os
 import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -13,6 +11,7 @@ from gumd.paths import Paths
 from gumd_store.connection import Store
 from tests.cli.command import Gumd
 from tests.conftest import Daemon
+from tests.disks import full, mounted
 from tests.lives import serving, stored, write_lines
 
 KEY = "ab" * 32
@@ -105,33 +104,6 @@ def test_a_daemon_that_cannot_start_says_why_in_one_line_that_names_the_place(
     assert str(home.config) in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert KEY not in done.stderr
-
-
-@contextmanager
-def mounted(folder: Path, *options: str) -> Iterator[None]:
-    """A disk of its own at ``folder``."""
-    folder.mkdir(0o700, exist_ok=True)
-    subprocess.run(["mount", "-t", "tmpfs", "-o", ",".join(["mode=700", *options]), "tmpfs", folder], check=True)
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", folder], check=True)
-
-
-@contextmanager
-def full(folder: Path) -> Iterator[None]:
-    """Leaves no byte free in ``folder`` meanwhile."""
-    filler = folder / "filler"
-    with filler.open("wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(b"x" * 4096)
-        except OSError:
-            pass
-    try:
-        yield
-    finally:
-        filler.unlink()
 
 
 @needs_mount

@@ -20,7 +20,7 @@ from gumd.daemon import note_death
 from gumd.paths import Paths
 from tests.cli.command import Gumd
 from tests.conftest import GUMD, PATIENCE_S, Daemon, environment
-from tests.lives import serving, stored, until, write_lines
+from tests.lives import children, serving, stored, until, write_lines
 
 MANY = 8_000
 
@@ -88,17 +88,16 @@ def test_a_model_worker_killed_while_it_learns_is_only_a_delay(daemon: Daemon) -
     gumd = Gumd(daemon.paths)
     gumd.ok("observe", "-", given=DIARY)
     with subprocess.Popen([GUMD, "flush", "--json"], env=daemon.environment, stdout=subprocess.PIPE) as flushing:
-        until(lambda: children(daemon, b"gumd.models.worker"))
-        os.kill(children(daemon, b"gumd.models.worker")[0], signal.SIGKILL)
+        until(lambda: workers(daemon))
+        os.kill(workers(daemon)[0], signal.SIGKILL)
         assert json.loads(flushing.communicate()[0]) == {"done": True, "pending": 0, "set_aside": 0}
     assert gumd.json("status")["model"]["restarts"] >= 1
     assert gumd.belief("rye")
 
 
-def children(daemon: Daemon, module: bytes) -> list[int]:
-    tasks = Path(f"/proc/{daemon.process.pid}/task").iterdir()
-    pids = [pid for task in tasks for pid in (task / "children").read_text().split()]
-    return [int(pid) for pid in pids if module in Path(f"/proc/{pid}/cmdline").read_bytes()]
+def workers(daemon: Daemon) -> list[int]:
+    module = b"gumd.models.worker"
+    return [pid for pid in children(daemon.process.pid) if module in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
 OBSERVER = """
@@ -106,7 +105,6 @@ import sys, time
 from pathlib import Path
 from gumd.client import Client, calls
 from gumd.client.queue import DurableQueue
-from gumd.daemon import note_death
 queue = DurableQueue(Path(sys.argv[1]), lambda batch: Client(token=sys.argv[2]).send(calls.observe(batch)))
 for number in range(int(sys.argv[3])):
     queue.put({"id": f"n{number}", "source": "chat", "text": f"Note {number}."})

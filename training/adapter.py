@@ -19,7 +19,7 @@ from transformers import AutoModelForCausalLM
 from gumd.models.weights import SMOLLM2, checked_weights
 from gumd.propose import task
 from training.data import Example, Join
-from training.heads import window
+from training.heads import labelled
 
 RANK, ALPHA = 16, 32
 EPOCHS, RATE, WARM_UP = 2, 6e-4, 30
@@ -53,7 +53,7 @@ def lessons(examples: Sequence[Example], joins: Sequence[Join]) -> list[Lesson]:
 
     first = [
         lesson(
-            task.prompt(one.source, one.where, one.by, window(one).text), task.answer([fact.text for fact in one.facts])
+            task.prompt(one.source, one.where, one.by, labelled(one)), task.answer([fact.text for fact in one.facts])
         )
         for one in examples
     ]

@@ -10,9 +10,8 @@ from typing import Any, get_args
 from gumd.ground import Refusal, ground
 from gumd.schema import Kind, Source
 from gumd.words import tokens
+from training.data import files_of
 
-FOLDER = Path(__file__).parent / "examples"
-PLANS = Path(__file__).parent / "plans"
 _FACT = re.compile(r"(?:([a-z_]+)([+-]?) \| )?(The user(?:['’]s)? \S.*[.])")
 _FIELDS = {"source", "where", "by", "text", "facts"}
 _MAX_WORDS, _MAX_TEXT = 32, 2_000
@@ -20,7 +19,7 @@ _NEAR = 0.8
 
 
 def main(names: Sequence[str]) -> int:
-    files = [Path(name) for name in names] or [*sorted(FOLDER.glob("*.jsonl")), *sorted(PLANS.glob("*.jsonl"))]
+    files = [Path(name) for name in names] or [*files_of("examples"), *files_of("plans")]
     total = faults = none = 0
     seen: dict[frozenset[str], str] = {}
     for path in files:
@@ -44,7 +43,7 @@ def faults_of(line: str, seen: dict[frozenset[str], str], place: str) -> Iterato
         return
     yield from _plan_faults(example) if "plan" in example else _shape_faults(example)
     words = frozenset(tokens(str(example.get("text", example.get("facts")))))
-    near = next((other for other, _ in seen.items() if _alike(words, other)), None)
+    near = next((other for other in seen if _alike(words, other)), None)
     if near is not None:
         yield f"says nearly the same as {seen[near]}"
     seen[words] = place

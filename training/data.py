@@ -1,6 +1,8 @@
-"""The written examples, and which of them are held out: whole authors, so that no turn of phrase is in both parts."""
+"""The written examples, and which are held out: whole authors, so that no turn of phrase is in both parts."""
 
 import json
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,14 +54,14 @@ def examples() -> list[Example]:
 
 def joins() -> list[Join]:
     """Every example of the second task; the last tenth of each author's is held out."""
-    rows = list(_lines("plans"))
-    found = []
-    for author, number, line in rows:
-        row = json.loads(line)
-        of_author = [other for other, _, _ in rows].count(author)
-        plan = fact(row["plan"]) if row["plan"] else None
-        found.append(Join(author, tuple(row["facts"]), plan, number >= 0.9 * of_author))
-    return found
+    rows = _lines("plans")
+    of_author = Counter(author for author, _, _ in rows)
+    return [_join(author, line, number >= 0.9 * of_author[author]) for author, number, line in rows]
+
+
+def with_kinds(found: Sequence[Example]) -> list[Fact]:
+    """The facts of ``found`` whose author has given their kind."""
+    return [fact for one in found for fact in one.facts if fact.kind]
 
 
 def fact(written: str) -> Fact:
@@ -70,23 +72,32 @@ def fact(written: str) -> Fact:
     return Fact(text, before.rstrip("+-"), {"+": "likes", "-": "avoids"}.get(before[-1], "neutral"))
 
 
+def _join(author: str, line: str, held_out: bool) -> Join:
+    row = json.loads(line)
+    return Join(author, tuple(row["facts"]), fact(row["plan"]) if row["plan"] else None, held_out)
+
+
 def _example(author: str, line: str) -> Example:
     row = json.loads(line)
     facts = tuple(map(fact, row["facts"]))
     return Example(author, row["source"], row["where"], row["by"], row.get("lang", "en"), row["text"], facts)
 
 
+def files_of(folder: str) -> list[Path]:
+    """The files of ``examples`` or ``plans``, one an author."""
+    return sorted((FOLDER / folder).glob("*.jsonl"))
+
+
 def _lines(folder: str) -> list[tuple[str, int, str]]:
-    paths = sorted((FOLDER / folder).glob("*.jsonl"))
     return [
         (path.stem, number, line)
-        for path in paths
+        for path in files_of(folder)
         for number, line in enumerate(path.read_text("utf-8").splitlines())
         if line.strip()
     ]
 
 
-def split(found: list[Example]) -> tuple[list[Example], list[Example]]:
+def split(found: Sequence[Example]) -> tuple[list[Example], list[Example]]:
     """What the adapter is taught, and what the verifier is fitted on: every sixth, of the authors not held out."""
     known = [one for one in found if not one.held_out]
     return [one for place, one in enumerate(known) if place % 6], known[::6]

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gumd.models.sentences import SentenceModel
-from gumd.propose.features import of_statement
 from gumd.propose.heads import Heads
 from gumd.propose.windowed import MIN_HOLDS, MIN_LASTING, Judged
 from training.claims import Answered
-from training.data import Example
+from training.data import Example, with_kinds
+from training.heads import statement_rows
 
 Numbers = NDArray[np.float32]
 
@@ -30,9 +30,8 @@ def of_selection(rows: Numbers, shows: Sequence[bool], heads: Heads) -> dict[str
 
 def of_kinds(examples: Sequence[Example], sentences: SentenceModel, heads: Heads) -> dict[str, float]:
     """The share of held-out facts whose kind, and whose polarity, is the author's."""
-    facts = [fact for one in examples for fact in one.facts if fact.kind]
-    vectors = np.asarray(sentences.embed([fact.text for fact in facts]), dtype=np.float32)
-    found = heads.kinds(np.stack([of_statement(*row) for row in zip([f.text for f in facts], vectors, strict=True)]))
+    facts = with_kinds(examples)
+    found = heads.kinds(statement_rows([fact.text for fact in facts], sentences))
     kinds = [kind == fact.kind for (kind, _), fact in zip(found, facts, strict=True)]
     polarities = [polarity == fact.polarity for (_, polarity), fact in zip(found, facts, strict=True)]
     return {"facts": len(facts), "kind right": float(np.mean(kinds)), "polarity right": float(np.mean(polarities))}

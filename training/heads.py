@@ -1,7 +1,7 @@
 """Trains the small heads: whether a window shows something lasting, what kind a statement is, and whether it holds.
 
-Each is one linear map, fitted by weighted logistic regression with a penalty on large weights, on features of about
-unit size. The penalty was chosen by cross-validation over authors, once for all heads.
+Each is one linear map, fitted by logistic regression with a penalty on large weights, on features of about unit size.
+The penalty was chosen by five-fold cross-validation over examples for selection and kinds, and taken over for the rest.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from gumd.models.sentences import SentenceModel
+from gumd.propose.features import of_statement, of_window
 from gumd.propose.heads import KINDS, POLARITIES
 from gumd.propose.snippets import snippets
 from gumd.propose.transcript import turns
@@ -50,25 +52,28 @@ def _shared(fact: str, text: str) -> int:
     return len(set(content_words(fact)) & set(content_words(text)))
 
 
-def window(example: Example) -> Window:
-    """The example in one piece, as the adapter is taught it, with the user's turns called as gumd calls them."""
+def labelled(example: Example) -> str:
+    """The example's text in one piece, as the adapter is taught it, with the user's turns called as gumd calls them."""
     said = turns(example.text) if example.source == "chat" else []
-    own = "\n".join(turn.text for turn in said if turn.by == "user") if said else example.text
-    text = "\n".join(f"{turn.speaker or ME}: {turn.text}" for turn in said) or example.text
-    seen = Observation(0, "training", None, example.source, example.where, "", example.text, "user", _NOBODY, _NOBODY)
-    return Window(text, example.by, example.where, own, seen)
+    return "\n".join(f"{turn.speaker or ME}: {turn.text}" for turn in said) or example.text
 
 
-def fit_lasting(features: Numbers, shows: Sequence[bool]) -> dict[str, Numbers]:
-    """The selection head, from windows and whether each shows a fact."""
-    weight, bias = fit(features, np.asarray(shows, dtype=np.int64)[:, None], 1)
-    return {"lasting.weight": weight[:, 0], "lasting.bias": bias}
+def window_rows(windows: Sequence[Window], sentences: SentenceModel) -> Numbers:
+    """What the selection head reads of each window."""
+    vectors = np.asarray(sentences.embed([one.embedded for one in windows]), dtype=np.float32)
+    return np.stack([of_window(*row) for row in zip(windows, vectors, strict=True)])
 
 
-def fit_holds(features: Numbers, right: Sequence[bool]) -> dict[str, Numbers]:
-    """The verifier, from ``measured`` claims and whether each is right."""
-    weight, bias = fit(features, np.asarray(right, dtype=np.int64)[:, None], 1)
-    return {"holds.weight": weight[:, 0], "holds.bias": bias}
+def statement_rows(texts: Sequence[str], sentences: SentenceModel) -> Numbers:
+    """What the kinds' heads read of each statement."""
+    vectors = np.asarray(sentences.embed(list(texts)), dtype=np.float32)
+    return np.stack([of_statement(*row) for row in zip(texts, vectors, strict=True)])
+
+
+def fit_binary(name: str, features: Numbers, wanted: Sequence[bool]) -> dict[str, Numbers]:
+    """The head ``name``: lasting, from windows and whether each shows a fact, or holds, from claims that are right."""
+    weight, bias = fit(features, np.asarray(wanted, dtype=np.int64)[:, None], 1)
+    return {f"{name}.weight": weight[:, 0], f"{name}.bias": bias}
 
 
 def fit_kinds(features: Numbers, kinds: Sequence[str], polarities: Sequence[str]) -> dict[str, Numbers]:

@@ -21,7 +21,6 @@ from safetensors.numpy import save_file
 from gumd.models.sentences import SentenceModel
 from gumd.models.supervisor import ModelWorker
 from gumd.models.weights import MINILM
-from gumd.propose.features import of_statement, of_window
 from gumd.propose.heads import Heads
 from gumd.propose.verify import WIDTH, measured
 from training import adapter, data, heads
@@ -30,8 +29,8 @@ from training.data import Example
 from training.figures import of_answers, of_kinds, of_selection
 
 SEED = 11
-SHIPPED = Path(__file__).parent / "trained"
-ADAPTER, HEADS, FIGURES = SHIPPED / "proposer.gguf", SHIPPED / "heads.safetensors", SHIPPED / "figures.json"
+TRAINED = Path(__file__).parent / "trained"
+ADAPTER, HEADS, FIGURES = TRAINED / "proposer.gguf", TRAINED / "heads.safetensors", TRAINED / "figures.json"
 
 Numbers = NDArray[np.float32]
 
@@ -39,7 +38,7 @@ Numbers = NDArray[np.float32]
 def main() -> None:
     random.seed(SEED)
     torch.manual_seed(SEED)
-    SHIPPED.mkdir(exist_ok=True)
+    TRAINED.mkdir(exist_ok=True)
     found = data.examples()
     taught, kept = data.split(found)
     held = [one for one in found if one.held_out]
@@ -70,34 +69,32 @@ def train_adapter(taught: Sequence[Example], held: Sequence[Example]) -> dict[st
 def train_heads(
     taught: Sequence[Example], kept: Sequence[Example], held: Sequence[Example], figures: dict[str, Any]
 ) -> None:
-    """Writes the heads: selection and kinds from what the adapter was taught, the verifier from what it was not."""
+    """Writes the heads: selection from what the adapter was taught, the verifier from the rest, kinds from both."""
     sentences = SentenceModel(MINILM)
-    rows, shows = _windows(taught, sentences)
-    weights = heads.fit_lasting(rows, shows) | _kinds([*taught, *kept], sentences)
-    weights |= {"holds.weight": np.zeros(WIDTH, dtype=np.float32), "holds.bias": np.zeros(1, dtype=np.float32)}
-    save_file(weights, HEADS)
+    weights = heads.fit_binary("lasting", *_windows(taught, sentences)) | _kinds([*taught, *kept], sentences)
     with closing(ModelWorker(idle_s=600, timeout_s=600, files={"adapter": str(ADAPTER)})) as worker:
-        claims, right = _claims(answered(kept, worker, Heads(HEADS)))
-        weights |= heads.fit_holds(claims, right)
+        weights |= heads.fit_binary("holds", *_claims(answered(kept, worker, _without_verifier(weights))))
         save_file(weights, HEADS)
-        shipped = Heads(HEADS)
-        figures["selection"] = of_selection(*_windows(held, sentences), shipped)
-        figures["kinds"] = of_kinds(held, sentences, shipped)
-        figures["held out"] = of_answers(answered(held, worker, shipped))
+        fitted = Heads(weights)
+        figures["selection"] = of_selection(*_windows(held, sentences), fitted)
+        figures["kinds"] = of_kinds(held, sentences, fitted)
+        figures["held out"] = of_answers(answered(held, worker, fitted))
+
+
+def _without_verifier(weights: dict[str, Numbers]) -> Heads:
+    """Heads whose verifier says nothing, to read what it will be fitted on."""
+    silent = {"holds.weight": np.zeros(WIDTH, dtype=np.float32), "holds.bias": np.zeros(1, dtype=np.float32)}
+    return Heads(weights | silent)
 
 
 def _windows(examples: Sequence[Example], sentences: SentenceModel) -> tuple[Numbers, list[bool]]:
     found = [one for example in examples for one in heads.shown(example)]
-    windows = [one.window for one in found]
-    vectors = np.asarray(sentences.embed([f"{one.where}\n{one.text}" for one in windows]), dtype=np.float32)
-    rows = np.stack([of_window(one, vector) for one, vector in zip(windows, vectors, strict=True)])
-    return rows.astype(np.float32), [bool(one.facts) for one in found]
+    return heads.window_rows([one.window for one in found], sentences), [bool(one.facts) for one in found]
 
 
 def _kinds(examples: Sequence[Example], sentences: SentenceModel) -> dict[str, Numbers]:
-    facts = [fact for one in examples for fact in one.facts if fact.kind]
-    vectors = np.asarray(sentences.embed([fact.text for fact in facts]), dtype=np.float32)
-    rows = np.stack([of_statement(fact.text, vector) for fact, vector in zip(facts, vectors, strict=True)])
+    facts = data.with_kinds(examples)
+    rows = heads.statement_rows([fact.text for fact in facts], sentences)
     return heads.fit_kinds(rows, [fact.kind for fact in facts], [fact.polarity for fact in facts])
 
 

@@ -87,7 +87,7 @@ class ModelWorker:
 
     def likelihood(self, prompt: str, continuation: str) -> float:
         """Mean log-probability (nats) of a token of ``continuation`` after ``prompt``."""
-        return cast(float, self._ask({"job": "likelihood", "prompt": prompt, "continuation": continuation}))
+        return self.likelihoods(prompt, continuation)[0]
 
     def likelihoods(self, prompt: str, continuation: str) -> tuple[float, float]:
         """Mean and lowest log-probability (nats) of a token of ``continuation`` after ``prompt``."""

@@ -75,9 +75,6 @@ class Models:
     ) -> dict[str, Any]:
         return self.language.write(prompt, refusal, opening, refused_above, max_tokens, words)
 
-    def likelihood(self, prompt: str, continuation: str) -> float:
-        return self.language.likelihood(prompt, continuation)
-
     def likelihoods(self, prompt: str, continuation: str) -> tuple[float, float]:
         return self.language.likelihoods(prompt, continuation)
 
@@ -103,7 +100,6 @@ def main(descriptor: int, files: dict[str, str]) -> None:
     jobs: dict[str, Callable[..., Any]] = {
         "embed": models.embed,
         "generate": models.generate,
-        "likelihood": models.likelihood,
         "likelihoods": models.likelihoods,
         "write": models.write,
     }

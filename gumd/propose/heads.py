@@ -1,14 +1,10 @@
-"""The trained heads: small linear maps over vectors and surface features, read from one file that gumd ships.
+"""The trained heads: small linear maps over vectors and surface features.
 
 Source of the idea: a probe on a frozen encoder's vectors. ``training/heads.py`` fits them.
 """
 
-from functools import cached_property
-from pathlib import Path
-
 import numpy as np
 from numpy.typing import NDArray
-from safetensors.numpy import load_file
 
 from gumd.schema import Kind, Polarity
 
@@ -21,14 +17,10 @@ POLARITIES: tuple[Polarity, ...] = ("likes", "avoids", "neutral")
 
 
 class Heads:
-    """Three answers, each in [0, 1] or a class; loaded when the first is asked for."""
+    """Three answers, each in [0, 1] or a class, by ``weights``: a matrix and a bias for each head."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    @cached_property
-    def _weights(self) -> dict[str, Numbers]:
-        return load_file(self._path)
+    def __init__(self, weights: dict[str, Numbers]) -> None:
+        self._weights = weights
 
     def lasting(self, features: Numbers) -> Numbers:
         """How likely each row's window shows something lasting about the user."""

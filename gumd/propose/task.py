@@ -30,7 +30,7 @@ ALWAYS = frozenset(_ALWAYS_WORDS.split())
 MAX_STATEMENTS = 4
 NONE = "none"
 OPENING = "The user"
-_MAX_WHERE = 90
+MAX_WHERE = 90
 
 
 def prompt(source: str, where: str, by: str, text: str) -> str:
@@ -39,7 +39,7 @@ def prompt(source: str, where: str, by: str, text: str) -> str:
     ``by`` is user, other or unknown. Lines keep their breaks, as a chat's turns are told apart by them.
     """
     lines = "\n".join(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
-    return f"[{source} | {' '.join(where.split())[:_MAX_WHERE]} | {by}]\n{lines}\n=>\n"
+    return f"[{source} | {' '.join(where.split())[:MAX_WHERE]} | {by}]\n{lines}\n=>\n"
 
 
 def join_prompt(facts: Sequence[str]) -> str:

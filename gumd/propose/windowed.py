@@ -7,7 +7,7 @@ window, and look like a true statement to a second head that has seen many of it
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -23,7 +23,7 @@ from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.reading import Past, Reader, nothing_before
 from gumd.propose.verify import Claim, logit, measured
 from gumd.propose.windows import Window, windows
-from gumd.propose.writers import TrainedWriter, Writer
+from gumd.propose.writers import TrainedWriter, Writer, asked
 from gumd.schema import Kind, Polarity
 from gumd.words import tokens
 from gumd_store.records import Observation
@@ -86,7 +86,6 @@ class WindowProposer:
         self._writer = writer or TrainedWriter(worker)
         self._reader = Reader(past)
         self._recent: OrderedDict[int, Answer] = OrderedDict()
-        self.written = 0
         self._heads = heads
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
@@ -110,7 +109,7 @@ class WindowProposer:
         """Every window with what the selection head makes of it."""
         if not found:
             return []
-        vectors = self._embed([f"{one.where}\n{one.text}" for one in found])
+        vectors = self._embed([one.embedded for one in found])
         lasting = self._heads.lasting(np.stack([of_window(*row) for row in zip(found, vectors, strict=True)]))
         return [Read(*row) for row in zip(found, vectors, map(float, lasting), strict=True)]
 
@@ -136,7 +135,6 @@ class WindowProposer:
         window = one.window
         key = hash((window.observation.source, window.by, window.where, *tokens(window.text)))
         if key not in self._recent:
-            self.written += 1
             self._recent[key] = self._written(window)
             if len(self._recent) > _RECENT:
                 self._recent.popitem(last=False)
@@ -149,7 +147,7 @@ class WindowProposer:
 
     def _written(self, window: Window) -> Answer:
         written = self._writer.write(window)
-        nothing = task.prompt(window.observation.source, window.where, window.by, NOTHING) + task.OPENING
+        nothing = asked(replace(window, text=NOTHING)) + task.OPENING
         return written.refusal, [
             (line, line.mean - self._worker.likelihood(nothing, line.text.removeprefix(task.OPENING)))
             for line in task.statements(written.lines)

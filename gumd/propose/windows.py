@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.snippets import Snippet
+from gumd.propose.task import MAX_WHERE
 from gumd_store.records import Observation
 
 MAX_CHARS = 200
 MAX_BYTES = 1_300
 """Of one window: scripts that the model knows by bytes only would not fit it."""
-MAX_WHERE = 90
 _LONG_PATH = re.compile(r"(?:https?://|~?/|[A-Za-z]:\\)\S*[/\\](\S+?[/\\]\S+)")
 _TURN = 300  # What is kept of what someone else says before the user answers.
 ME = "Me"
@@ -34,6 +34,11 @@ class Window:
     where: str
     own: str
     observation: Observation
+
+    @property
+    def embedded(self) -> str:
+        """What the sentence model reads of it."""
+        return f"{self.where}\n{self.text}"
 
 
 def windows(snippets: Iterable[Snippet]) -> list[Window]:
@@ -117,8 +122,4 @@ def where(seen: Observation) -> str:
 
 def _cut(place: str) -> str:
     """``place``, if need be without its last words."""
-    return (
-        place
-        if len(place) <= MAX_WHERE
-        else place[: place.rindex(" ", 0, MAX_WHERE) if " " in place[:MAX_WHERE] else MAX_WHERE]
-    )
+    return place if len(place) <= MAX_WHERE else place[:MAX_WHERE].rsplit(" ", 1)[0]

@@ -1,4 +1,4 @@
-"""Who writes statements about a window: the shipped model with its adapter, another GGUF, or a server on this machine.
+"""Who writes statements about a window: the shipped model with its adapter, or another GGUF.
 
 Whoever writes, it is the shipped model that measures how likely a statement is with its window and without: another's
 likelihoods would mean something else to the head that decides.
@@ -25,7 +25,7 @@ class Writer(Protocol):
         """What the window shows about the user, a statement a line.
 
         Raises:
-            ModelUnavailable: the worker or the server did not answer.
+            ModelUnavailable: the worker did not answer.
         """
 
 
@@ -50,24 +50,26 @@ class PromptedWriter:
         self._worker = worker
 
     def write(self, window: Window) -> Written:
-        text = self._worker.generate(
-            task.SHOTS + task.prompt(window.observation.source, window.where, window.by, window.text),
-            max_tokens=96,
-            stop=("\n\n", "\n["),
-        )
+        text = self._worker.generate(task.SHOTS + asked(window), max_tokens=96, stop=("\n\n", "\n["))
         return measured(self._worker, window, text.splitlines())
+
+
+def asked(window: Window) -> str:
+    """The task's prompt for one window."""
+    return task.prompt(window.observation.source, window.where, window.by, window.text)
 
 
 def written(worker: ModelWorker, window: Window, refused_above: float) -> Written:
     """What the shipped model writes about the window; nothing where it rather refuses."""
-    prompt = task.prompt(window.observation.source, window.where, window.by, window.text)
     words = sorted(spellings(window.text, window.where) | task.ALWAYS)
-    return worker.write(prompt, refusal=task.NONE, opening=task.OPENING, refused_above=refused_above, words=words)
+    return worker.write(
+        asked(window), refusal=task.NONE, opening=task.OPENING, refused_above=refused_above, words=words
+    )
 
 
 def measured(worker: ModelWorker, window: Window, lines: list[str]) -> Written:
     """What another wrote, with the shipped model's likelihoods."""
-    prompt = task.prompt(window.observation.source, window.where, window.by, window.text) + task.OPENING
+    prompt = asked(window) + task.OPENING
     said = list(dict.fromkeys(line.strip() for line in lines if _may_be(line.strip())))[: task.MAX_STATEMENTS]
     likely = [worker.likelihoods(prompt, line.removeprefix(task.OPENING)) for line in said]
     refusal = written(worker, window, -1.0).refusal

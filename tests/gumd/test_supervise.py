@@ -3,22 +3,14 @@
 import os
 import signal
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from gumd.client import calls
 from gumd.paths import Paths
 from tests.conftest import Daemon, launch
-
-
-def until(holds: Callable[[], Any]) -> None:
-    deadline = time.monotonic() + 60
-    while not holds():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+from tests.lives import until
 
 
 def state(daemon: Daemon, name: str) -> str:

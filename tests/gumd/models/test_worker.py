@@ -5,8 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +15,7 @@ import pytest
 from gumd.errors import InvalidInput, ModelUnavailable, TooLarge
 from gumd.models.supervisor import ModelWorker
 from gumd.models.worker import answer
+from tests.lives import until
 
 PROMPT = "The capital of France is"
 LONG = "Once upon a time there was a user who"
@@ -34,14 +33,6 @@ def make_worker() -> Iterator[Callable[..., ModelWorker]]:
     yield make
     for worker in made:
         worker.close()
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Waits for what must come; a minute is not a claim but the end of patience."""
-    patience = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < patience
-        threading.Event().wait(0.01)
 
 
 def pid(worker: ModelWorker) -> int:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gumd.propose.snippets import snippets
+from gumd.propose.snippets import Snippet, snippets
 from gumd.propose.windows import MAX_CHARS, Window, where, windows
 from tests.gumd.propose.seen import seen
 
@@ -85,6 +85,6 @@ def test_no_word_of_a_text_is_lost_between_windows(source: str, text: str) -> No
     ]
 
 
-def _without_heading(window: Window, said: list) -> str:  # type: ignore[type-arg]
+def _without_heading(window: Window, said: list[Snippet]) -> str:
     heading = next((one.heading for one in said if one.heading and window.text.startswith(f"{one.heading}\n")), "")
     return window.text.removeprefix(f"{heading}\n") if heading else window.text

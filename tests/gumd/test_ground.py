@@ -25,6 +25,8 @@ EXAMPLES = frozenset({EXAMPLE})
         ("The user has three cats.", "we have 3 cats"),
         ("The user goes running on Tuesdays.", "running 8 km 2026-11-24"),
         ("The user goes running on Tuesdays.", "je vais running les mardis"),
+        ("The user rows on Tuesdays.", "io rows il martedi"),
+        ("The user moves on 3 May with two cats.", "moves em 3 de maio com dois cats"),
         ("The user goes running on Tuesdays.", "running dienstags"),
         ("The user has a flight on 17 February.", "flight 17.02.2026"),
         ("The user has a flight on 24 January.", "flight 24/01"),

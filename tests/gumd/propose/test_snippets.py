@@ -30,6 +30,25 @@ def test_a_chat_message_without_names_is_its_origins() -> None:
     assert told("I sing alto", origin="foreign") == [("other", "", "I sing alto")]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("When I paste contracts: flag the risks only", "Ada"),
+        ("decided: no to the startup, I want weekends", "Note to self"),
+        ("Rule: never invent a source", "ChatGPT"),
+    ],
+)
+def test_a_message_that_begins_with_a_lead_in_has_no_other_speaker(text: str, title: str) -> None:
+    assert [by for by, _, _ in told(text, title=title)] == ["user"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("Ada: tea?", "Ada"), ("Anna van Dijk: tea?", ""), ("ChatGPT: tea?", "ChatGPT")]
+)
+def test_a_single_turn_by_a_name_is_not_the_users(text: str, title: str) -> None:
+    assert [by for by, _, _ in told(text, title=title)] == ["other"]
+
+
 def test_who_borrows_the_users_name_in_a_foreign_message_is_not_the_user() -> None:
     assert [by for by, _, _ in told("Me: I love Brand X", origin="foreign")] == ["unknown"]
 

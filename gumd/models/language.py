@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,16 +39,17 @@ class LanguageModel:
     def __init__(self, path: Path, adapter: Path | None = None, threads: int = THREADS, begins: bool = False) -> None:
         """``begins``: whether a prompt begins as the GGUF asks for; the shipped one was taught without."""
         threads = min(threads, os.cpu_count() or 1)
-        self._llama = llama_cpp.Llama(
-            str(path),
-            lora_path=str(adapter) if adapter else None,
-            n_ctx=CONTEXT,
-            n_batch=_PROMPT_BATCH,
-            n_threads=threads,
-            n_threads_batch=threads,
-            n_gpu_layers=0,
-            verbose=False,
-        )
+        with _plain_buffers():
+            self._llama = llama_cpp.Llama(
+                str(path),
+                lora_path=str(adapter) if adapter else None,
+                n_ctx=CONTEXT,
+                n_batch=_PROMPT_BATCH,
+                n_threads=threads,
+                n_threads_batch=threads,
+                n_gpu_layers=0,
+                verbose=False,
+            )
         self._vocabulary = llama_cpp.llama_model_get_vocab(self._llama.model)
         self._memory = llama_cpp.llama_get_memory(self._llama.ctx)
         self._begins = begins and llama_cpp.llama_vocab_get_add_bos(self._vocabulary)
@@ -198,6 +200,26 @@ class LanguageModel:
             raise RuntimeError(f"llama_decode answered {failed}")
         self._held.extend(tokens)
         self.evaluated += len(tokens)
+
+
+@contextmanager
+def _plain_buffers() -> Iterator[None]:
+    """Has what is loaded meanwhile keep its weights as they are in the file.
+
+    llama.cpp's own layout for processors with AMX ends the process with a fault, and ``Llama`` has no argument for it.
+    """
+    default = llama_cpp.llama_cpp.llama_model_default_params
+
+    def plain() -> Any:
+        params = default()
+        params.use_extra_bufts = False
+        return params
+
+    llama_cpp.llama_cpp.llama_model_default_params = plain
+    try:
+        yield
+    finally:
+        llama_cpp.llama_cpp.llama_model_default_params = default
 
 
 def _must_fit(tokens: int) -> None:

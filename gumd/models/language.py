@@ -39,7 +39,7 @@ class LanguageModel:
     def __init__(self, path: Path, adapter: Path | None = None, threads: int = THREADS, begins: bool = False) -> None:
         """``begins``: whether a prompt begins as the GGUF asks for; the shipped one was taught without."""
         threads = min(threads, os.cpu_count() or 1)
-        with _plain_buffers():
+        with plain_buffers():
             self._llama = llama_cpp.Llama(
                 str(path),
                 lora_path=str(adapter) if adapter else None,
@@ -203,7 +203,7 @@ class LanguageModel:
 
 
 @contextmanager
-def _plain_buffers() -> Iterator[None]:
+def plain_buffers() -> Iterator[None]:
     """Has what is loaded meanwhile keep its weights as they are in the file.
 
     llama.cpp's own layout for processors with AMX ends the process with a fault, and ``Llama`` has no argument for it.

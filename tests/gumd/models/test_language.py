@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from gumd.errors import InvalidInput, TooLarge
-from gumd.models.language import CONTEXT, LanguageModel
+from gumd.models.language import CONTEXT, LanguageModel, plain_buffers
 from gumd.models.spelling import Spelling, spellings
 from gumd.models.weights import SMOLLM2, find_weights
 from gumd.propose import task
@@ -33,7 +33,8 @@ def model() -> LanguageModel:
 
 @pytest.fixture(scope="module")
 def reference() -> Any:
-    return llama_cpp.Llama(str(find_weights(SMOLLM2)), n_ctx=1024, n_threads=2, logits_all=True, verbose=False)
+    with plain_buffers():
+        return llama_cpp.Llama(str(find_weights(SMOLLM2)), n_ctx=1024, n_threads=2, logits_all=True, verbose=False)
 
 
 def slow_likelihood(reference: Any, prompt: str, continuation: str) -> float:

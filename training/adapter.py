@@ -19,7 +19,7 @@ from transformers import AutoModelForCausalLM
 from gumd.models.weights import SMOLLM2, checked_weights
 from gumd.propose import task
 from training.data import Example, Join
-from training.heads import labelled
+from training.heads import pieces
 
 RANK, ALPHA = 16, 32
 EPOCHS, RATE, WARM_UP = 2, 6e-4, 30
@@ -52,10 +52,9 @@ def lessons(examples: Sequence[Example], joins: Sequence[Join]) -> list[Lesson]:
         return Lesson([*before, *after, llama.token_eos()], len(before))
 
     first = [
-        lesson(
-            task.prompt(one.source, one.where, one.by, labelled(one)), task.answer([fact.text for fact in one.facts])
-        )
+        lesson(task.prompt(one.source, piece.where, piece.by, piece.text), task.answer([f.text for f in piece.facts]))
         for one in examples
+        for piece in pieces(one)
     ]
     second = [
         lesson(task.join_prompt(list(one.facts)), task.answer([one.plan.text] if one.plan else [])) for one in joins
@@ -112,7 +111,8 @@ def mean_loss(model: Any, held: Sequence[Lesson]) -> float:
 def batch_loss(model: Any, batch: Sequence[Lesson]) -> torch.Tensor:
     """Cross-entropy (nats) of a token of the answers; the prompts' tokens are given, and not scored.
 
-    A token counts by the root of its answer's length, inversely: else ``none``, which is short, would hardly count.
+    The first token of each answer, which decides whether there is one, counts the same for all, so that its probability
+    is what it says. Another counts by the root of its answer's length, inversely: else long answers would be all.
     """
     longest = max(len(one.tokens) for one in batch)
     ids = torch.zeros((len(batch), longest), dtype=torch.long)
@@ -122,6 +122,7 @@ def batch_loss(model: Any, batch: Sequence[Lesson]) -> torch.Tensor:
         ids[row, : len(one.tokens)] = torch.tensor(one.tokens)
         labels[row, one.given : len(one.tokens)] = torch.tensor(one.tokens[one.given :])
         counts[row] = (len(one.tokens) - one.given) ** -0.5
+        counts[row, one.given] = 1
     inner = model.base_model.model
     wanted = labels[:, 1:] != _NO_LABEL
     with torch.autocast("cpu", torch.bfloat16):

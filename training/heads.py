@@ -12,12 +12,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from gumd.ground import Refusal, ground
 from gumd.models.sentences import SentenceModel
 from gumd.propose.features import of_statement, of_window
 from gumd.propose.heads import KINDS, POLARITIES
 from gumd.propose.snippets import snippets
-from gumd.propose.transcript import turns
-from gumd.propose.windows import ME, Window, windows
+from gumd.propose.windows import Window, windows
 from gumd.words import content_words
 from gumd_store.records import Observation
 from training.data import Example, Fact
@@ -38,13 +38,16 @@ class Shown(NamedTuple):
 def shown(example: Example) -> list[Shown]:
     """The example as gumd would see it: none where it is phishing or only others talk.
 
-    A fact belongs to the window that has most of its words.
+    A fact belongs to the window that has most of its words, and to none if that lacks one of its names or numbers: it
+    would teach to invent them.
     """
     origin = "foreign" if example.by == "other" else "user"
     seen = Observation(0, "training", None, example.source, "", example.where, example.text, origin, _NOBODY, _NOBODY)
     found = [Shown(one, []) for one in windows(snippets(seen))]
     for fact in example.facts if found else ():
-        max(found, key=lambda one: _shared(fact.text, one.window.text)).facts.append(fact)
+        best = max(found, key=lambda one: _shared(fact.text, one.window.text))
+        if ground(fact.text, best.window.evidence, frozenset()) is not Refusal.UNKNOWN_NAME:
+            best.facts.append(fact)
     return found
 
 
@@ -52,10 +55,19 @@ def _shared(fact: str, text: str) -> int:
     return len(set(content_words(fact)) & set(content_words(text)))
 
 
-def labelled(example: Example) -> str:
-    """The example's text in one piece, as the adapter is taught it, with the user's turns called as gumd calls them."""
-    said = turns(example.text) if example.source == "chat" else []
-    return "\n".join(f"{turn.speaker or ME}: {turn.text}" for turn in said) or example.text
+class Piece(NamedTuple):
+    """What the adapter is taught to read at once, and what it shows."""
+
+    where: str
+    by: str
+    text: str
+    facts: Sequence[Fact]
+
+
+def pieces(example: Example) -> list[Piece]:
+    """The example in the windows that gumd would read one by one, or whole where gumd would read none of it."""
+    found = [Piece(one.window.where, one.window.by, one.window.text, one.facts) for one in shown(example)]
+    return found or [Piece(example.where, example.by, example.text, example.facts)]
 
 
 def window_rows(windows: Sequence[Window], sentences: SentenceModel) -> Numbers:

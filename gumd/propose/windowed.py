@@ -126,7 +126,7 @@ class WindowProposer:
         ]
         holds = self._heads.holds(np.stack([measured(one) for one in claims]))
         return [
-            Judged(one, ground(one.line.text, _evidence(one.window), self._writer.examples), float(share), vector)
+            Judged(one, ground(one.line.text, one.window.evidence, self._writer.examples), float(share), vector)
             for one, share, vector in zip(claims, holds, vectors, strict=True)
         ]
 
@@ -168,9 +168,3 @@ class WindowProposer:
 
     def _embed(self, texts: list[str]) -> Numbers:
         return np.asarray(self._worker.embed(texts), dtype=np.float32)
-
-
-def _evidence(window: Window) -> str:
-    """What grounding holds a statement against: the window, where it stands, and when."""
-    seen = window.observation
-    return f"{window.text}\n{window.where}\n{seen.observed_at.isoformat()}\n{seen.source} {seen.app}"

@@ -40,6 +40,12 @@ class Window:
         """What the sentence model reads of it."""
         return f"{self.where}\n{self.text}"
 
+    @property
+    def evidence(self) -> str:
+        """What a statement about it is held against: its text, where it stands, and when."""
+        seen = self.observation
+        return f"{self.text}\n{self.where}\n{seen.observed_at.isoformat()}\n{seen.source} {seen.app}"
+
 
 def windows(snippets: Iterable[Snippet]) -> list[Window]:
     """The windows of one observation's snippets, in order."""

@@ -1,0 +1,93 @@
+"""The trained model as a proposer, with what `make train` wrote."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from safetensors.numpy import load_file
+
+from gumd.errors import ModelUnavailable
+from gumd.models.process import ModelFiles
+from gumd.models.supervisor import ModelWorker
+from gumd.propose.heads import Heads
+from gumd.propose.verify import WIDTH, measured
+from gumd.propose.windowed import MAX_WEIGHT, MIN_LASTING, WindowProposer
+from tests.gumd.propose.seen import proposed, seen
+
+TRAINED = Path(__file__).parents[3] / "training" / "trained"
+HEADS = Heads(load_file(TRAINED / "heads.safetensors"))
+
+
+@pytest.fixture(scope="module")
+def proposer() -> Iterator[WindowProposer]:
+    with closing(ModelWorker(files=ModelFiles(adapter=str(TRAINED / "proposer.gguf")))) as worker:
+        yield WindowProposer(worker, HEADS)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Me: I'm vegan now, have been since March", "vegan"),
+        ("Ana: sugar?\nMe: no thanks, I'm diabetic", "diabetic"),
+        ("Me: we moved to Leeds in April, I work at the hospital there now", "Leeds"),
+    ],
+)
+def test_what_the_user_says_in_passing_becomes_a_statement(proposer: WindowProposer, said: str, told: str) -> None:
+    assert any(told in one.text for one in proposed(proposer, seen(said)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Me: ok see you at six then",
+        "Me: haha brilliant\nTom: I know right",
+        "Tom: I'm vegan now\nMe: good for you!",
+        "",
+        "\x00\ud800\u202e " * 30,
+    ],
+)
+def test_small_talk_and_what_others_say_of_themselves_gives_none(proposer: WindowProposer, said: str) -> None:
+    assert proposed(proposer, seen(said)) == []
+
+
+def test_a_statement_is_proposed_once_in_an_episode_and_weighs_within_bounds(proposer: WindowProposer) -> None:
+    said = "Me: I'm vegan now, have been since March"
+    found = proposed(proposer, seen(said, number=1), seen(said, number=2))
+    assert len({one.text.lower() for one in found}) == len(found)
+    assert all(0 <= one.weight <= MAX_WEIGHT for one in found)
+    assert all(one.words in said for one in found)
+
+
+def test_a_window_is_read_only_where_the_head_expects_something(proposer: WindowProposer) -> None:
+    episode = [seen("Me: I'm allergic to latex, I need the other gloves"), seen("make -j4\nls", "shell", number=2)]
+    selected = proposer.selected(episode)
+    assert {one.window.observation.id for one in selected} == {1}
+    assert all(one.lasting >= MIN_LASTING for one in selected)
+
+
+def test_what_is_measured_of_a_claim_has_the_width_of_the_head(proposer: WindowProposer) -> None:
+    (first, *_) = proposer.judged(proposer.selected([seen("Me: I'm vegan now, have been since March")]))
+    assert measured(first.claim).shape == (WIDTH,)
+    assert 0 <= first.holds <= 1
+
+
+def test_a_worker_that_is_gone_is_the_callers_to_know() -> None:
+    with closing(ModelWorker()) as worker:
+        proposer = WindowProposer(worker, HEADS)
+    with pytest.raises(ModelUnavailable):
+        proposer.propose([seen("Me: I collect old railway lamps")])
+
+
+_PIECES = "I|am|vegan|not|[|]|=>|Tom:|Me:|,|.|since|?|\n|😂|in|May|é|字"
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.lists(st.sampled_from(_PIECES.split("|")), max_size=40))
+def test_any_text_is_answered_with_grounded_statements_about_the_user(
+    proposer: WindowProposer, pieces: list[str]
+) -> None:
+    for one in proposed(proposer, seen(" ".join(pieces))):
+        assert one.text.startswith("The user ")

@@ -18,6 +18,7 @@ from transformers import AutoModelForCausalLM
 
 from gumd.models.weights import SMOLLM2, checked_weights
 from gumd.propose import task
+from gumd.propose.writers import asked
 from training.data import Example, Join
 from training.heads import pieces
 
@@ -52,9 +53,9 @@ def lessons(examples: Sequence[Example], joins: Sequence[Join]) -> list[Lesson]:
         return Lesson([*before, *after, llama.token_eos()], len(before))
 
     first = [
-        lesson(task.prompt(one.source, piece.where, piece.by, piece.text), task.answer([f.text for f in piece.facts]))
-        for one in examples
-        for piece in pieces(one)
+        lesson(asked(one.window), task.answer([fact.text for fact in one.facts]))
+        for example in examples
+        for one in pieces(example)
     ]
     second = [
         lesson(task.join_prompt(list(one.facts)), task.answer([one.plan.text] if one.plan else [])) for one in joins

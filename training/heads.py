@@ -41,9 +41,7 @@ def shown(example: Example) -> list[Shown]:
     A fact belongs to the window that has most of its words, and to none if that lacks one of its names or numbers: it
     would teach to invent them.
     """
-    origin = "foreign" if example.by == "other" else "user"
-    seen = Observation(0, "training", None, example.source, "", example.where, example.text, origin, _NOBODY, _NOBODY)
-    found = [Shown(one, []) for one in windows(snippets(seen))]
+    found = [Shown(one, []) for one in windows(snippets(_observation(example)))]
     for fact in example.facts if found else ():
         best = max(found, key=lambda one: _shared(fact.text, one.window.text))
         if ground(fact.text, best.window.evidence, frozenset()) is not Refusal.UNKNOWN_NAME:
@@ -51,23 +49,19 @@ def shown(example: Example) -> list[Shown]:
     return found
 
 
+def _observation(example: Example) -> Observation:
+    origin = "foreign" if example.by == "other" else "user"
+    return Observation(0, "training", None, example.source, "", example.where, example.text, origin, _NOBODY, _NOBODY)
+
+
 def _shared(fact: str, text: str) -> int:
     return len(set(content_words(fact)) & set(content_words(text)))
 
 
-class Piece(NamedTuple):
-    """What the adapter is taught to read at once, and what it shows."""
-
-    where: str
-    by: str
-    text: str
-    facts: Sequence[Fact]
-
-
-def pieces(example: Example) -> list[Piece]:
-    """The example in the windows that gumd would read one by one, or whole where gumd would read none of it."""
-    found = [Piece(one.window.where, one.window.by, one.window.text, one.facts) for one in shown(example)]
-    return found or [Piece(example.where, example.by, example.text, example.facts)]
+def pieces(example: Example) -> list[Shown]:
+    """What the adapter is taught of the example: its windows, or all in one where gumd would read none of it."""
+    whole = Window(example.text, example.by, example.where, example.text, _observation(example))
+    return shown(example) or [Shown(whole, list(example.facts))]
 
 
 def window_rows(windows: Sequence[Window], sentences: SentenceModel) -> Numbers:

@@ -1,8 +1,6 @@
 """The trained model as a proposer, with what `make train` wrote."""
 
-from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,21 +8,19 @@ from hypothesis import strategies as st
 from safetensors.numpy import load_file
 
 from gumd.errors import ModelUnavailable
-from gumd.models.process import ModelFiles
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
 from gumd.propose.verify import WIDTH, measured
 from gumd.propose.windowed import MAX_WEIGHT, MIN_LASTING, WindowProposer
+from tests.gumd.propose import trained
 from tests.gumd.propose.seen import proposed, seen
 
-TRAINED = Path(__file__).parents[3] / "training" / "trained"
-HEADS = Heads(load_file(TRAINED / "heads.safetensors"))
+HEADS = Heads(load_file(trained.HEADS))
 
 
 @pytest.fixture(scope="module")
-def proposer() -> Iterator[WindowProposer]:
-    with closing(ModelWorker(files=ModelFiles(adapter=str(TRAINED / "proposer.gguf")))) as worker:
-        yield WindowProposer(worker, HEADS)
+def proposer(taught: ModelWorker) -> WindowProposer:
+    return WindowProposer(taught, HEADS)
 
 
 @pytest.mark.parametrize(

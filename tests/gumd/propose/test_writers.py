@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -14,20 +13,13 @@ from gumd.propose.snippets import snippets
 from gumd.propose.windows import Window, windows
 from gumd.propose.writers import PromptedWriter, TrainedWriter, measured
 from tests.gumd.propose.seen import seen
-
-ADAPTER = str(Path(__file__).parents[3] / "training" / "trained" / "proposer.gguf")
-
-
-@pytest.fixture(scope="module")
-def taught() -> Iterator[ModelWorker]:
-    with closing(ModelWorker(files=ModelFiles(adapter=ADAPTER))) as worker:
-        yield worker
+from tests.gumd.propose.trained import ADAPTER
 
 
 @pytest.fixture(scope="module")
 def beside() -> Iterator[ModelWorker]:
     """The taught model, and the base beside it as a GGUF that a user chose."""
-    with closing(ModelWorker(files=ModelFiles(adapter=ADAPTER, gguf=str(find_weights(SMOLLM2))))) as worker:
+    with closing(ModelWorker(files=ModelFiles(adapter=str(ADAPTER), gguf=str(find_weights(SMOLLM2))))) as worker:
         yield worker
 
 

@@ -14,6 +14,7 @@ from gumd.foreign import strip_planted
 from gumd.ground import ground
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
+from gumd.propose.gloss import english, language_of
 from gumd.propose.proposal import Proposal, Proposer
 from gumd.relate import relate
 from gumd.revise import Revision, expire, revise
@@ -129,7 +130,8 @@ def evidence_text(seen: Sequence[Observation]) -> str:
 def _parts(one: Observation) -> list[str]:
     origin = cast(Origin, one.origin)
     when = one.observed_at.isoformat()
-    return [strip_planted(one.text, origin), strip_planted(one.title, origin), when, one.source, one.app]
+    text = strip_planted(one.text, origin)
+    return [text, english(text, language_of(text)), strip_planted(one.title, origin), when, one.source, one.app]
 
 
 class _Attempt:

@@ -21,9 +21,10 @@ from gumd.propose import task
 from gumd.propose.writers import asked
 from training.data import Example, Join
 from training.heads import pieces
+from training.verdicts import Verdict
 
-RANK, ALPHA = 16, 32
-EPOCHS, RATE, WARM_UP = 2, 6e-4, 30
+RANK, ALPHA = 32, 64
+RATE, WARM_UP = 5e-4, 30
 TOKENS_A_BATCH = 2_048
 MAX_TOKENS = 448
 """Of one example: what is longer is cut at its beginning."""
@@ -42,8 +43,8 @@ class Lesson(NamedTuple):
     given: int
 
 
-def lessons(examples: Sequence[Example], joins: Sequence[Join]) -> list[Lesson]:
-    """Both tasks, in the base model's tokens."""
+def lessons(examples: Sequence[Example], joins: Sequence[Join] = (), verdicts: Sequence[Verdict] = ()) -> list[Lesson]:
+    """The tasks in the base model's tokens: to write, to join, and to judge what was written."""
     llama = llama_cpp.Llama(str(checked_weights(SMOLLM2)), vocab_only=True, verbose=False)
 
     def lesson(prompt: str, answer: str) -> Lesson:
@@ -60,39 +61,50 @@ def lessons(examples: Sequence[Example], joins: Sequence[Join]) -> list[Lesson]:
     second = [
         lesson(task.join_prompt(list(one.facts)), task.answer([one.plan.text] if one.plan else [])) for one in joins
     ]
-    return first + second
+    third = [
+        lesson(task.check_prompt(asked(one.window), one.statement), task.RIGHT if one.right else task.WRONG)
+        for one in verdicts
+    ]
+    return first + second + third
 
 
 def base_model() -> Any:
-    """The base in 16 bits, as it stays what it is, with LoRA's matrices in 32 beside every projection."""
+    """The base with LoRA's matrices beside every projection, all in 16 bits, compiled layer by layer."""
     path = checked_weights(SMOLLM2)
     base = AutoModelForCausalLM.from_pretrained(
         path.parent, gguf_file=path.name, dtype=torch.bfloat16, attn_implementation="eager"
     )
     config = LoraConfig(r=RANK, lora_alpha=ALPHA, target_modules=list(_NAMES))
-    model = get_peft_model(base, config)
-    for weight in model.parameters():
-        if weight.requires_grad:
-            weight.data = weight.data.float()
+    model = get_peft_model(base, config, autocast_adapter_dtype=False)
+    for layer in base.model.layers:
+        layer.compile(dynamic=True)
     return model
 
 
-def train(model: Any, taught: Sequence[Lesson], seed: int) -> None:
-    """Teaches ``model`` the lessons; prints the loss as it goes."""
+def train(model: Any, taught: Sequence[Lesson], epochs: int, seed: int) -> None:
+    """Teaches ``model`` the lessons; prints the loss as it goes.
+
+    What is optimised are copies of its matrices in 32 bits: steps smaller than 16 bits can hold add up in them.
+    """
     chance = random.Random(seed)
     weights = [one for one in model.parameters() if one.requires_grad]
-    optimiser = torch.optim.AdamW(weights, lr=RATE, weight_decay=0.01)
-    batches = [batch for _ in range(EPOCHS) for batch in _batches(taught, chance)]
+    exact = [one.detach().float() for one in weights]
+    optimiser = torch.optim.AdamW(exact, lr=RATE, weight_decay=0.01)
+    batches = [batch for _ in range(epochs) for batch in _batches(taught, chance)]
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, len(batches)))
     model.train()
     mean = 0.0
     for step, batch in enumerate(batches):
         loss = batch_loss(model, batch)
-        optimiser.zero_grad()
+        model.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(weights, 1.0)
+        for own, weight in zip(exact, weights, strict=True):
+            own.grad = weight.grad.float()
+        torch.nn.utils.clip_grad_norm_(exact, 1.0)
         optimiser.step()
         schedule.step()
+        for own, weight in zip(exact, weights, strict=True):
+            weight.data.copy_(own)
         mean = 0.97 * mean + 0.03 * loss.item()
         if step % 50 == 49:
             print(f"step {step + 1} of {len(batches)}, loss {mean / (1 - 0.97 ** (step + 1)):.3f}", flush=True)
@@ -126,16 +138,15 @@ def batch_loss(model: Any, batch: Sequence[Lesson]) -> torch.Tensor:
         counts[row, one.given] = 1
     inner = model.base_model.model
     wanted = labels[:, 1:] != _NO_LABEL
-    with torch.autocast("cpu", torch.bfloat16):
-        hidden = inner.model(input_ids=ids).last_hidden_state[:, :-1]
-        logits = inner.lm_head(hidden[wanted])
+    hidden = inner.model(input_ids=ids, use_cache=False).last_hidden_state[:, :-1]
+    logits = inner.lm_head(hidden[wanted])
     losses = torch.nn.functional.cross_entropy(logits.float(), labels[:, 1:][wanted], reduction="none")
     each = counts[:, 1:][wanted]
     return (losses * each).sum() / each.sum()
 
 
 def export(model: Any, path: Path) -> None:
-    """Writes LoRA's matrices as a GGUF adapter of 16-bit numbers."""
+    """Writes LoRA's matrices as a GGUF adapter of 8-bit numbers, each block of 32 with its own scale."""
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_type("adapter")
     writer.add_string("adapter.type", "lora")
@@ -144,10 +155,12 @@ def export(model: Any, path: Path) -> None:
     for name, matrix in model.named_parameters():
         if matrix.requires_grad:
             number, _, projection, which, *_ = name.partition("layers.")[2].split(".")
-            target, values = _NAMES[projection], matrix.detach().numpy()
+            target, values = _NAMES[projection], matrix.detach().float().numpy()
             if which == "lora_B" and target in heads:
                 values = permuted(values, heads[target])
-            writer.add_tensor(f"blk.{number}.{target}.weight.{which.lower()}", values.astype(np.float16))
+            packed = gguf.quants.quantize(values, gguf.GGMLQuantizationType.Q8_0)
+            name = f"blk.{number}.{target}.weight.{which.lower()}"
+            writer.add_tensor(name, packed, raw_dtype=gguf.GGMLQuantizationType.Q8_0)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()

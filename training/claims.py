@@ -9,27 +9,21 @@ from numpy.typing import NDArray
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
 from gumd.propose.windowed import Judged, WindowProposer
-from gumd.words import content_words, negated_words
 from training.data import Example
 from training.heads import shown
-
-RIGHT_COSINE = 0.75
-RIGHT_WORDS = 0.6
-_LIGHT_WORDS = "user have has had is are go going do does want get use be their they like make need"
-_LIGHT = frozenset(_LIGHT_WORDS.split())
+from training.verdicts import embedded, is_right, says_the_same
 
 
 class Answered(NamedTuple):
-    """An example, and for each statement written about it (rows) which of its facts say the same (columns)."""
+    """An example, and for each statement written about it (rows) which of its facts say the same (columns).
+
+    ``right`` is whether some fact does, None where a program cannot tell.
+    """
 
     example: Example
     judged: list[Judged]
     alike: NDArray[np.bool_]
-
-    @property
-    def right(self) -> list[bool]:
-        """Whether each statement says what some fact says."""
-        return [bool(row.any()) for row in self.alike]
+    right: list[bool | None]
 
     @property
     def found(self) -> int:
@@ -47,23 +41,9 @@ def _answered(example: Example, proposer: WindowProposer, worker: ModelWorker) -
     judged = proposer.judged(proposer.read([one.window for one in shown(example)]))
     facts = [fact.text for fact in example.facts]
     alike = np.zeros((len(judged), len(facts)), dtype=bool)
-    vectors = np.asarray(worker.embed(facts), dtype=np.float32) if facts else np.zeros((0, 384), dtype=np.float32)
+    vectors, right = embedded(facts, worker), list[bool | None]()
     for place, written in enumerate(judged):
-        cosines = vectors @ written.vector
-        alike[place] = [
-            says_the_same(written.claim.line.text, fact, cosine) for fact, cosine in zip(facts, cosines, strict=True)
-        ]
-    return Answered(example, judged, alike)
-
-
-def says_the_same(written: str, fact: str, cosine: float) -> bool:
-    """Whether a written statement is as good as the author's: near in meaning, most of its words, no other negation."""
-    said, meant = _telling(written), _telling(fact)
-    if bool(negated_words(written)) != bool(negated_words(fact)):
-        return False
-    digits = {word for word in said if word[0].isdigit()}
-    return bool(cosine >= RIGHT_COSINE and digits <= meant and len(said & meant) >= RIGHT_WORDS * len(said))
-
-
-def _telling(text: str) -> set[str]:
-    return {word for word in content_words(text) if word not in _LIGHT}
+        text, cosines = written.claim.line.text, vectors @ written.vector
+        alike[place] = [says_the_same(text, fact, cosine) for fact, cosine in zip(facts, cosines, strict=True)]
+        right.append(is_right(text, facts, cosines))
+    return Answered(example, judged, alike, right)

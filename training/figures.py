@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from gumd.models.sentences import SentenceModel
 from gumd.propose.heads import Heads
-from gumd.propose.windowed import MIN_HOLDS, MIN_LASTING, Judged
+from gumd.propose.windowed import MIN_LASTING, Judged
 from training.claims import Answered
 from training.data import Example, with_kinds
 from training.heads import statement_rows
@@ -38,7 +38,7 @@ def of_kinds(examples: Sequence[Example], sentences: SentenceModel, heads: Heads
 
 
 def of_answers(found: Sequence[Answered]) -> dict[str, Any]:
-    """For each language and all: facts, how many are written and found, statements and right ones, ``none`` right."""
+    """For each language and all: facts, how many are written and found; statements, right and wrong; ``none`` right."""
     by_language: dict[str, list[Answered]] = defaultdict(list)
     for one in found:
         by_language[one.example.lang].append(one)
@@ -54,12 +54,13 @@ def _counts(rows: Sequence[Answered]) -> dict[str, int]:
         counts["written"] += one.found
         counts["found"] += int(one.alike[kept].any(axis=0).sum()) if kept else 0
         counts["statements"] += len(kept)
-        counts["right"] += sum(one.right[place] for place in kept)
+        counts["right"] += sum(one.right[place] is True for place in kept)
+        counts["wrong"] += sum(one.right[place] is False for place in kept)
         counts["none"] += not one.example.facts
         counts["none right"] += not one.example.facts and not kept
     return dict(counts)
 
 
 def believed(one: Judged) -> bool:
-    """Whether a statement would be proposed: of a window that is read, grounded, and likely enough."""
-    return one.claim.lasting >= MIN_LASTING and one.refusal is None and one.holds >= MIN_HOLDS
+    """Whether a statement would be proposed: of a window that is read, and to be believed."""
+    return one.claim.lasting >= MIN_LASTING and one.believed

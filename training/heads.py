@@ -17,7 +17,7 @@ from gumd.models.sentences import SentenceModel
 from gumd.propose.features import of_statement, of_window
 from gumd.propose.heads import KINDS, POLARITIES
 from gumd.propose.snippets import snippets
-from gumd.propose.windows import Window, windows
+from gumd.propose.windows import Window, window, windows
 from gumd.words import content_words
 from gumd_store.records import Observation
 from training.data import Example, Fact
@@ -60,7 +60,7 @@ def _shared(fact: str, text: str) -> int:
 
 def pieces(example: Example) -> list[Shown]:
     """What the adapter is taught of the example: its windows, or all in one where gumd would read none of it."""
-    whole = Window(example.text, example.by, example.where, example.text, _observation(example))
+    whole = window(example.text, example.by, example.text, _observation(example))
     return shown(example) or [Shown(whole, list(example.facts))]
 
 

@@ -92,12 +92,21 @@ class LanguageModel:
         tokens = self._prompt(prompt)
         _must_fit(len(tokens) + max_tokens)
         (logits,) = self._evaluate(tokens, scored=1)
-        refused = _log_probability(logits, self._tokens(refusal)[0])
-        opened = _log_probability(logits, self._tokens(opening)[0])
-        share = float(1 / (1 + np.exp(np.clip(opened - refused, -50, 50))))
+        share = self._share(logits, refusal, opening)
         spelling = Spelling(words) if words else None
         lines = [] if share > refused_above else self._lines(tokens, opening, max_tokens, spelling)
         return {"refusal": share, "lines": lines}
+
+    def choose(self, prompt: str, one: str, other: str) -> float:
+        """The probability that what follows ``prompt`` begins as ``one`` does, of the two beginnings."""
+        tokens = self._prompt(prompt)
+        _must_fit(len(tokens))
+        (logits,) = self._evaluate(tokens, scored=1)
+        return self._share(logits, one, other)
+
+    def _share(self, logits: Logits, one: str, other: str) -> float:
+        first, second = self._tokens(one)[0], self._tokens(other)[0]
+        return float(1 / (1 + np.exp(np.clip(float(logits[second]) - float(logits[first]), -50, 50))))
 
     def _lines(
         self, tokens: list[int], opening: str, max_tokens: int, spelling: Spelling | None

@@ -85,6 +85,10 @@ class ModelWorker:
         answered = self._ask({**job, "refused_above": refused_above, "max_tokens": max_tokens})
         return Written(answered["refusal"], [Line(*line) for line in answered["lines"]])
 
+    def choose(self, prompt: str, one: str, other: str) -> float:
+        """The probability that what follows ``prompt`` begins as ``one`` does, of the two beginnings."""
+        return cast(float, self._ask({"job": "choose", "prompt": prompt, "one": one, "other": other}))
+
     def likelihood(self, prompt: str, continuation: str) -> float:
         """Mean log-probability (nats) of a token of ``continuation`` after ``prompt``."""
         return self.likelihoods(prompt, continuation)[0]

@@ -75,6 +75,9 @@ class Models:
     ) -> dict[str, Any]:
         return self.language.write(prompt, refusal, opening, refused_above, max_tokens, words)
 
+    def choose(self, prompt: str, one: str, other: str) -> float:
+        return self.language.choose(prompt, one, other)
+
     def likelihoods(self, prompt: str, continuation: str) -> tuple[float, float]:
         return self.language.likelihoods(prompt, continuation)
 
@@ -98,6 +101,7 @@ def main(descriptor: int, files: dict[str, str]) -> None:
     os.nice(_NICENESS)
     models = Models(files)
     jobs: dict[str, Callable[..., Any]] = {
+        "choose": models.choose,
         "embed": models.embed,
         "generate": models.generate,
         "likelihoods": models.likelihoods,

@@ -1,24 +1,8 @@
 """The one task that the language model is trained for: a snippet and where it stands in, statements or ``none`` out."""
 
-import json
 from collections.abc import Sequence
 
 from gumd.models.supervisor import Line
-
-SCHEMA = {
-    "type": "json_schema",
-    "json_schema": {
-        "name": "statements",
-        "strict": True,
-        "schema": {
-            "type": "object",
-            "properties": {"statements": {"type": "array", "items": {"type": "string"}}},
-            "required": ["statements"],
-            "additionalProperties": False,
-        },
-    },
-}
-"""What a server's answer must look like."""
 
 _ALWAYS_WORDS = """
 january february march april may june july august september october november december monday tuesday wednesday thursday
@@ -29,6 +13,7 @@ ALWAYS = frozenset(_ALWAYS_WORDS.split())
 """Names that are put into English and need not stand in a window as they are written: grounding checks them."""
 MAX_STATEMENTS = 4
 NONE = "none"
+RIGHT, WRONG = "yes", "no"
 OPENING = "The user"
 MAX_WHERE = 90
 
@@ -47,6 +32,11 @@ def join_prompt(facts: Sequence[str]) -> str:
     return "[together]\n" + "\n".join(facts) + "\n=>\n"
 
 
+def check_prompt(asked: str, statement: str) -> str:
+    """What the model continues with ``RIGHT`` or ``WRONG``: whether ``statement`` is what ``asked``'s snippet shows."""
+    return f"{asked}{statement}\n?\n"
+
+
 def answer(statements: Sequence[str]) -> str:
     """What the model should answer."""
     return "\n".join(statements) or NONE
@@ -56,19 +46,6 @@ def statements(lines: Sequence[Line]) -> list[Line]:
     """The statements of an answer, each once; whatever is no sentence about the user is left out."""
     found = {line.text: line for line in lines if line.text.startswith(OPENING) and line.text.endswith(".")}
     return list(found.values())[:MAX_STATEMENTS]
-
-
-def from_json(content: str) -> list[str]:
-    """The statements of a server's answer.
-
-    Raises:
-        ValueError: it is not of the schema.
-    """
-    answered = json.loads(content)
-    found = answered.get("statements") if isinstance(answered, dict) else None
-    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
-        raise ValueError("the answer does not keep to the schema")
-    return found
 
 
 _SHOWN_WINDOWS: tuple[tuple[str, str, str, str, list[str]], ...] = (
@@ -85,10 +62,3 @@ SHOTS = "".join(f"{prompt(*place)}{answer(said)}\n\n" for *place, said in _SHOWN
 """What a model that was not taught is shown before the window."""
 
 SHOWN = frozenset(one for *_, said in _SHOWN_WINDOWS for one in said)
-INSTRUCTION = """
-Below is something seen on a person's computer. Which facts about this person, "the user", does it show that will still
-matter in two weeks? Write each as one short English sentence that begins with "The user", with names, numbers and
-dates exactly as they stand there. What others say of themselves, adverts, jokes, questions and chores show nothing.
-Answer with an empty list when it shows nothing, as is usual.
-
-"""

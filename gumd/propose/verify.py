@@ -21,7 +21,7 @@ _DATED = re.compile(
 
 
 _BYS = ("user", "other")
-WIDTH = 32
+WIDTH = 33
 """How many numbers are measured of a claim."""
 
 
@@ -29,8 +29,8 @@ class Claim(NamedTuple):
     """One statement as it was written, and what was measured of it.
 
     ``rise``: by how many nats a token the window makes it likelier than a window that shows nothing; ``lasting``: the
-    selection head's probability for the window; ``refusal``: the model's own for saying nothing; ``cosine``: of the
-    MiniLM vectors of statement and window.
+    selection head's probability for the window; ``refusal``: the model's own for saying nothing; ``sure``: its own that
+    the statement is right; ``cosine``: of the MiniLM vectors of statement and window.
     """
 
     window: Window
@@ -38,6 +38,7 @@ class Claim(NamedTuple):
     place: int
     of: int
     refusal: float
+    sure: float
     rise: float
     lasting: float
     cosine: float
@@ -55,6 +56,7 @@ def measured(claim: Claim) -> NDArray[np.float32]:
         claim.line.lowest / 3,
         claim.rise / 3,
         logit(claim.refusal) / 3,
+        logit(claim.sure) / 2,
         logit(claim.lasting) / 2,
         claim.cosine,
         claim.place / 2,
@@ -72,7 +74,7 @@ def measured(claim: Claim) -> NDArray[np.float32]:
         len(claim.window.text) / 400,
         *(float(by == one) for one in _BYS),
         *(float(source == one) for one in SOURCES),
-        _english(claim.window.text),
+        _english(claim.window.original),
     ]
     return np.asarray(numbers, dtype=np.float32)
 

@@ -23,17 +23,19 @@ from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.reading import Past, Reader, nothing_before
 from gumd.propose.verify import Claim, logit, measured
 from gumd.propose.windows import Window, windows
-from gumd.propose.writers import TrainedWriter, Writer, asked
+from gumd.propose.writers import TrainedWriter, Writer, asked, sureness
 from gumd.schema import Kind, Polarity
 from gumd.words import tokens
 from gumd_store.records import Observation
 
 Numbers = NDArray[np.float32]
-Answer = tuple[float, list[tuple[Line, float]]]
-"""The probability of a refusal, and each statement with its rise."""
+Answer = tuple[float, list[tuple[Line, float, float]]]
+"""The probability of a refusal, and each statement with how sure the model is of it, and its rise."""
 
-MIN_LASTING = 0.15
+MIN_LASTING = 0.3
 """Of the selection head; below it a window is not read."""
+MIN_SURE = 0.1
+"""Of the model's own judgement of what it wrote; below it nothing more is measured of a statement."""
 MIN_HOLDS = 0.3
 MAX_WEIGHT = 2.5
 _MAX_WINDOWS = 48
@@ -53,6 +55,11 @@ class Judged(NamedTuple):
     refusal: Refusal | None
     holds: float
     vector: Numbers
+
+    @property
+    def believed(self) -> bool:
+        """Whether it may be proposed: grounded, and likely enough to the model and to the head."""
+        return self.refusal is None and self.claim.sure >= MIN_SURE and self.holds >= MIN_HOLDS
 
 
 @dataclass(frozen=True)
@@ -94,7 +101,7 @@ class WindowProposer:
         Raises:
             ModelUnavailable: the worker did not answer.
         """
-        kept = [one for one in self.judged(self.selected(episode)) if not one.refusal and one.holds >= MIN_HOLDS]
+        kept = [one for one in self.judged(self.selected(episode)) if one.believed]
         best = sorted(kept, key=lambda one: one.holds, reverse=True)
         return list({one.claim.line.text.lower(): self._proposal(one) for one in reversed(best)}.values())
 
@@ -139,19 +146,25 @@ class WindowProposer:
             if len(self._recent) > _RECENT:
                 self._recent.popitem(last=False)
         self._recent.move_to_end(key)
-        refusal, rises = self._recent[key]
+        refusal, said = self._recent[key]
         return [
-            Claim(window, line, place, len(rises), refusal, rise, one.lasting, 0.0)
-            for place, (line, rise) in enumerate(rises)
+            Claim(window, line, place, len(said), refusal, sure, rise, one.lasting, 0.0)
+            for place, (line, sure, rise) in enumerate(said)
         ]
 
     def _written(self, window: Window) -> Answer:
         written = self._writer.write(window)
-        nothing = asked(replace(window, text=NOTHING)) + task.OPENING
+        lines = task.statements(written.lines)
+        sure = [sureness(self._worker, window, line.text) for line in lines]
         return written.refusal, [
-            (line, line.mean - self._worker.likelihood(nothing, line.text.removeprefix(task.OPENING)))
-            for line in task.statements(written.lines)
+            (line, share, self._rise(window, line) if share >= MIN_SURE else 0.0)
+            for line, share in zip(lines, sure, strict=True)
         ]
+
+    def _rise(self, window: Window, line: Line) -> float:
+        """How much likelier the window makes a statement than one that shows nothing would, in nats a token."""
+        nothing = asked(replace(window, text=NOTHING)) + task.OPENING
+        return line.mean - self._worker.likelihood(nothing, line.text.removeprefix(task.OPENING))
 
     def _proposal(self, one: Judged) -> Proposal:
         text, seen = one.claim.line.text, one.claim.window.observation
@@ -159,7 +172,7 @@ class WindowProposer:
         span = span_in(text, seen.observed_at) if kind == "plan" else None
         weight = round(max(0.0, min(MAX_WEIGHT, logit(one.holds) + _PRIOR)), 3)
         return Proposal(
-            text, kind, polarity, self.name, (seen.id,), one.claim.window.own or one.claim.window.text, weight,
+            text, kind, polarity, self.name, (seen.id,), one.claim.window.words or one.claim.window.original, weight,
             valid_to=span.last if span else None,
         )  # fmt: skip
 

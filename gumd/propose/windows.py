@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from gumd.propose.gloss import english, language_of
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.snippets import Snippet
 from gumd.propose.task import MAX_WHERE
@@ -23,16 +24,20 @@ class Window:
     """Some hundred characters of one observation.
 
     Attributes:
-        text: what was written; a chat's turns begin with their speaker, the user's with ``Me:``.
+        text: what was written, in English; a chat's turns begin with their speaker, the user's with ``Me:``.
         by: user, other, or unknown, as in the training examples: a chat with several speakers is unknown.
         where: the program, title, path or sender, as its reader knows it.
         own: what of ``text`` the user wrote, or all of it where it is by nobody in particular.
+        original: ``text`` in the language that it was written in.
+        words: ``own`` as it was written.
     """
 
     text: str
     by: str
     where: str
     own: str
+    original: str
+    words: str
     observation: Observation
 
     @property
@@ -44,7 +49,8 @@ class Window:
     def evidence(self) -> str:
         """What a statement about it is held against: its text, where it stands, and when."""
         seen = self.observation
-        return f"{self.text}\n{self.where}\n{seen.observed_at.isoformat()}\n{seen.source} {seen.app}"
+        written = "" if self.original == self.text else f"{self.original}\n"
+        return f"{self.text}\n{written}{self.where}\n{seen.observed_at.isoformat()}\n{seen.source} {seen.app}"
 
 
 def windows(snippets: Iterable[Snippet]) -> list[Window]:
@@ -76,7 +82,7 @@ def _talked(turns: list[Snippet], seen: Observation) -> Window:
     lines = [f"{ME if turn.by == 'user' else turn.speaker or 'Someone'}: {_short(turn)}" for turn in turns]
     alone = all(turn.by == "user" for turn in turns)
     own = "\n".join(turn.text for turn in turns if turn.by == "user")
-    return Window(_bounded("\n".join(lines)), "user" if alone else "unknown", where(seen), own, seen)
+    return window(_bounded("\n".join(lines)), "user" if alone else "unknown", own, seen)
 
 
 def _short(turn: Snippet) -> str:
@@ -99,9 +105,14 @@ def _prose(cut: list[Snippet], seen: Observation) -> Iterator[Window]:
 def _written(held: list[Snippet], seen: Observation) -> Window:
     first = held[0]
     heading = f"{first.heading}\n" if first.heading and first.heading not in first.text else ""
-    text = heading + "\n".join(one.text for one in held)
-    text = _bounded(text)
-    return Window(text, first.by, where(seen), text, seen)
+    text = _bounded(heading + "\n".join(one.text for one in held))
+    return window(text, first.by, text, seen)
+
+
+def window(text: str, by: str, own: str, seen: Observation) -> Window:
+    """``text`` of ``seen``, and what of it is the user's own, in English."""
+    language = language_of(text)
+    return Window(_bounded(english(text, language)), by, where(seen), english(own, language), text, own, seen)
 
 
 def _bounded(text: str) -> str:

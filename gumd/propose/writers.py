@@ -4,6 +4,7 @@ Whoever writes, it is the shipped model that measures how likely a statement is 
 likelihoods would mean something else to the head that decides.
 """
 
+from dataclasses import replace
 from typing import Protocol
 
 from gumd.ground import MAX_CHARS
@@ -42,7 +43,7 @@ class TrainedWriter:
 
 
 class PromptedWriter:
-    """Another GGUF in the worker, which was not taught: it is shown some examples first."""
+    """Another GGUF in the worker, which was not taught: it is shown some examples first, and no glosses."""
 
     examples = task.SHOWN
 
@@ -50,7 +51,8 @@ class PromptedWriter:
         self._worker = worker
 
     def write(self, window: Window) -> Written:
-        text = self._worker.generate(task.SHOTS + asked(window), max_tokens=96, stop=("\n\n", "\n["))
+        prompt = task.SHOTS + asked(replace(window, text=window.original))
+        text = self._worker.generate(prompt, max_tokens=96, stop=("\n\n", "\n["))
         return measured(self._worker, window, text.splitlines())
 
 
@@ -61,10 +63,15 @@ def asked(window: Window) -> str:
 
 def written(worker: ModelWorker, window: Window, refused_above: float) -> Written:
     """What the shipped model writes about the window; nothing where it rather refuses."""
-    words = sorted(spellings(window.text, window.where) | task.ALWAYS)
+    words = sorted(spellings(window.text, window.original, window.where) | task.ALWAYS)
     return worker.write(
         asked(window), refusal=task.NONE, opening=task.OPENING, refused_above=refused_above, words=words
     )
+
+
+def sureness(worker: ModelWorker, window: Window, statement: str) -> float:
+    """The trained model's probability that the statement is right about the window."""
+    return worker.choose(task.check_prompt(asked(window), statement), task.RIGHT, task.WRONG)
 
 
 def measured(worker: ModelWorker, window: Window, lines: list[str]) -> Written:

@@ -1,7 +1,6 @@
 """The language model in this process, against what llama-cpp-python computes the slow way."""
 
 import math
-from pathlib import Path
 from typing import Any
 
 import llama_cpp
@@ -13,6 +12,7 @@ from gumd.models.language import CONTEXT, LanguageModel, plain_buffers
 from gumd.models.spelling import Spelling, spellings
 from gumd.models.weights import SMOLLM2, find_weights
 from gumd.propose import task
+from tests.gumd.propose.trained import ADAPTER
 
 PROMPT = "Monday: booked the train to Lyon. Tuesday: read about bouldering gyms in Lyon.\nThe user"
 PAIRS = [
@@ -21,7 +21,6 @@ PAIRS = [
     ("Once upon a time", " there was"),
     ("The days of the week are Monday, Tuesday, Wednesday, " * 30, "and then Thursday, Friday. " * 20),
 ]
-ADAPTER = Path(__file__).parents[3] / "training" / "trained" / "proposer.gguf"
 TOLERANCE = 0.05
 """nats: llama.cpp picks other kernels for other batch sizes, and the weights have four bits."""
 
@@ -150,6 +149,12 @@ def test_the_adapter_teaches_the_task(model: LanguageModel, taught: LanguageMode
     said = " is allergic to peanuts."
     assert "allergic to peanuts" in taught.write(SHOWN, "none", "The user", 1.0, 60)["lines"][0][0]
     assert taught.likelihood(f"{SHOWN}The user", said) > model.likelihood(f"{SHOWN}The user", said)
+
+
+def test_what_goes_on_better_is_likelier_of_two_and_their_shares_add_up(model: LanguageModel) -> None:
+    share = model.choose("The capital of France is", " Paris", " seven")
+    assert 0.9 < share <= 1
+    assert share + model.choose("The capital of France is", " seven", " Paris") == pytest.approx(1, abs=1e-3)
 
 
 def test_names_are_spelt_as_their_evidence_has_them() -> None:

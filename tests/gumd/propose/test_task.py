@@ -1,9 +1,5 @@
 """The task as the model sees it."""
 
-import json
-
-import pytest
-
 from gumd.models.supervisor import Line
 from gumd.propose import task
 
@@ -26,19 +22,12 @@ def test_only_whole_sentences_about_the_user_are_statements_and_each_once() -> N
     assert len(task.statements([Line(f"The user has {n} cats.", 0, 0) for n in range(9)])) == task.MAX_STATEMENTS
 
 
-def test_a_server_answers_by_the_schema() -> None:
-    assert task.from_json('{"statements": ["The user rows."]}') == ["The user rows."]
-    assert task.from_json('{"statements": []}') == []
-
-
-@pytest.mark.parametrize("content", ["", "none", "[]", '{"statements": "x"}', '{"statements": [1]}', "{}"])
-def test_any_other_answer_is_refused(content: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011
-        task.from_json(content)
-
-
 def test_the_shots_show_the_task_in_its_own_form() -> None:
     shots = task.SHOTS.split("\n\n")[:-1]
     assert all(shot.startswith("[") and "\n=>\n" in shot for shot in shots)
     assert {line for shot in shots for line in shot.split("\n=>\n")[1].splitlines()} == task.SHOWN | {task.NONE}
-    assert json.dumps(task.SCHEMA)
+
+
+def test_the_question_whether_a_statement_is_right_goes_on_from_the_task() -> None:
+    asked = task.prompt("chat", "Signal", "user", "Me: I row")
+    assert task.check_prompt(asked, "The user rows.") == f"{asked}The user rows.\n?\n"

@@ -23,7 +23,8 @@ def test_a_short_chat_is_one_window_with_who_says_what() -> None:
 
 def test_the_users_label_in_any_language_becomes_the_one_of_the_examples() -> None:
     (window,) = cut("Lena: Kommst du?\nIch: Ja, um acht")
-    assert window.text == "Lena: Kommst du?\nMe: Ja, um acht"
+    assert window.original == "Lena: Kommst du?\nMe: Ja, um acht"
+    assert window.text == "Lena: Come you?\nMe: Yes, at eight"
 
 
 def test_what_others_say_among_themselves_is_not_read() -> None:
@@ -70,9 +71,9 @@ def test_every_turn_of_the_user_is_in_some_window_and_none_is_much_longer_than_i
     found = windows(said)
     for one in said:
         if one.by == "user":
-            assert any(one.text in window.own for window in found)
+            assert any(one.text in window.words for window in found)
     longest = max((len(one.text) for one in said), default=0)
-    assert all(len(window.text) <= MAX_CHARS + longest + 100 for window in found)
+    assert all(len(window.original) <= MAX_CHARS + longest + 100 for window in found)
 
 
 @pytest.mark.parametrize("source", ["file", "browser", "shell", "editor", "calendar", "notification"])
@@ -86,5 +87,5 @@ def test_no_word_of_a_text_is_lost_between_windows(source: str, text: str) -> No
 
 
 def _without_heading(window: Window, said: list[Snippet]) -> str:
-    heading = next((one.heading for one in said if one.heading and window.text.startswith(f"{one.heading}\n")), "")
-    return window.text.removeprefix(f"{heading}\n") if heading else window.text
+    heading = next((one.heading for one in said if one.heading and window.original.startswith(f"{one.heading}\n")), "")
+    return window.original.removeprefix(f"{heading}\n") if heading else window.original

@@ -1,0 +1,162 @@
+"""What becomes of known facts: `python -m benchmarks.proposer FOLDER …` learns from a person's days and says.
+
+The trained proposer, which the daemon does not use yet, writes beside the rules. A folder holds ``observations.jsonl``
+and, in ``gold.json``, the facts with the patterns that a statement of each must match. The step that loses most is the
+next to improve.
+"""
+
+import json
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+from safetensors.numpy import load_file
+
+from benchmarks.table import finish, mean, say, show
+from gumd.journal import Journal
+from gumd.learn import Learner
+from gumd.models.static import StaticEmbedder
+from gumd.models.supervisor import ModelWorker
+from gumd.private_mode import PrivateMode
+from gumd.propose import proposers
+from gumd.propose.heads import Heads
+from gumd.propose.proposal import Proposal, Proposer
+from gumd.propose.windowed import Judged, Read, WindowProposer
+from gumd.schema import ObservationIn
+from gumd_store import propositions
+from gumd_store.connection import Store
+from gumd_store.records import Observation, Proposition
+
+SURE = 0.5
+_TRAINED = Path(__file__).parents[1] / "training" / "trained"
+ADAPTER, HEADS = _TRAINED / "proposer.gguf", _TRAINED / "heads.safetensors"
+STEPS = ("not selected", "not written", "not grounded", "not verified", "folded away", "not sure", "found")
+_PATIENCE_S = 3_600
+
+
+class Recorded:
+    """The model's proposer, with all that it read and wrote on the way."""
+
+    def __init__(self, inner: WindowProposer) -> None:
+        self.name = inner.name
+        self.windows = 0
+        self.read: list[Read] = []
+        self.judged: list[Judged] = []
+        self._inner = inner
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        selected = self._inner.selected(episode)
+        self.read += selected
+        self.judged += self._inner.judged(selected)
+        return self._inner.propose(episode)
+
+
+class Life(NamedTuple):
+    """What was learned from one folder, in how many seconds."""
+
+    gold: dict[str, Any]
+    beliefs: list[Proposition]
+    recorded: Recorded
+    seen: dict[str, int]
+    seconds: float
+
+
+def main() -> None:
+    lives = [learned(Path(folder)) for folder in sys.argv[1:]]
+    ends = [(fact, end_of(fact, life)) for life in lives for fact in facts(life.gold)]
+    show("where facts end, by kind", ("kind", *STEPS), list(_by_kind(ends)))
+    rows = [
+        (
+            life.gold["persona"],
+            len(life.recorded.read),
+            len(life.recorded.judged),
+            sum(one.confidence >= SURE for one in life.beliefs),
+            len([fact for fact in facts(life.gold) if end_of(fact, life) == "found"]) / len(facts(life.gold)),
+            round(life.seconds),
+        )
+        for life in lives
+    ]
+    show("each life", ("", "windows read", "claims", "sure", "recall", "seconds"), rows)
+    several = [end for fact, end in ends if len(fact["evidence"]) > 1]
+    finish(
+        {
+            "recall": mean([row[4] for row in rows]),
+            "ends": dict(Counter(end for _, end in ends)),
+            "of several observations": dict(Counter(several)),
+        }
+    )
+
+
+def learned(folder: Path) -> Life:
+    """Learns the folder's days in a store of their own."""
+    say(f"learning {folder.name}")
+    sent: list[ObservationIn] = [
+        json.loads(line) for line in (folder / "observations.jsonl").read_text("utf-8").splitlines()
+    ]
+    gold = json.loads((folder / "gold.json").read_text("utf-8"))
+    with TemporaryDirectory() as place, closing(Store(Path(place) / "gumd.db", "00" * 32)) as store:
+        answer = Journal(store, PrivateMode(store)).write("benchmark", sent)
+        assert not answer["rejected"], answer["rejected"]
+        with closing(ModelWorker(idle_s=600, timeout_s=600, files={"adapter": str(ADAPTER)})) as worker:
+            *rules, _ = proposers(store, worker)
+            recorded = Recorded(WindowProposer(worker, Heads(load_file(HEADS))))
+            start = time.perf_counter()
+            with _learning(store, [*rules, recorded], worker) as learner:
+                learner.flush(_PATIENCE_S)
+            seconds = time.perf_counter() - start
+        with store.read() as db:
+            seen = {str(name): id for id, name in db.execute("SELECT id, external_id FROM observations").fetchall()}
+            return Life(gold, propositions.listed(db), recorded, seen, seconds)
+
+
+@contextmanager
+def _learning(store: Store, everyone: Sequence[Proposer], worker: ModelWorker) -> Iterator[Learner]:
+    gap = timedelta(minutes=20)
+    learner = Learner(store, everyone, worker, StaticEmbedder(), lambda name, data: None, gap)
+    learner.start()
+    try:
+        yield learner
+    finally:
+        learner.close()
+
+
+def facts(gold: dict[str, Any]) -> list[dict[str, Any]]:
+    """Those that are still true at the end."""
+    return [fact for fact in gold["facts"] if not fact.get("valid_to")]
+
+
+def end_of(fact: dict[str, Any], life: Life) -> str:
+    """The step that a fact comes to, of ``STEPS``."""
+    beliefs = [one for one in life.beliefs if says(one.text, fact)]
+    if beliefs:
+        return "found" if any(one.confidence >= SURE for one in beliefs) else "not sure"
+    written = [one for one in life.recorded.judged if says(one.claim.line.text, fact)]
+    if any(one.believed for one in written):
+        return "folded away"
+    if any(one.refusal is None for one in written):
+        return "not verified"
+    if written:
+        return "not grounded"
+    read = {one.window.observation.id for one in life.recorded.read}
+    return "not written" if read & {life.seen[name] for name in fact["evidence"]} else "not selected"
+
+
+def says(text: str, fact: dict[str, Any]) -> bool:
+    return all(any(re.search(pattern, text.lower()) for pattern in group) for group in fact["all_of"])
+
+
+def _by_kind(ends: Sequence[tuple[dict[str, Any], str]]) -> Iterator[tuple[object, ...]]:
+    for kind in [*sorted({fact["kind"] for fact, _ in ends}), "all"]:
+        counted = Counter(end for fact, end in ends if kind in (fact["kind"], "all"))
+        yield kind, *(counted[step] for step in STEPS)
+
+
+if __name__ == "__main__":
+    main()

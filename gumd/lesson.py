@@ -16,6 +16,7 @@ from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.gloss import english, language_of
 from gumd.propose.proposal import Proposal, Proposer
+from gumd.propose.snippets import MAX_TEXT
 from gumd.relate import relate
 from gumd.revise import Revision, expire, revise
 from gumd.schema import Origin
@@ -131,7 +132,8 @@ def _parts(one: Observation) -> list[str]:
     origin = cast(Origin, one.origin)
     when = one.observed_at.isoformat()
     text = strip_planted(one.text, origin)
-    return [text, english(text, language_of(text)), strip_planted(one.title, origin), when, one.source, one.app]
+    read = text[:MAX_TEXT]  # as much as is cut into snippets
+    return [text, english(read, language_of(read)), strip_planted(one.title, origin), when, one.source, one.app]
 
 
 class _Attempt:

@@ -24,6 +24,8 @@ _LONGEST = 3
 """Words of an expression."""
 _AFTER = "… "
 """Before a word that means something else within ``_LONGEST`` words of one that English drops: "ne … plus"."""
+_MOST_LETTERS = 40
+"""What is longer is no word; each of its parts would be looked up."""
 _PART = 4
 """Letters of each part of a compound, at the least."""
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
@@ -156,6 +158,8 @@ def _opens_sentence(text: str, word: re.Match[str]) -> bool:
 
 def _compound(word: str, table: _Table) -> str | None:
     """The glosses of the two known words that make up ``word``: of those that may, with the longest second."""
+    if len(word) > _MOST_LETTERS:
+        return None
     for cut in range(_PART, len(word) - _PART + 1):
         second = table.gloss(word[cut:])
         if second:

@@ -75,6 +75,12 @@ def test_a_window_is_read_in_english_and_held_against_both() -> None:
     assert "peanuts" in window.evidence
 
 
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_what_is_no_word_is_not_taken_apart(language: str) -> None:
+    endless = "schwarzwald" * 1_500
+    assert english(endless, language) == endless
+
+
 @given(st.text(max_size=80), st.sampled_from(sorted(LANGUAGES)))
 def test_any_text_is_taken_and_keeps_its_lines_and_numbers(text: str, language: str) -> None:
     lines = english(text, language).split("\n")

@@ -15,10 +15,11 @@ from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from safetensors.numpy import load_file
 
+from benchmarks.locomo import read
 from benchmarks.table import finish, mean, say, show
 from gumd.journal import Journal
 from gumd.learn import Learner
@@ -27,35 +28,36 @@ from gumd.models.supervisor import ModelWorker
 from gumd.private_mode import PrivateMode
 from gumd.propose import proposers
 from gumd.propose.heads import Heads
-from gumd.propose.proposal import Proposal, Proposer
+from gumd.propose.proposal import Proposer
 from gumd.propose.windowed import Judged, Read, WindowProposer
 from gumd.schema import ObservationIn
 from gumd_store import propositions
 from gumd_store.connection import Store
 from gumd_store.records import Observation, Proposition
+from training import ADAPTER, HEADS
 
 SURE = 0.5
-_TRAINED = Path(__file__).parents[1] / "training" / "trained"
-ADAPTER, HEADS = _TRAINED / "proposer.gguf", _TRAINED / "heads.safetensors"
 STEPS = ("not selected", "not written", "not grounded", "not verified", "folded away", "not sure", "found")
 _PATIENCE_S = 3_600
 
 
-class Recorded:
-    """The model's proposer, with all that it read and wrote on the way."""
+class Recorded(WindowProposer):
+    """The model's proposer, which keeps all that it read and wrote on the way."""
 
-    def __init__(self, inner: WindowProposer) -> None:
-        self.name = inner.name
-        self.windows = 0
-        self.read: list[Read] = []
-        self.judged: list[Judged] = []
-        self._inner = inner
+    def __init__(self, worker: ModelWorker, heads: Heads) -> None:
+        super().__init__(worker, heads)
+        self.windows: list[Read] = []
+        self.claims: list[Judged] = []
 
-    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
-        selected = self._inner.selected(episode)
-        self.read += selected
-        self.judged += self._inner.judged(selected)
-        return self._inner.propose(episode)
+    def selected(self, episode: Sequence[Observation]) -> list[Read]:
+        found = super().selected(episode)
+        self.windows += found
+        return found
+
+    def judged(self, selected: Sequence[Read]) -> list[Judged]:
+        found = super().judged(selected)
+        self.claims += found
+        return found
 
 
 class Life(NamedTuple):
@@ -75,8 +77,8 @@ def main() -> None:
     rows = [
         (
             life.gold["persona"],
-            len(life.recorded.read),
-            len(life.recorded.judged),
+            len(life.recorded.windows),
+            len(life.recorded.claims),
             sum(one.confidence >= SURE for one in life.beliefs),
             len([fact for fact in facts(life.gold) if end_of(fact, life) == "found"]) / len(facts(life.gold)),
             round(life.seconds),
@@ -97,16 +99,14 @@ def main() -> None:
 def learned(folder: Path) -> Life:
     """Learns the folder's days in a store of their own."""
     say(f"learning {folder.name}")
-    sent: list[ObservationIn] = [
-        json.loads(line) for line in (folder / "observations.jsonl").read_text("utf-8").splitlines()
-    ]
+    sent = cast(list[ObservationIn], read(folder / "observations.jsonl"))
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     with TemporaryDirectory() as place, closing(Store(Path(place) / "gumd.db", "00" * 32)) as store:
         answer = Journal(store, PrivateMode(store)).write("benchmark", sent)
         assert not answer["rejected"], answer["rejected"]
         with closing(ModelWorker(idle_s=600, timeout_s=600, files={"adapter": str(ADAPTER)})) as worker:
             *rules, _ = proposers(store, worker)
-            recorded = Recorded(WindowProposer(worker, Heads(load_file(HEADS))))
+            recorded = Recorded(worker, Heads(load_file(HEADS)))
             start = time.perf_counter()
             with _learning(store, [*rules, recorded], worker) as learner:
                 learner.flush(_PATIENCE_S)
@@ -128,7 +128,7 @@ def _learning(store: Store, everyone: Sequence[Proposer], worker: ModelWorker) -
 
 
 def facts(gold: dict[str, Any]) -> list[dict[str, Any]]:
-    """Those that are still true at the end."""
+    """Those that do not end."""
     return [fact for fact in gold["facts"] if not fact.get("valid_to")]
 
 
@@ -137,15 +137,15 @@ def end_of(fact: dict[str, Any], life: Life) -> str:
     beliefs = [one for one in life.beliefs if says(one.text, fact)]
     if beliefs:
         return "found" if any(one.confidence >= SURE for one in beliefs) else "not sure"
-    written = [one for one in life.recorded.judged if says(one.claim.line.text, fact)]
+    written = [one for one in life.recorded.claims if says(one.claim.line.text, fact)]
     if any(one.believed for one in written):
         return "folded away"
     if any(one.refusal is None for one in written):
         return "not verified"
     if written:
         return "not grounded"
-    read = {one.window.observation.id for one in life.recorded.read}
-    return "not written" if read & {life.seen[name] for name in fact["evidence"]} else "not selected"
+    selected = {one.window.observation.id for one in life.recorded.windows}
+    return "not written" if selected & {life.seen[name] for name in fact["evidence"]} else "not selected"
 
 
 def says(text: str, fact: dict[str, Any]) -> bool:

@@ -14,9 +14,7 @@ from gumd.foreign import strip_planted
 from gumd.ground import ground
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.propose.gloss import english, language_of
 from gumd.propose.proposal import Proposal, Proposer
-from gumd.propose.snippets import MAX_TEXT
 from gumd.relate import relate
 from gumd.revise import Revision, expire, revise
 from gumd.schema import Origin
@@ -101,7 +99,8 @@ class Lessons:
             for proposer, proposal in found:
                 seen = observations.by_ids(db, proposal.observations)
                 examples: frozenset[str] = getattr(proposer, "examples", frozenset())
-                if seen and ground(proposal.text, evidence_text(seen), examples) is None:
+                evidence = f"{evidence_text(seen)}\n{proposal.glossed}"
+                if seen and ground(proposal.text, evidence, examples) is None:
                     carried.append(Carried(proposal, seen))
         return carried
 
@@ -131,9 +130,7 @@ def evidence_text(seen: Sequence[Observation]) -> str:
 def _parts(one: Observation) -> list[str]:
     origin = cast(Origin, one.origin)
     when = one.observed_at.isoformat()
-    text = strip_planted(one.text, origin)
-    read = text[:MAX_TEXT]  # as much as is cut into snippets
-    return [text, english(read, language_of(read)), strip_planted(one.title, origin), when, one.source, one.app]
+    return [strip_planted(one.text, origin), strip_planted(one.title, origin), when, one.source, one.app]
 
 
 class _Attempt:

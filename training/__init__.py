@@ -1,0 +1,6 @@
+"""What teaches the language model its task, and where the result is."""
+
+from pathlib import Path
+
+TRAINED = Path(__file__).parent / "trained"
+ADAPTER, HEADS, FIGURES = TRAINED / "proposer.gguf", TRAINED / "heads.safetensors", TRAINED / "figures.json"

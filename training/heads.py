@@ -60,8 +60,11 @@ def _shared(fact: str, text: str) -> int:
 
 def pieces(example: Example) -> list[Shown]:
     """What the adapter is taught of the example: its windows, or all in one where gumd would read none of it."""
-    whole = window(example.text, example.by, example.text, _observation(example))
-    return shown(example) or [Shown(whole, list(example.facts))]
+    return shown(example) or [_whole(example)]
+
+
+def _whole(example: Example) -> Shown:
+    return Shown(window(example.text, example.by, example.text, _observation(example)), list(example.facts))
 
 
 def window_rows(windows: Sequence[Window], sentences: SentenceModel) -> Numbers:

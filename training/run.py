@@ -12,7 +12,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
@@ -26,19 +25,16 @@ from gumd.models.weights import MINILM
 from gumd.propose.heads import Heads
 from gumd.propose.verify import WIDTH, measured
 from gumd.propose.windowed import MIN_SURE
-from training import adapter, data, heads
+from training import ADAPTER, FIGURES, HEADS, TRAINED, adapter, data, heads
 from training.claims import Answered, answered
 from training.data import Example
 from training.figures import of_answers, of_kinds, of_selection
 from training.verdicts import verdicts
 
 SEED = 11
-TRAINED = Path(__file__).parent / "trained"
-ADAPTER, HEADS, FIGURES = TRAINED / "proposer.gguf", TRAINED / "heads.safetensors", TRAINED / "figures.json"
-
-Numbers = NDArray[np.float32]
-Read = TypeVar("Read")
 EPOCHS = 3
+Numbers = NDArray[np.float32]
+T = TypeVar("T")
 
 
 def main() -> None:
@@ -80,12 +76,10 @@ def train_adapter(taught: Sequence[Example], held: Sequence[Example]) -> dict[st
     return {"before": before, "after": adapter.mean_loss(model, judged)}
 
 
-def side_by_side(
-    examples: Sequence[Example], read: Callable[[Sequence[Example], ModelWorker], list[Read]]
-) -> list[Read]:
+def side_by_side(examples: Sequence[Example], read: Callable[[Sequence[Example], ModelWorker], list[T]]) -> list[T]:
     """What ``read`` makes of the examples with the adapter as it is now, on two processors."""
 
-    def part(half: Sequence[Example]) -> list[Read]:
+    def part(half: Sequence[Example]) -> list[T]:
         with closing(ModelWorker(idle_s=600, timeout_s=600, files={"adapter": str(ADAPTER)})) as worker:
             return read(half, worker)
 

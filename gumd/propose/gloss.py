@@ -12,12 +12,13 @@ from importlib import resources
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-import snowballstemmer  # type: ignore[import-untyped]
+import snowballstemmer
 
 LANGUAGES = {
     "de": "german", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese",
 }  # fmt: skip
 """By their codes, as the stemmer calls them."""
+_ENGLISH = "en"
 _LEAST_WORDS = 3
 _LEAST_SHARE = 0.25
 _LONGEST = 3
@@ -64,8 +65,7 @@ def english(text: str, language: str | None) -> str:
 
 def language_of(text: str) -> str | None:
     """The code of the language that most words of ``text`` are of, or None where that is English or has no table."""
-    words = _WORD.findall(_SPEAKER.sub("", text))
-    found = [word.lower() for word in words if len(word) >= _LEAST_LETTERS]
+    found = [hit.group().lower() for hit in _words(text) if len(hit.group()) >= _LEAST_LETTERS]
     known = Counter(language for word in found for language in _languages().get(word, ()))
     if not known:
         return None
@@ -73,9 +73,6 @@ def language_of(text: str) -> str | None:
     if language == _ENGLISH or count < _LEAST_WORDS or count < _LEAST_SHARE * len(found):
         return None
     return language if count > known[_ENGLISH] else None
-
-
-_ENGLISH = "en"
 
 
 @cache
@@ -91,6 +88,11 @@ def _languages() -> dict[str, tuple[str, ...]]:
     for word in english:
         found[word] = (*found.get(word, ()), _ENGLISH)
     return found
+
+
+def _words(text: str) -> list[re.Match[str]]:
+    """Where the words of ``text`` are, but for the names of speakers."""
+    return list(_WORD.finditer(_SPEAKER.sub(lambda name: " " * len(name.group()), text)))
 
 
 def _rows(language: str) -> Iterator[tuple[str, str]]:
@@ -122,8 +124,7 @@ def _glossed(text: str, table: _Table, nouns_are_capital: bool) -> str:
 
 def _found(text: str, table: _Table, nouns_are_capital: bool) -> Iterator[tuple[int, int, str]]:
     """Where glosses stand, in order: of the longest expressions first, and of no names of people and places."""
-    speakers = [hit.span() for hit in _SPEAKER.finditer(text)]
-    words = [hit for hit in _WORD.finditer(text) if not any(start <= hit.start() < stop for start, stop in speakers)]
+    words = _words(text)
     place, dropped = 0, -_LONGEST - 1
     while place < len(words):
         size, gloss = _longest(text, words[place : place + _LONGEST], table, nouns_are_capital)

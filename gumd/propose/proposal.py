@@ -18,6 +18,7 @@ class Proposal:
         proposer: who proposes it; a stable name such as ``rules.instruction`` or ``llm``.
         observations: ids of the observations that carry it; grounding holds the statement against all of them.
         words: the words of those observations that carry it, for people to read.
+        glossed: the same in English, where they are in another language: grounding takes either. Else empty.
         weight: how strongly they do, in log-odds, before confidence's own terms.
         stance: whether they support the statement or contradict it.
         topic: a key such as ``instruction:commit messages``; of two propositions with one topic the later replaces the
@@ -36,6 +37,7 @@ class Proposal:
     topic: str = ""
     valid_from: datetime | None = None
     valid_to: datetime | None = None
+    glossed: str = ""
 
 
 class Proposer(Protocol):

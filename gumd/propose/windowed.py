@@ -167,13 +167,14 @@ class WindowProposer:
         return line.mean - self._worker.likelihood(nothing, line.text.removeprefix(task.OPENING))
 
     def _proposal(self, one: Judged) -> Proposal:
-        text, seen = one.claim.line.text, one.claim.window.observation
+        text, window = one.claim.line.text, one.claim.window
+        seen = window.observation
         kind, polarity = self._kind(text, one.vector)
         span = span_in(text, seen.observed_at) if kind == "plan" else None
         weight = round(max(0.0, min(MAX_WEIGHT, logit(one.holds) + _PRIOR)), 3)
         return Proposal(
-            text, kind, polarity, self.name, (seen.id,), one.claim.window.words or one.claim.window.original, weight,
-            valid_to=span.last if span else None,
+            text, kind, polarity, self.name, (seen.id,), window.words or window.original, weight,
+            valid_to=span.last if span else None, glossed=window.text if window.text != window.original else "",
         )  # fmt: skip
 
     def _kind(self, text: str, vector: Numbers) -> tuple[Kind, Polarity]:

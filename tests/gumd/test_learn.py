@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,18 @@ class Dreamer:
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         return [proposal("The user owns a yacht in Monaco.", one) for one in episode]
+
+
+class Translator:
+    """Proposes what is said of a donkey in French, with the English of it or without."""
+
+    name = "rules.translator"
+
+    def __init__(self, glossed: str) -> None:
+        self._glossed = glossed
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        return [replace(proposal("The user has a donkey.", one), glossed=self._glossed) for one in episode]
 
 
 class Clumsy:
@@ -176,6 +189,15 @@ def test_what_the_rules_find_is_learned_when_the_model_is_away(
     with store.read() as db:
         row = db.execute("SELECT state, tries, error FROM episodes").fetchone()
     assert row == ("aside", 4, "ModelUnavailable")
+
+
+@pytest.mark.parametrize(("glossed", "learned"), [("I have a donkey", ["The user has a donkey."]), ("", [])])
+def test_a_proposal_from_another_language_is_held_against_its_english_too(
+    store: Store, make: Callable[..., Learner], glossed: str, learned: list[str]
+) -> None:
+    add(store, "J'ai un âne.")
+    make(Translator(glossed)).flush(PATIENCE_S)
+    assert believed(store) == learned
 
 
 def test_a_proposers_mistake_stops_no_other_and_is_not_logged_in_full(

@@ -12,7 +12,7 @@ from gumd.models.language import CONTEXT, LanguageModel, plain_buffers
 from gumd.models.spelling import Spelling, spellings
 from gumd.models.weights import SMOLLM2, find_weights
 from gumd.propose import task
-from tests.gumd.propose.trained import ADAPTER
+from training import ADAPTER
 
 PROMPT = "Monday: booked the train to Lyon. Tuesday: read about bouldering gyms in Lyon.\nThe user"
 PAIRS = [

@@ -5,7 +5,7 @@ import pytest
 
 from gumd.models.process import ModelFiles
 from gumd.models.supervisor import ModelWorker
-from tests.gumd.propose.trained import ADAPTER
+from training import ADAPTER
 
 
 @pytest.fixture(scope="module")

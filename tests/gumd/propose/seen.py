@@ -39,4 +39,5 @@ def statements(proposer: Proposer, *episode: Observation) -> list[str]:
 def evidence_of(proposal: Proposal, episode: Iterable[Observation]) -> str:
     """All that the observations of a proposal hold, as grounding reads it."""
     named = [one for one in episode if one.id in proposal.observations]
-    return "\n".join(f"{o.title} {o.text} {o.observed_at.isoformat()} {o.source} {o.app}" for o in named)
+    held = [f"{o.title} {o.text} {o.observed_at.isoformat()} {o.source} {o.app}" for o in named]
+    return "\n".join([*held, proposal.glossed])

@@ -7,15 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from safetensors.numpy import load_file
 
+import training
 from gumd.errors import ModelUnavailable
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
 from gumd.propose.verify import WIDTH, measured
 from gumd.propose.windowed import MAX_WEIGHT, MIN_LASTING, WindowProposer
-from tests.gumd.propose import trained
 from tests.gumd.propose.seen import proposed, seen
 
-HEADS = Heads(load_file(trained.HEADS))
+HEADS = Heads(load_file(training.HEADS))
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from gumd.propose.snippets import snippets
 from gumd.propose.windows import Window, windows
 from gumd.propose.writers import PromptedWriter, TrainedWriter, measured
 from tests.gumd.propose.seen import seen
-from tests.gumd.propose.trained import ADAPTER
+from training import ADAPTER
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,8 @@
-"""What becomes of known facts: `python -m benchmarks.proposer FOLDER …` learns from a person's days and says.
+"""What becomes of known facts: `python -m benchmarks.proposer FOLDER …` learns from a person's days.
 
-The trained proposer, which the daemon does not use yet, writes beside the rules. A folder holds ``observations.jsonl``
-and, in ``gold.json``, the facts with the patterns that a statement of each must match. The step that loses most is the
-next to improve.
+The trained proposer, which the daemon does not use yet, writes beside the rules.
+A folder holds ``observations.jsonl`` and, in ``gold.json``, the facts with the patterns that a statement of each must
+match. The step that loses most is the next to improve.
 """
 
 import json
@@ -23,6 +23,7 @@ from benchmarks.locomo import read
 from benchmarks.table import finish, mean, say, show
 from gumd.journal import Journal
 from gumd.learn import Learner
+from gumd.models.process import ModelFiles
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.private_mode import PrivateMode
@@ -104,7 +105,7 @@ def learned(folder: Path) -> Life:
     with TemporaryDirectory() as place, closing(Store(Path(place) / "gumd.db", "00" * 32)) as store:
         answer = Journal(store, PrivateMode(store)).write("benchmark", sent)
         assert not answer["rejected"], answer["rejected"]
-        with closing(ModelWorker(idle_s=600, timeout_s=600, files={"adapter": str(ADAPTER)})) as worker:
+        with closing(ModelWorker(idle_s=600, timeout_s=600, files=ModelFiles(adapter=str(ADAPTER)))) as worker:
             *rules, _ = proposers(store, worker)
             recorded = Recorded(worker, Heads(load_file(HEADS)))
             start = time.perf_counter()

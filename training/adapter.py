@@ -4,68 +4,29 @@ Source: Hu et al., "LoRA: Low-Rank Adaptation of Large Language Models" (2021). 
 its 4-bit weights written out, so that the adapter fits what it will run on.
 """
 
+import os
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import gguf
-import llama_cpp
 import numpy as np
 import torch
 from peft import LoraConfig, get_peft_model
 from transformers import AutoModelForCausalLM
 
 from gumd.models.weights import SMOLLM2, checked_weights
-from gumd.propose import task
-from gumd.propose.writers import asked
-from training.data import Example, Join
-from training.heads import pieces
-from training.verdicts import Verdict
+from training.lessons import Lesson, laid, size
 
 RANK, ALPHA = 32, 64
 RATE, WARM_UP = 5e-4, 30
 TOKENS_A_BATCH = 2_048
-MAX_TOKENS = 448
-"""Of one example: what is longer is cut at its beginning."""
-_NO_LABEL = -100
 # llama.cpp's names for the model's projections.
 _NAMES = {
     "q_proj": "attn_q", "k_proj": "attn_k", "v_proj": "attn_v", "o_proj": "attn_output",
     "gate_proj": "ffn_gate", "up_proj": "ffn_up", "down_proj": "ffn_down",
 }  # fmt: skip
-
-
-class Lesson(NamedTuple):
-    """The tokens of a prompt and its answer, and how many of them are the prompt's."""
-
-    tokens: list[int]
-    given: int
-
-
-def lessons(examples: Sequence[Example], joins: Sequence[Join] = (), verdicts: Sequence[Verdict] = ()) -> list[Lesson]:
-    """The tasks in the base model's tokens: to write, to join, and to judge what was written."""
-    llama = llama_cpp.Llama(str(checked_weights(SMOLLM2)), vocab_only=True, verbose=False)
-
-    def lesson(prompt: str, answer: str) -> Lesson:
-        before = list(llama.tokenize(prompt.encode(), add_bos=False, special=False))
-        after = list(llama.tokenize(answer.encode(), add_bos=False, special=False))[: MAX_TOKENS // 2]
-        before = before[-(MAX_TOKENS - len(after) - 1) :]
-        return Lesson([*before, *after, llama.token_eos()], len(before))
-
-    first = [
-        lesson(asked(one.window), task.answer([fact.text for fact in one.facts]))
-        for example in examples
-        for one in pieces(example)
-    ]
-    second = [
-        lesson(task.join_prompt(list(one.facts)), task.answer([one.plan.text] if one.plan else [])) for one in joins
-    ]
-    third = [
-        lesson(task.check_prompt(asked(one.window), one.statement), task.RIGHT if one.right else task.WRONG)
-        for one in verdicts
-    ]
-    return first + second + third
 
 
 def base_model() -> Any:
@@ -86,6 +47,7 @@ def train(model: Any, taught: Sequence[Lesson], epochs: int, seed: int) -> None:
 
     What is optimised are copies of its matrices in 32 bits: steps smaller than 16 bits can hold add up in them.
     """
+    torch.set_num_threads(os.cpu_count() or 1)  # the sentence model leaves it at one
     chance = random.Random(seed)
     weights = [one for one in model.parameters() if one.requires_grad]
     exact = [one.detach().float() for one in weights]
@@ -115,34 +77,39 @@ def mean_loss(model: Any, held: Sequence[Lesson]) -> float:
     model.eval()
     with torch.no_grad():
         losses = [
-            (batch_loss(model, batch).item(), sum(len(one.tokens) - one.given for one in batch))
+            (batch_loss(model, batch).item(), sum(node.scored for one in batch for node in one))
             for batch in _batches(held, random.Random(0))
         ]
     return sum(loss * count for loss, count in losses) / sum(count for _, count in losses)
 
 
 def batch_loss(model: Any, batch: Sequence[Lesson]) -> torch.Tensor:
-    """Cross-entropy (nats) of a token of the answers; the prompts' tokens are given, and not scored.
+    """Cross-entropy (nats) of a token of the answers; what they follow is given, and not scored.
 
     The first token of each answer, which decides whether there is one, counts the same for all, so that its probability
     is what it says. Another counts by the root of its answer's length, inversely: else long answers would be all.
     """
-    longest = max(len(one.tokens) for one in batch)
-    ids = torch.zeros((len(batch), longest), dtype=torch.long)
-    labels = torch.full((len(batch), longest), _NO_LABEL)
-    counts = torch.zeros((len(batch), longest))
-    for row, one in enumerate(batch):
-        ids[row, : len(one.tokens)] = torch.tensor(one.tokens)
-        labels[row, one.given : len(one.tokens)] = torch.tensor(one.tokens[one.given :])
-        counts[row] = (len(one.tokens) - one.given) ** -0.5
-        counts[row, one.given] = 1
+    found = [laid(one) for one in batch]
+    longest = max(len(one.ids) for one in found)
+    ids, places = (
+        torch.zeros((len(batch), longest), dtype=torch.long),
+        torch.zeros((len(batch), longest), dtype=torch.long),
+    )
+    mask = torch.full((len(batch), 1, longest, longest), torch.finfo(torch.bfloat16).min, dtype=torch.bfloat16)
+    for row, one in enumerate(found):
+        length = len(one.ids)
+        ids[row, :length], places[row, :length] = torch.tensor(one.ids), torch.tensor(one.places)
+        mask[row, 0, :length, :length].masked_fill_(one.seen, 0)
+        mask[row, 0, length:, 0] = 0
     inner = model.base_model.model
-    wanted = labels[:, 1:] != _NO_LABEL
-    hidden = inner.model(input_ids=ids, use_cache=False).last_hidden_state[:, :-1]
-    logits = inner.lm_head(hidden[wanted])
-    losses = torch.nn.functional.cross_entropy(logits.float(), labels[:, 1:][wanted], reduction="none")
-    each = counts[:, 1:][wanted]
-    return (losses * each).sum() / each.sum()
+    hidden = inner.model(input_ids=ids, position_ids=places, attention_mask=mask, use_cache=False).last_hidden_state
+    rows = torch.tensor([row for row, one in enumerate(found) for _ in one.before])
+    before = torch.tensor([place for one in found for place in one.before])
+    wanted = torch.tensor([token for one in found for token in one.wanted])
+    weights = torch.tensor([weight for one in found for weight in one.weights])
+    logits = inner.lm_head(hidden[rows, before])
+    losses = torch.nn.functional.cross_entropy(logits.float(), wanted, reduction="none")
+    return (losses * weights).sum() / weights.sum()
 
 
 def export(model: Any, path: Path) -> None:
@@ -174,10 +141,11 @@ def permuted(rows: "np.ndarray[Any, Any]", heads: int) -> "np.ndarray[Any, Any]"
 
 def _batches(lessons: Sequence[Lesson], chance: random.Random) -> Iterator[list[Lesson]]:
     """Batches of about ``TOKENS_A_BATCH`` tokens, of lessons of like length, in random order."""
-    ordered = sorted(lessons, key=lambda one: len(one.tokens) + chance.random() * 12)
+    ordered = sorted(((size(one) + chance.random() * 12, place) for place, one in enumerate(lessons)))
     batches: list[list[Lesson]] = [[]]
-    for one in ordered:
-        if (len(batches[-1]) + 1) * len(one.tokens) > TOKENS_A_BATCH and batches[-1]:
+    for _, place in ordered:
+        one = lessons[place]
+        if (len(batches[-1]) + 1) * size(one) > TOKENS_A_BATCH and batches[-1]:
             batches.append([])
         batches[-1].append(one)
     chance.shuffle(batches)

@@ -55,7 +55,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _shape_faults(example: dict[str, Any]) -> Iterator[str]:
-    if set(example) - {"lang"} != _FIELDS:
+    if set(example) - {"lang", "wrong"} != _FIELDS:
         yield f"has the fields {sorted(example)}"
         return
     if example["source"] not in get_args(Source):
@@ -64,7 +64,7 @@ def _shape_faults(example: dict[str, Any]) -> Iterator[str]:
         yield f"is by {example['by']}"
     if not 1 <= len(example["text"]) <= _MAX_TEXT:
         yield f"has {len(example['text'])} characters"
-    for fact in example["facts"]:
+    for fact in [*example["facts"], *example.get("wrong", ())]:
         yield from _fact_faults(fact, f"{example['text']}\n{example['where']}")
 
 

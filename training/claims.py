@@ -9,15 +9,16 @@ from numpy.typing import NDArray
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
 from gumd.propose.windowed import Judged, WindowProposer
+from gumd.propose.writers import window_prompt
 from training.data import Example
 from training.heads import shown
-from training.verdicts import embedded, is_right, says_the_same
+from training.verdicts import embedded, is_right, judgements, says_the_same
 
 
 class Answered(NamedTuple):
     """An example, and for each statement written about it (rows) which of its facts say the same (columns).
 
-    ``right`` is whether some fact does, None where a program cannot tell.
+    ``right`` is what a reader judged, or else whether some fact does, None where a program cannot tell.
     """
 
     example: Example
@@ -45,5 +46,6 @@ def _answered(example: Example, proposer: WindowProposer, worker: ModelWorker) -
     for place, written in enumerate(judged):
         text, cosines = written.claim.line.text, vectors @ written.vector
         alike[place] = [says_the_same(text, fact, cosine) for fact, cosine in zip(facts, cosines, strict=True)]
-        right.append(is_right(text, facts, cosines))
+        judged_before = judgements().get((window_prompt(written.claim.window), text))
+        right.append(is_right(text, facts, cosines) if judged_before is None else judged_before)
     return Answered(example, judged, alike, right)

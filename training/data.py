@@ -22,7 +22,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Example:
-    """A snippet and the facts that it shows about the user."""
+    """A snippet, the facts that it shows about the user, and what a careless reader would make of it."""
 
     author: str
     source: str
@@ -31,6 +31,7 @@ class Example:
     lang: str
     text: str
     facts: tuple[Fact, ...]
+    wrong: tuple[str, ...] = ()
 
     @property
     def held_out(self) -> bool:
@@ -80,7 +81,8 @@ def _join(author: str, line: str, held_out: bool) -> Join:
 def _example(author: str, line: str) -> Example:
     row = json.loads(line)
     facts = tuple(map(fact, row["facts"]))
-    return Example(author, row["source"], row["where"], row["by"], row.get("lang", "en"), row["text"], facts)
+    wrong = tuple(row.get("wrong", ()))
+    return Example(author, row["source"], row["where"], row["by"], row.get("lang", "en"), row["text"], facts, wrong)
 
 
 def files_of(folder: str) -> list[Path]:

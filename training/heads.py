@@ -4,7 +4,7 @@ Each is one linear map, fitted by logistic regression with a penalty on large we
 The penalty was chosen by five-fold cross-validation over examples for selection and kinds, and taken over for the rest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -18,11 +18,13 @@ from gumd.propose.features import of_statement, of_window
 from gumd.propose.heads import KINDS, POLARITIES
 from gumd.propose.snippets import snippets
 from gumd.propose.windows import Window, window, windows
+from gumd.propose.writers import part_of
 from gumd.words import content_words
 from gumd_store.records import Observation
 from training.data import Example, Fact
 
 Numbers = NDArray[np.float32]
+Embed = Callable[[list[str]], Numbers]
 PENALTY = 1e-3
 STEPS = 200
 _NOBODY = datetime(2000, 1, 1, tzinfo=UTC)
@@ -34,6 +36,14 @@ class Shown(NamedTuple):
     window: Window
     facts: list[Fact]
 
+    @property
+    def told(self) -> dict[str, list[str]]:
+        """The facts of each part of the window."""
+        found: dict[str, list[str]] = {part: [] for part in self.window.parts}
+        for fact in self.facts if found else ():
+            found[part_of(self.window, fact.text)].append(fact.text)
+        return found
+
 
 def shown(example: Example) -> list[Shown]:
     """The example as gumd would see it: none where it is phishing or only others talk.
@@ -43,7 +53,7 @@ def shown(example: Example) -> list[Shown]:
     """
     found = [Shown(one, []) for one in windows(snippets(_observation(example)))]
     for fact in example.facts if found else ():
-        best = max(found, key=lambda one: _shared(fact.text, one.window.text))
+        best = nearest(found, fact.text)
         if ground(fact.text, best.window.evidence, frozenset()) is not Refusal.UNKNOWN_NAME:
             best.facts.append(fact)
     return found
@@ -54,8 +64,10 @@ def _observation(example: Example) -> Observation:
     return Observation(0, "training", None, example.source, "", example.where, example.text, origin, _NOBODY, _NOBODY)
 
 
-def _shared(fact: str, text: str) -> int:
-    return len(set(content_words(fact)) & set(content_words(text)))
+def nearest(found: Sequence[Shown], statement: str) -> Shown:
+    """The one whose window has most of the statement's words."""
+    said = set(content_words(statement))
+    return max(found, key=lambda one: len(said & set(content_words(one.window.text))))
 
 
 def pieces(example: Example) -> list[Shown]:

@@ -16,6 +16,7 @@ NONE = "none"
 RIGHT, WRONG = "yes", "no"
 OPENING = "The user"
 MAX_WHERE = 90
+MAX_PART = 400
 
 
 def prompt(source: str, where: str, by: str, text: str) -> str:
@@ -27,14 +28,19 @@ def prompt(source: str, where: str, by: str, text: str) -> str:
     return f"[{source} | {' '.join(where.split())[:MAX_WHERE]} | {by}]\n{lines}\n=>\n"
 
 
+def focus(part: str) -> str:
+    """What follows a prompt: the sentence or line of its snippet that is asked about."""
+    return f"> {' '.join(part.split())[:MAX_PART]}\n"
+
+
 def join_prompt(facts: Sequence[str]) -> str:
     """What the model continues with the one statement that ``facts`` make together."""
     return "[together]\n" + "\n".join(facts) + "\n=>\n"
 
 
-def check_prompt(asked: str, statement: str) -> str:
-    """What the model continues with ``RIGHT`` or ``WRONG``: whether ``statement`` is what ``asked``'s snippet shows."""
-    return f"{asked}{statement}\n?\n"
+def check(statement: str) -> str:
+    """What follows a part, for the model to go on with ``RIGHT`` or ``WRONG``: whether it shows the statement."""
+    return f"{statement}\n?\n"
 
 
 def answer(statements: Sequence[str]) -> str:

@@ -21,19 +21,21 @@ _DATED = re.compile(
 
 
 _BYS = ("user", "other")
-WIDTH = 33
+WIDTH = 35
 """How many numbers are measured of a claim."""
 
 
 class Claim(NamedTuple):
-    """One statement as it was written, and what was measured of it.
+    """One statement as it was written of a part of a window, and what was measured of it.
 
-    ``rise``: by how many nats a token the window makes it likelier than a window that shows nothing; ``lasting``: the
-    selection head's probability for the window; ``refusal``: the model's own for saying nothing; ``sure``: its own that
-    the statement is right; ``cosine``: of the MiniLM vectors of statement and window.
+    ``place``, ``of``: which of how many statements of the window it is; ``refusal``: the model's probability that the
+    part shows nothing; ``sure``: that it shows the statement; ``rise``: by how many nats a token the part makes it
+    likelier than one that shows nothing; ``lasting``: the selection head's probability for the window; ``cosine``: of
+    the MiniLM vectors of statement and window.
     """
 
     window: Window
+    part: str
     line: Line
     place: int
     of: int
@@ -49,7 +51,7 @@ def measured(claim: Claim) -> NDArray[np.float32]:
     text = claim.line.text
     said = [word for word in content_words(text) if word != "user"]
     held, own = set(content_words(claim.window.text)), set(content_words(claim.window.own))
-    where = set(content_words(claim.window.where))
+    where, part = set(content_words(claim.window.where)), set(content_words(claim.part))
     source, by = claim.window.observation.source, claim.window.by
     numbers = [
         claim.line.mean,
@@ -64,13 +66,15 @@ def measured(claim: Claim) -> NDArray[np.float32]:
         len(tokens(text)) / 12,
         _share(said, held | where),
         _share(said, own),
+        _share(said, part),
+        len(part & set(said)) / max(1, len(part)),
         _share(said, where - held),
         len(name_parts(text)) / 4,
         float(bool(_DATED.search(text))),
         float(bool(_VAGUE & set(tokens(text)))),
-        float(bool(negated_words(text)) != bool(negated_words(claim.window.own))),
+        float(bool(negated_words(text)) != bool(negated_words(claim.part))),
         float(read(text).negated),
-        float("?" in claim.window.own),
+        float("?" in claim.part),
         len(claim.window.text) / 400,
         *(float(by == one) for one in _BYS),
         *(float(source == one) for one in SOURCES),

@@ -7,14 +7,14 @@ window, and look like a true statement to a second head that has seen many of it
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gumd.ground import Refusal, ground
-from gumd.models.supervisor import Line, ModelWorker
+from gumd.models.supervisor import ModelWorker
 from gumd.propose import task
 from gumd.propose.features import of_statement, of_window
 from gumd.propose.heads import Heads
@@ -23,14 +23,14 @@ from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.reading import Past, Reader, nothing_before
 from gumd.propose.verify import Claim, logit, measured
 from gumd.propose.windows import Window, windows
-from gumd.propose.writers import TrainedWriter, Writer, asked, sureness
+from gumd.propose.writers import Said, TrainedWriter, Writer, sureness
 from gumd.schema import Kind, Polarity
 from gumd.words import tokens
 from gumd_store.records import Observation
 
 Numbers = NDArray[np.float32]
-Answer = tuple[float, list[tuple[Line, float, float]]]
-"""The probability of a refusal, and each statement with how sure the model is of it, and its rise."""
+Answer = list[tuple[Said, float]]
+"""Each statement of a window, with how sure the model is of it."""
 
 MIN_LASTING = 0.3
 """Of the selection head; below it a window is not read."""
@@ -44,7 +44,8 @@ _RECENT = 2_000
 """How many windows' answers are kept, for files that are saved again and again."""
 _PRIOR = 0.8
 """What confidence takes off for a statement of most kinds before any evidence: the weight makes up for it."""
-NOTHING = "ok, see you tomorrow then, and thanks for everything"
+_NOTHING = "ok, see you tomorrow then, and thanks for everything"
+NOTHING = task.prompt("chat", "Messages", "user", f"Me: {_NOTHING}") + task.focus(_NOTHING)
 """Shows nothing lasting about who wrote it: after this, a statement is as likely as it is without evidence."""
 
 
@@ -128,7 +129,7 @@ class WindowProposer:
         vectors = self._embed([one.line.text for one in claims])
         near = {id(one.window): one.vector for one in selected}
         claims = [
-            one._replace(cosine=float(near[id(one.window)] @ vector))
+            one._replace(rise=self._rise(one), cosine=float(near[id(one.window)] @ vector))
             for one, vector in zip(claims, vectors, strict=True)
         ]
         holds = self._heads.holds(np.stack([measured(one) for one in claims]))
@@ -146,25 +147,25 @@ class WindowProposer:
             if len(self._recent) > _RECENT:
                 self._recent.popitem(last=False)
         self._recent.move_to_end(key)
-        refusal, said = self._recent[key]
+        answer = self._recent[key]
         return [
-            Claim(window, line, place, len(said), refusal, sure, rise, one.lasting, 0.0)
-            for place, (line, sure, rise) in enumerate(said)
+            Claim(window, said.part, said.line, place, len(answer), said.refusal, sure, 0.0, one.lasting, 0.0)
+            for place, (said, sure) in enumerate(answer)
         ]
 
     def _written(self, window: Window) -> Answer:
-        written = self._writer.write(window)
-        lines = task.statements(written.lines)
-        sure = [sureness(self._worker, window, line.text) for line in lines]
-        return written.refusal, [
-            (line, share, self._rise(window, line) if share >= MIN_SURE else 0.0)
-            for line, share in zip(lines, sure, strict=True)
-        ]
+        said = {one.line.text: one for one in self._writer.write(window)}
+        return [(one, sureness(self._worker, window, one)) for one in said.values()]
 
-    def _rise(self, window: Window, line: Line) -> float:
-        """How much likelier the window makes a statement than one that shows nothing would, in nats a token."""
-        nothing = asked(replace(window, text=NOTHING)) + task.OPENING
-        return line.mean - self._worker.likelihood(nothing, line.text.removeprefix(task.OPENING))
+    def _rise(self, claim: Claim) -> float:
+        """How much likelier its part makes a statement than one that shows nothing would, in nats a token.
+
+        Not measured of what the model itself does not believe.
+        """
+        if claim.sure < MIN_SURE:
+            return 0.0
+        after = claim.line.text.removeprefix(task.OPENING)
+        return claim.line.mean - self._worker.likelihood(NOTHING + task.OPENING, after)
 
     def _proposal(self, one: Judged) -> Proposal:
         text, window = one.claim.line.text, one.claim.window

@@ -13,6 +13,14 @@ from gumd_store.records import Observation
 MAX_CHARS = 200
 MAX_BYTES = 1_300
 """Of one window: scripts that the model knows by bytes only would not fit it."""
+MAX_PARTS = 12
+"""Of one window: a table's or a log's further lines are not asked about."""
+_PART_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
+_FIRST = re.compile(r"\bI\b|\b(?:[Mm]y|[Mm]ine|[Mm]e)\b")
+_SECOND = re.compile(r"\b(?:you|yours?)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*[\"“”»]")
+_OWN_QUOTES = frozenset({"chat", "shell", "editor"})
+"""Where what stands in quotes is the user's as much as the rest: a commit's message, an invented word."""
 _LONG_PATH = re.compile(r"(?:https?://|~?/|[A-Za-z]:\\)\S*[/\\](\S+?[/\\]\S+)")
 _TURN = 300  # What is kept of what someone else says before the user answers.
 ME = "Me"
@@ -41,6 +49,24 @@ class Window:
     observation: Observation
 
     @property
+    def parts(self) -> list[str]:
+        """The sentences and lines of ``own``, which the model is asked about one by one; a single word is no part.
+
+        What others say of themselves is left out, quoted or in what they wrote.
+        """
+        found: list[str] = []
+        for one in filter(None, map(str.strip, _PART_END.split(_bounded(_QUOTED.sub(self._unquoted, self.own))))):
+            if found and len(one.split()) < 2:
+                found[-1] += f" {one}"
+            else:
+                found.append(one)
+        return [one for one in found[:MAX_PARTS] if not (self.by == "other" and _of_the_writer(one))]
+
+    def _unquoted(self, quote: re.Match[str]) -> str:
+        spoken = self.observation.source not in _OWN_QUOTES and _of_the_writer(quote[0])
+        return "" if spoken else quote[0]
+
+    @property
     def embedded(self) -> str:
         """What the sentence model reads of it."""
         return f"{self.where}\n{self.text}"
@@ -51,6 +77,11 @@ class Window:
         seen = self.observation
         written = "" if self.original == self.text else f"{self.original}\n"
         return f"{self.text}\n{written}{self.where}\n{seen.observed_at.isoformat()}\n{seen.source} {seen.app}"
+
+
+def _of_the_writer(part: str) -> bool:
+    """Whether it is in the first person, and not said to whoever reads it."""
+    return _FIRST.search(part) is not None and _SECOND.search(part) is None
 
 
 def windows(snippets: Iterable[Snippet]) -> list[Window]:

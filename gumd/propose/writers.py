@@ -4,17 +4,25 @@ Whoever writes, it is the shipped model that measures how likely a statement is 
 likelihoods would mean something else to the head that decides.
 """
 
-from dataclasses import replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from gumd.ground import MAX_CHARS
 from gumd.models.spelling import spellings
-from gumd.models.supervisor import Line, ModelWorker, Written
+from gumd.models.supervisor import Line, ModelWorker
 from gumd.propose import task
 from gumd.propose.windows import Window
+from gumd.words import content_words
 
 MAX_REFUSAL = 0.95
-"""Above this share of probability the model says that there is nothing."""
+"""Above this share of probability the model says that a part shows nothing."""
+
+
+class Said(NamedTuple):
+    """One statement, the part of the window that it is about, and how far the model would rather say nothing of it."""
+
+    part: str
+    refusal: float
+    line: Line
 
 
 class Writer(Protocol):
@@ -22,7 +30,7 @@ class Writer(Protocol):
 
     examples: frozenset[str]
 
-    def write(self, window: Window) -> Written:
+    def write(self, window: Window) -> list[Said]:
         """What the window shows about the user, a statement a line.
 
         Raises:
@@ -31,15 +39,23 @@ class Writer(Protocol):
 
 
 class TrainedWriter:
-    """The shipped model, which was taught this task."""
+    """The shipped model, which was taught this task: it is asked about each part by itself."""
 
     examples: frozenset[str] = frozenset()
 
-    def __init__(self, worker: ModelWorker) -> None:
+    def __init__(self, worker: ModelWorker, refused_above: float = MAX_REFUSAL) -> None:
         self._worker = worker
+        self._refused_above = refused_above
 
-    def write(self, window: Window) -> Written:
-        return written(self._worker, window, MAX_REFUSAL)
+    def write(self, window: Window) -> list[Said]:
+        words = sorted(spellings(window.text, window.original, window.where) | task.ALWAYS)
+        return [said for part in window.parts for said in self._of_part(window, part, words)]
+
+    def _of_part(self, window: Window, part: str, words: list[str]) -> list[Said]:
+        written = self._worker.write(
+            asked(window, part), refusal=task.NONE, opening=task.OPENING, refused_above=self._refused_above, words=words
+        )
+        return [Said(part, written.refusal, line) for line in task.statements(written.lines)]
 
 
 class PromptedWriter:
@@ -50,37 +66,44 @@ class PromptedWriter:
     def __init__(self, worker: ModelWorker) -> None:
         self._worker = worker
 
-    def write(self, window: Window) -> Written:
-        prompt = task.SHOTS + asked(replace(window, text=window.original))
+    def write(self, window: Window) -> list[Said]:
+        seen = window.observation
+        prompt = task.SHOTS + task.prompt(seen.source, window.where, window.by, window.original)
         text = self._worker.generate(prompt, max_tokens=96, stop=("\n\n", "\n["))
         return measured(self._worker, window, text.splitlines())
 
 
-def asked(window: Window) -> str:
-    """The task's prompt for one window."""
+def asked(window: Window, part: str) -> str:
+    """The task's prompt for one part of one window."""
+    return window_prompt(window) + task.focus(part)
+
+
+def window_prompt(window: Window) -> str:
+    """What the prompts for all parts of a window begin with."""
     return task.prompt(window.observation.source, window.where, window.by, window.text)
 
 
-def written(worker: ModelWorker, window: Window, refused_above: float) -> Written:
-    """What the shipped model writes about the window; nothing where it rather refuses."""
-    words = sorted(spellings(window.text, window.original, window.where) | task.ALWAYS)
-    return worker.write(
-        asked(window), refusal=task.NONE, opening=task.OPENING, refused_above=refused_above, words=words
-    )
+def sureness(worker: ModelWorker, window: Window, said: Said) -> float:
+    """The trained model's probability that the statement is right about its part of the window."""
+    return worker.choose(asked(window, said.part) + task.check(said.line.text), task.RIGHT, task.WRONG)
 
 
-def sureness(worker: ModelWorker, window: Window, statement: str) -> float:
-    """The trained model's probability that the statement is right about the window."""
-    return worker.choose(task.check_prompt(asked(window), statement), task.RIGHT, task.WRONG)
-
-
-def measured(worker: ModelWorker, window: Window, lines: list[str]) -> Written:
-    """What another wrote, with the shipped model's likelihoods."""
-    prompt = asked(window) + task.OPENING
+def measured(worker: ModelWorker, window: Window, lines: list[str]) -> list[Said]:
+    """What another wrote, each line of the part that has most of its words, with the shipped model's likelihoods."""
     said = list(dict.fromkeys(line.strip() for line in lines if _may_be(line.strip())))[: task.MAX_STATEMENTS]
-    likely = [worker.likelihoods(prompt, line.removeprefix(task.OPENING)) for line in said]
-    refusal = written(worker, window, -1.0).refusal
-    return Written(refusal, [Line(line, *numbers) for line, numbers in zip(said, likely, strict=True)])
+    return [_measured(worker, window, part_of(window, line), line) for line in said if window.parts]
+
+
+def _measured(worker: ModelWorker, window: Window, part: str, line: str) -> Said:
+    prompt = asked(window, part)
+    likely = worker.likelihoods(prompt + task.OPENING, line.removeprefix(task.OPENING))
+    return Said(part, worker.choose(prompt, task.NONE, task.OPENING), Line(line, *likely))
+
+
+def part_of(window: Window, statement: str) -> str:
+    """The part of the window that has most of the statement's words."""
+    said = set(content_words(statement))
+    return max(window.parts, key=lambda part: len(said & set(content_words(part))))
 
 
 def _may_be(line: str) -> bool:

@@ -124,6 +124,7 @@ def test_a_written_control_token_opens_no_turn(model: LanguageModel, reference: 
 
 
 SHOWN = task.prompt("chat", "Signal – Tom", "unknown", "Tom: peanuts ok?\nMe: god no, I'm allergic to peanuts")
+SHOWN += task.focus("god no, I'm allergic to peanuts")
 
 
 @pytest.fixture(scope="module")

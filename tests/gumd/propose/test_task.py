@@ -28,6 +28,7 @@ def test_the_shots_show_the_task_in_its_own_form() -> None:
     assert {line for shot in shots for line in shot.split("\n=>\n")[1].splitlines()} == task.SHOWN | {task.NONE}
 
 
-def test_the_question_whether_a_statement_is_right_goes_on_from_the_task() -> None:
-    asked = task.prompt("chat", "Signal", "user", "Me: I row")
-    assert task.check_prompt(asked, "The user rows.") == f"{asked}The user rows.\n?\n"
+def test_a_part_and_the_question_whether_it_shows_a_statement_go_on_from_the_prompt() -> None:
+    assert task.focus(" I\n row ") == "> I row\n"
+    assert len(task.focus("row " * 400)) <= task.MAX_PART + 3
+    assert task.check("The user rows.") == "The user rows.\n?\n"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gumd.propose.snippets import Snippet, snippets
-from gumd.propose.windows import MAX_CHARS, Window, where, windows
+from gumd.propose.windows import MAX_CHARS, MAX_PARTS, Window, where, windows
 from tests.gumd.propose.seen import seen
 
 LINE = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=300)
@@ -89,3 +89,37 @@ def test_no_word_of_a_text_is_lost_between_windows(source: str, text: str) -> No
 def _without_heading(window: Window, said: list[Snippet]) -> str:
     heading = next((one.heading for one in said if one.heading and window.original.startswith(f"{one.heading}\n")), "")
     return window.original.removeprefix(f"{heading}\n") if heading else window.original
+
+
+def parts(text: str, source: str = "file", origin: str = "user") -> list[str]:
+    return [part for window in cut(text, source, "notes", origin=origin) for part in window.parts]
+
+
+def test_a_window_is_asked_about_by_sentences_and_lines() -> None:
+    assert parts("I row. I used to sew!\nfed the hens") == ["I row.", "I used to sew!", "fed the hens"]
+
+
+def test_a_single_word_goes_with_what_is_before_it() -> None:
+    assert parts("Told Anna no. Sorry! We leave on Friday") == ["Told Anna no. Sorry!", "We leave on Friday"]
+
+
+def test_of_a_chat_only_what_the_user_says_is_asked_about() -> None:
+    assert parts("Tom: I went vegan\nMe: good for you. I could not", "chat") == ["good for you.", "I could not"]
+
+
+def test_what_others_write_of_themselves_is_not_asked_about_but_what_they_write_to_the_user_is() -> None:
+    mail = "I have moved to Riga. Your table is booked for six. I put you down for Friday."
+    assert parts(mail, "browser", "foreign") == ["Your table is booked for six.", "I put you down for Friday."]
+
+
+def test_what_somebody_is_quoted_with_is_not_asked_about_but_the_users_own_commits_are() -> None:
+    said = "the petition has “I lost my cow. My common too.”\nread it again"
+    assert parts(said) == ["the petition has", "read it again"]
+    assert parts('git commit -m "I drop Windows"', "shell") == ['git commit -m "I drop Windows"']
+
+
+@given(st.lists(LINE, max_size=60))
+def test_a_window_has_few_parts_and_each_is_its_own(lines: list[str]) -> None:
+    for window in cut("\n".join(lines), "file"):
+        assert len(window.parts) <= MAX_PARTS
+        assert all(part.strip() for part in window.parts)

@@ -11,7 +11,7 @@ from gumd.models.weights import SMOLLM2, find_weights
 from gumd.propose import task
 from gumd.propose.snippets import snippets
 from gumd.propose.windows import Window, windows
-from gumd.propose.writers import PromptedWriter, TrainedWriter, measured
+from gumd.propose.writers import PromptedWriter, TrainedWriter, measured, sureness
 from tests.gumd.propose.seen import seen
 from training import ADAPTER
 
@@ -28,22 +28,27 @@ def window() -> Window:
     return one
 
 
-def test_the_taught_model_writes_what_the_window_shows(taught: ModelWorker) -> None:
-    written = TrainedWriter(taught).write(window())
-    assert any("allergic to peanuts" in line.text for line in written.lines)
+def test_the_taught_model_writes_of_each_part_what_it_shows(taught: ModelWorker) -> None:
+    found = TrainedWriter(taught).write(window())
+    assert any("allergic to peanuts" in one.line.text for one in found)
+    assert all(one.part in window().parts and 0 <= one.refusal <= 1 for one in found)
 
 
 def test_of_what_another_wrote_whole_sentences_are_measured_by_the_taught_model(taught: ModelWorker) -> None:
     said = ["The user is allergic to peanuts.", "The user rows at Henley."]
-    written = measured(taught, window(), ["", "none", "The user", *said, said[0], f"The user {'x' * 300}."])
-    assert [line.text for line in written.lines] == said
-    assert all(line.lowest <= line.mean <= 0 for line in written.lines)
-    assert written.lines[0].mean > written.lines[1].mean
-    assert written.refusal == pytest.approx(TrainedWriter(taught).write(window()).refusal, abs=0.05)
+    found = measured(taught, window(), ["", "none", "The user", *said, said[0], f"The user {'x' * 300}."])
+    assert [one.line.text for one in found] == said
+    assert all(one.line.lowest <= one.line.mean <= 0 for one in found)
+    assert found[0].line.mean > found[1].line.mean
+
+
+def test_the_taught_model_judges_what_is_written(taught: ModelWorker) -> None:
+    right, wrong = measured(taught, window(), ["The user is allergic to peanuts.", "The user rows at Henley."])
+    assert sureness(taught, window(), right) > sureness(taught, window(), wrong)
 
 
 def test_a_gguf_that_was_not_taught_answers_in_statements_or_not_at_all(beside: ModelWorker) -> None:
-    written = PromptedWriter(beside).write(window())
-    assert all(line.text.startswith(task.OPENING) and line.lowest <= line.mean <= 0 for line in written.lines)
-    assert 0 < written.refusal < 1
+    for one in PromptedWriter(beside).write(window()):
+        assert one.line.text.startswith(task.OPENING)
+        assert one.line.lowest <= one.line.mean <= 0
     assert beside.state()["llm"] == SMOLLM2.file

@@ -91,10 +91,7 @@ def batch_loss(model: Any, batch: Sequence[Lesson]) -> torch.Tensor:
     """
     found = [laid(one) for one in batch]
     longest = max(len(one.ids) for one in found)
-    ids, places = (
-        torch.zeros((len(batch), longest), dtype=torch.long),
-        torch.zeros((len(batch), longest), dtype=torch.long),
-    )
+    ids, places = torch.zeros((2, len(batch), longest), dtype=torch.long)
     mask = torch.full((len(batch), 1, longest, longest), torch.finfo(torch.bfloat16).min, dtype=torch.bfloat16)
     for row, one in enumerate(found):
         length = len(one.ids)

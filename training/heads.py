@@ -81,14 +81,18 @@ def _whole(example: Example) -> Shown:
 
 def window_rows(windows: Sequence[Window], sentences: SentenceModel) -> Numbers:
     """What the selection head reads of each window."""
-    vectors = np.asarray(sentences.embed([one.embedded for one in windows]), dtype=np.float32)
-    return np.stack([of_window(*row) for row in zip(windows, vectors, strict=True)])
+    found = vectors([one.embedded for one in windows], sentences)
+    return np.stack([of_window(*row) for row in zip(windows, found, strict=True)])
 
 
 def statement_rows(texts: Sequence[str], sentences: SentenceModel) -> Numbers:
     """What the kinds' heads read of each statement."""
-    vectors = np.asarray(sentences.embed(list(texts)), dtype=np.float32)
-    return np.stack([of_statement(*row) for row in zip(texts, vectors, strict=True)])
+    return np.stack([of_statement(*row) for row in zip(texts, vectors(texts, sentences), strict=True)])
+
+
+def vectors(texts: Sequence[str], sentences: SentenceModel) -> Numbers:
+    """A MiniLM vector of unit length a row."""
+    return np.asarray(sentences.embed(list(texts)), dtype=np.float32)
 
 
 def fit_binary(name: str, features: Numbers, wanted: Sequence[bool]) -> dict[str, Numbers]:

@@ -112,7 +112,7 @@ def twisted(right: Verdict, chance: random.Random) -> Iterator[str]:
     fact, text = right.statement, right.window.text
     if _RELATIVE.match(fact):
         yield _RELATIVE.sub("The user ", fact)
-    turned = next((_turned(fact, *pair) for pair in _OPPOSITES if _turned(fact, *pair) != fact), None)
+    turned = next((other for pair in _OPPOSITES if (other := _turned(fact, *pair)) != fact), None)
     if turned and chance.random() < 0.5:
         yield turned
     for form in (_NUMBER, _NAME):

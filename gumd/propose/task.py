@@ -1,4 +1,4 @@
-"""The one task that the language model is trained for: a snippet and where it stands in, statements or ``none`` out."""
+"""What the language model is trained for: a snippet in, statements or ``none`` out of each part of it, and verdicts."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ MAX_PART = 400
 
 
 def prompt(source: str, where: str, by: str, text: str) -> str:
-    """What the model continues with its answer; the same for training and for use.
+    """What the model reads before it is asked about a part; the same for training and for use.
 
     ``by`` is user, other or unknown. Lines keep their breaks, as a chat's turns are told apart by them.
     """

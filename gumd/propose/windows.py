@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from gumd.propose.gloss import english, language_of
 from gumd.propose.mail import display_name, read_mail
@@ -48,7 +49,7 @@ class Window:
     words: str
     observation: Observation
 
-    @property
+    @cached_property
     def parts(self) -> list[str]:
         """The sentences and lines of ``own``, which the model is asked about one by one; a single word is no part.
 

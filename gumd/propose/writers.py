@@ -4,6 +4,7 @@ Whoever writes, it is the shipped model that measures how likely a statement is 
 likelihoods would mean something else to the head that decides.
 """
 
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from gumd.ground import MAX_CHARS
@@ -43,9 +44,8 @@ class TrainedWriter:
 
     examples: frozenset[str] = frozenset()
 
-    def __init__(self, worker: ModelWorker, refused_above: float = MAX_REFUSAL) -> None:
+    def __init__(self, worker: ModelWorker) -> None:
         self._worker = worker
-        self._refused_above = refused_above
 
     def write(self, window: Window) -> list[Said]:
         words = sorted(spellings(window.text, window.original, window.where) | task.ALWAYS)
@@ -53,7 +53,7 @@ class TrainedWriter:
 
     def _of_part(self, window: Window, part: str, words: list[str]) -> list[Said]:
         written = self._worker.write(
-            asked(window, part), refusal=task.NONE, opening=task.OPENING, refused_above=self._refused_above, words=words
+            asked(window, part), refusal=task.NONE, opening=task.OPENING, refused_above=MAX_REFUSAL, words=words
         )
         return [Said(part, written.refusal, line) for line in task.statements(written.lines)]
 
@@ -67,8 +67,7 @@ class PromptedWriter:
         self._worker = worker
 
     def write(self, window: Window) -> list[Said]:
-        seen = window.observation
-        prompt = task.SHOTS + task.prompt(seen.source, window.where, window.by, window.original)
+        prompt = task.SHOTS + window_prompt(replace(window, text=window.original))
         text = self._worker.generate(prompt, max_tokens=96, stop=("\n\n", "\n["))
         return measured(self._worker, window, text.splitlines())
 

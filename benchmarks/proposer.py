@@ -1,6 +1,6 @@
-"""What becomes of known facts: `python -m benchmarks.proposer FOLDER …` learns from a person's days.
+"""What becomes of known facts: `python -m benchmarks.proposer [--gguf FILE] FOLDER …` learns from a person's days.
 
-The trained proposer, which the daemon does not use yet, writes beside the rules.
+With ``--gguf`` that model writes in place of the shipped one.
 A folder holds ``observations.jsonl`` and, in ``gold.json``, the facts with the patterns that a statement of each must
 match. The step that loses most is the next to improve.
 """
@@ -17,25 +17,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, cast
 
-from safetensors.numpy import load_file
-
 from benchmarks.locomo import read
 from benchmarks.table import finish, mean, say, show
 from gumd.journal import Journal
 from gumd.learn import Learner
-from gumd.models.process import ModelFiles
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.private_mode import PrivateMode
-from gumd.propose import proposers
+from gumd.propose import proposers, writer_of
 from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposer
 from gumd.propose.windowed import Judged, Read, WindowProposer
+from gumd.propose.writers import Writer
 from gumd.schema import ObservationIn
+from gumd.settings import ModelSettings
 from gumd_store import propositions
 from gumd_store.connection import Store
 from gumd_store.records import Observation, Proposition
-from training import ADAPTER, HEADS
 
 SURE = 0.5
 STEPS = ("not selected", "not written", "not grounded", "not verified", "folded away", "not sure", "found")
@@ -45,8 +43,8 @@ _PATIENCE_S = 3_600
 class Recorded(WindowProposer):
     """The model's proposer, which keeps all that it read and wrote on the way."""
 
-    def __init__(self, worker: ModelWorker, heads: Heads) -> None:
-        super().__init__(worker, heads)
+    def __init__(self, worker: ModelWorker, heads: Heads, writer: Writer) -> None:
+        super().__init__(worker, heads, writer)
         self.windows: list[Read] = []
         self.claims: list[Judged] = []
 
@@ -71,8 +69,10 @@ class Life(NamedTuple):
     seconds: float
 
 
-def main() -> None:
-    lives = [learned(Path(folder)) for folder in sys.argv[1:]]
+def main(arguments: list[str]) -> None:
+    gguf, folders = (Path(arguments[1]), arguments[2:]) if arguments[:1] == ["--gguf"] else (None, arguments)
+    model = ModelSettings(gguf=gguf, idle_s=600, timeout_s=600, max_mb=6_000)
+    lives = [learned(Path(folder), model) for folder in folders]
     ends = [(fact, end_of(fact, life)) for life in lives for fact in facts(life.gold)]
     show("where facts end, by kind", ("kind", *STEPS), list(_by_kind(ends)))
     rows = [
@@ -97,7 +97,7 @@ def main() -> None:
     )
 
 
-def learned(folder: Path) -> Life:
+def learned(folder: Path, model: ModelSettings) -> Life:
     """Learns the folder's days in a store of their own."""
     say(f"learning {folder.name}")
     sent = cast(list[ObservationIn], read(folder / "observations.jsonl"))
@@ -105,9 +105,9 @@ def learned(folder: Path) -> Life:
     with TemporaryDirectory() as place, closing(Store(Path(place) / "gumd.db", "00" * 32)) as store:
         answer = Journal(store, PrivateMode(store)).write("benchmark", sent)
         assert not answer["rejected"], answer["rejected"]
-        with closing(ModelWorker(idle_s=600, timeout_s=600, files=ModelFiles(adapter=str(ADAPTER)))) as worker:
-            *rules, _ = proposers(store, worker)
-            recorded = Recorded(worker, Heads(load_file(HEADS)))
+        with closing(ModelWorker.by(model)) as worker:
+            *rules, _ = proposers(store, worker, model)
+            recorded = Recorded(worker, Heads.shipped(), writer_of(worker, model))
             start = time.perf_counter()
             with _learning(store, [*rules, recorded], worker) as learner:
                 learner.flush(_PATIENCE_S)
@@ -160,4 +160,4 @@ def _by_kind(ends: Sequence[tuple[dict[str, Any], str]]) -> Iterator[tuple[objec
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -74,12 +74,12 @@ def _start(paths: Paths, settings: Settings, stack: ExitStack) -> Parts:
     key = database_key(paths.database, paths.key, use_keyring=use_keyring)
     store = stack.enter_context(closing(Store(paths.database, key)))
     model = settings.model
-    worker = stack.enter_context(closing(ModelWorker(model.idle_s, model.max_mb, model.timeout_s)))
+    worker = stack.enter_context(closing(ModelWorker.by(model)))
     embedder = StaticEmbedder()
     asker = stack.enter_context(closing(Asker(worker, embedder)))
     events = Events(store)
     gap = timedelta(minutes=settings.learning.gap_minutes)
-    learner = Learner(store, proposers(store, worker), worker, embedder, events.tell, gap)
+    learner = Learner(store, proposers(store, worker, model), worker, embedder, events.tell, gap)
     private_mode = PrivateMode(store)
     parts = Parts(
         store=store,

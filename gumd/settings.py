@@ -1,10 +1,12 @@
 """What the user has set in ``gumd.toml``. Nothing is watched unless it is named there."""
 
 import tomllib
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from gumd.errors import BadSettings
 from gumd.paths import Paths
@@ -13,11 +15,34 @@ from gumd.paths import Paths
 def _absolute(folder: Path) -> Path:
     expanded = folder.expanduser()
     if not expanded.is_absolute():
-        raise ValueError("the folder must be absolute or begin with ~")
+        raise ValueError("the path must be absolute or begin with ~")
     return expanded
 
 
+def _there(file: Path) -> Path:
+    expanded = _absolute(file)
+    if not expanded.is_file():
+        raise ValueError("there is no such file")
+    return expanded
+
+
+def _on_this_machine(url: str) -> str:
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if parts.scheme not in ("http", "https") or not (host == "localhost" or _is_loopback(host)):
+        raise ValueError("the server must be on this machine: http://127.0.0.1:PORT/v1")
+    return url
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 Folder = Annotated[Path, AfterValidator(_absolute)]
+File = Annotated[Path, AfterValidator(_there)]
 
 
 class _Table(BaseModel):
@@ -44,12 +69,28 @@ class ObserverSettings(_Table):
     clipboard: ClipboardSettings = ClipboardSettings()
 
 
-class ModelSettings(_Table):
-    """When the model worker is ended: idle for so long, grown so large, or silent for so long."""
+class ServerSettings(_Table):
+    """A model server: where it speaks OpenAI's API, and what it calls the model."""
 
+    url: Annotated[str, AfterValidator(_on_this_machine)]
+    name: str = Field(min_length=1)
+
+
+class ModelSettings(_Table):
+    """Who proposes, if not the shipped model (a GGUF, or a server on this machine), and when the model worker is ended:
+    idle for so long, grown so large, or silent for so long."""
+
+    gguf: File | None = None
+    server: ServerSettings | None = None
     idle_s: float = Field(default=120, gt=0, le=86_400)
     max_mb: int = Field(default=1500, ge=1)
     timeout_s: float = Field(default=60, gt=0, le=86_400)
+
+    @model_validator(mode="after")
+    def _one_writes(self) -> Self:
+        if self.gguf and self.server:
+            raise ValueError("either gguf or server can write, not both")
+        return self
 
 
 class LearningSettings(_Table):

@@ -2,5 +2,7 @@
 
 from pathlib import Path
 
-TRAINED = Path(__file__).parent / "trained"
+import gumd.models
+
+TRAINED = Path(gumd.models.__file__).parent / "trained"
 ADAPTER, HEADS, FIGURES = TRAINED / "proposer.gguf", TRAINED / "heads.safetensors", TRAINED / "figures.json"

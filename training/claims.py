@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
 from gumd.propose.windowed import Judged, WindowProposer
-from gumd.propose.writers import window_prompt
+from gumd.propose.writers import TrainedWriter, window_prompt
 from training.data import Example
 from training.heads import shown
 from training.verdicts import embedded, is_right, judgements, says_the_same
@@ -33,8 +33,8 @@ class Answered(NamedTuple):
 
 
 def answered(examples: Sequence[Example], worker: ModelWorker, heads: Heads) -> list[Answered]:
-    """Every example read as gumd reads, selected or not: what is written of it, and which of its facts that is."""
-    proposer = WindowProposer(worker, heads=heads)
+    """Every example read as gumd reads: what is written of it, and which of its facts that is."""
+    proposer = WindowProposer(worker, heads, TrainedWriter(worker))
     return [_answered(example, proposer, worker) for example in examples]
 
 

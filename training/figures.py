@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from gumd.models.sentences import SentenceModel
 from gumd.propose.heads import Heads
-from gumd.propose.windowed import MIN_LASTING, Judged
+from gumd.propose.windowed import MIN_LASTING
 from training.claims import Answered
 from training.data import Example, with_kinds
 from training.heads import statement_rows
@@ -49,7 +49,7 @@ def of_answers(found: Sequence[Answered]) -> dict[str, Any]:
 def _counts(rows: Sequence[Answered]) -> dict[str, int]:
     counts: dict[str, int] = defaultdict(int)
     for one in rows:
-        kept = [place for place, judged in enumerate(one.judged) if believed(judged)]
+        kept = [place for place, judged in enumerate(one.judged) if judged.believed]
         counts["facts"] += len(one.example.facts)
         counts["written"] += one.found
         counts["found"] += int(one.alike[kept].any(axis=0).sum()) if kept else 0
@@ -59,8 +59,3 @@ def _counts(rows: Sequence[Answered]) -> dict[str, int]:
         counts["none"] += not one.example.facts
         counts["none right"] += not one.example.facts and not kept
     return dict(counts)
-
-
-def believed(one: Judged) -> bool:
-    """Whether a statement would be proposed: of a window that is read, and to be believed."""
-    return one.claim.lasting >= MIN_LASTING and one.believed

@@ -1,4 +1,4 @@
-"""Trains the small heads: whether a window shows something lasting, what kind a statement is, and whether it holds.
+"""Trains the small heads: whether a part shows something lasting, what kind a statement is, and whether it holds.
 
 Each is one linear map, fitted by logistic regression with a penalty on large weights, on features of about unit size.
 The penalty was chosen by five-fold cross-validation over examples for selection and kinds, and taken over for the rest.
@@ -14,11 +14,10 @@ from numpy.typing import NDArray
 
 from gumd.ground import Refusal, ground
 from gumd.models.sentences import SentenceModel
-from gumd.propose.features import of_statement, of_window
+from gumd.propose.features import of_part, of_statement
 from gumd.propose.heads import KINDS, POLARITIES
 from gumd.propose.snippets import snippets
 from gumd.propose.windows import Window, window, windows
-from gumd.propose.writers import part_of
 from gumd.words import content_words
 from gumd_store.records import Observation
 from training.data import Example, Fact
@@ -79,10 +78,17 @@ def _whole(example: Example) -> Shown:
     return Shown(window(example.text, example.by, example.text, _observation(example)), list(example.facts))
 
 
-def window_rows(windows: Sequence[Window], sentences: SentenceModel) -> Numbers:
-    """What the selection head reads of each window."""
-    found = vectors([one.embedded for one in windows], sentences)
-    return np.stack([of_window(*row) for row in zip(windows, found, strict=True)])
+def part_of(window: Window, statement: str) -> str:
+    """The part of the window that has most of the statement's words."""
+    said = set(content_words(statement))
+    return max(window.parts, key=lambda part: len(said & set(content_words(part))))
+
+
+def part_rows(parts: Sequence[tuple[Window, str]], sentences: SentenceModel) -> Numbers:
+    """What the selection head reads of each part."""
+    around = vectors([window.embedded for window, _ in parts], sentences)
+    own = vectors([part for _, part in parts], sentences)
+    return np.stack([of_part(*one, *row) for one, *row in zip(parts, own, around, strict=True)])
 
 
 def statement_rows(texts: Sequence[str], sentences: SentenceModel) -> Numbers:
@@ -92,11 +98,12 @@ def statement_rows(texts: Sequence[str], sentences: SentenceModel) -> Numbers:
 
 def vectors(texts: Sequence[str], sentences: SentenceModel) -> Numbers:
     """A MiniLM vector of unit length a row."""
-    return np.asarray(sentences.embed(list(texts)), dtype=np.float32)
+    places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+    return np.asarray(sentences.embed(list(places)), dtype=np.float32)[[places[text] for text in texts]]
 
 
 def fit_binary(name: str, features: Numbers, wanted: Sequence[bool]) -> dict[str, Numbers]:
-    """The head ``name``: lasting, from windows and whether each shows a fact, or holds, from claims that are right."""
+    """The head ``name``: lasting, from parts and whether each shows a fact, or holds, from claims that are right."""
     weight, bias = fit(features, np.asarray(wanted, dtype=np.int64)[:, None], 1)
     return {f"{name}.weight": weight[:, 0], f"{name}.bias": bias}
 

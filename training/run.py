@@ -24,7 +24,6 @@ from gumd.models.supervisor import ModelWorker
 from gumd.models.weights import MINILM
 from gumd.propose.heads import Heads
 from gumd.propose.verify import WIDTH, measured
-from gumd.propose.windowed import MIN_SURE
 from training import ADAPTER, FIGURES, HEADS, TRAINED, adapter, data, heads
 from training.claims import Answered, answered
 from training.data import Example
@@ -86,12 +85,12 @@ def train_heads(
 ) -> None:
     """Writes the heads: selection from what the adapter was taught, the verifier from the rest, kinds from both."""
     sentences = SentenceModel(MINILM)
-    weights = heads.fit_binary("lasting", *_windows(taught, sentences)) | _kinds([*taught, *kept], sentences)
+    weights = heads.fit_binary("lasting", *_parts(taught, sentences)) | _kinds([*taught, *kept], sentences)
     unfitted = Heads(weights | _silent())
     weights |= heads.fit_binary("holds", *_claims(side_by_side(kept, partial(answered, heads=unfitted))))
     save_file(weights, HEADS)
     fitted = Heads(weights)
-    figures["selection"] = of_selection(*_windows(held, sentences), fitted)
+    figures["selection"] = of_selection(*_parts(held, sentences), fitted)
     figures["kinds"] = of_kinds(held, sentences, fitted)
     figures["held out"] = of_answers(side_by_side(held, partial(answered, heads=fitted)))
 
@@ -101,9 +100,10 @@ def _silent() -> dict[str, Numbers]:
     return {"holds.weight": np.zeros(WIDTH, dtype=np.float32), "holds.bias": np.zeros(1, dtype=np.float32)}
 
 
-def _windows(examples: Sequence[Example], sentences: SentenceModel) -> tuple[Numbers, list[bool]]:
+def _parts(examples: Sequence[Example], sentences: SentenceModel) -> tuple[Numbers, list[bool]]:
     found = [one for example in examples for one in heads.shown(example)]
-    return heads.window_rows([one.window for one in found], sentences), [bool(one.facts) for one in found]
+    told = [(one.window, part, bool(facts)) for one in found for part, facts in one.told.items()]
+    return heads.part_rows([(window, part) for window, part, _ in told], sentences), [shows for *_, shows in told]
 
 
 def _kinds(examples: Sequence[Example], sentences: SentenceModel) -> dict[str, Numbers]:
@@ -116,8 +116,7 @@ def _claims(found: Sequence[Answered]) -> tuple[Numbers, list[bool]]:
     """Those that would come to the verifier, and whether they are right; none that a program cannot tell."""
     told = [pair for each in found for pair in zip(each.judged, each.right, strict=True)]
     known = [(one, right) for one, right in told if right is not None and one.refusal is None]
-    judged = [(one.claim, right) for one, right in known if one.claim.sure >= MIN_SURE]
-    return np.stack([measured(claim) for claim, _ in judged]), [right for _, right in judged]
+    return np.stack([measured(one.claim) for one, _ in known]), [right for _, right in known]
 
 
 if __name__ == "__main__":

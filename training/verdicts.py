@@ -19,10 +19,10 @@ from numpy.typing import NDArray
 
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.windows import Window
-from gumd.propose.writers import part_of, window_prompt
+from gumd.propose.writers import window_prompt
 from gumd.words import content_words, negated_words
 from training.data import Example
-from training.heads import Embed, Shown, nearest, pieces
+from training.heads import Embed, Shown, nearest, part_of, pieces
 
 JUDGED = Path(__file__).parent / "statements.jsonl"
 SEED = 5

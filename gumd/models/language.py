@@ -1,6 +1,8 @@
 """The language model, in the worker process: greedy continuation and likelihood, sharing one KV cache."""
 
+import ctypes
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +10,7 @@ from typing import Any
 
 import llama_cpp
 import numpy as np
+from llama_cpp._logger import set_verbose
 from numpy.typing import NDArray
 
 from gumd.errors import InvalidInput, TooLarge
@@ -209,6 +212,30 @@ class LanguageModel:
             raise RuntimeError(f"llama_decode answered {failed}")
         self._held.extend(tokens)
         self.evaluated += len(tokens)
+
+
+@contextmanager
+def eight_bits(path: Path) -> Iterator[Path]:
+    """A GGUF's weights in 8 bits each, in a file in memory that is there while they are loaded from it.
+
+    From 4 bits, as packages ship them, llama.cpp reads prompts at little more than half the speed. Where the system
+    has no files in memory it is ``path`` itself.
+    """
+    if sys.platform != "linux":
+        yield path
+        return
+    set_verbose(False)
+    file = os.memfd_create("weights")
+    try:
+        wanted = llama_cpp.llama_model_quantize_default_params()
+        wanted.ftype, wanted.allow_requantize, wanted.nthread = llama_cpp.LLAMA_FTYPE_MOSTLY_Q8_0, True, THREADS
+        made = f"/proc/self/fd/{file}"
+        failed = llama_cpp.llama_model_quantize(str(path).encode(), made.encode(), ctypes.byref(wanted))
+        if failed:
+            raise RuntimeError(f"llama_model_quantize answered {failed}")
+        yield Path(made)
+    finally:
+        os.close(file)
 
 
 @contextmanager

@@ -4,12 +4,13 @@ import logging
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, Self, cast
 
 from gumd.errors import GumdError, ModelUnavailable
 from gumd.models import whole_characters
 from gumd.models.process import ModelFiles, WorkerProcess
 from gumd.models.weights import MINILM, SMOLLM2
+from gumd.settings import ModelSettings
 
 _log = logging.getLogger(__name__)
 _CHUNK = 64
@@ -52,6 +53,12 @@ class ModelWorker:
         self._jobs = 0
         self._restarts = 0
         self._closed = False
+
+    @classmethod
+    def by(cls, model: ModelSettings) -> Self:
+        """One with the bounds and the GGUF that the user has set."""
+        files = ModelFiles(gguf=str(model.gguf)) if model.gguf else ModelFiles()
+        return cls(model.idle_s, model.max_mb, model.timeout_s, files)
 
     def embed(self, texts: list[str]) -> list[list[float]]:
         """A vector of 384 numbers and unit length for each text, of which the first 256 tokens count."""

@@ -40,6 +40,20 @@ WORDLLAMA = Weights(
     file="weights/l2_supercat_256.safetensors",
     sha256="64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
 )
+ADAPTER = Weights(
+    name="the adapter of SmolLM2",
+    package="gumd",
+    module="gumd",
+    file="models/trained/proposer.gguf",
+    sha256="901641109db24d854324f67874e9081c703dded5a874eef2743584215fe968f5",
+)
+HEADS = Weights(
+    name="the proposer's heads",
+    package="gumd",
+    module="gumd",
+    file="models/trained/heads.safetensors",
+    sha256="fcf2a9c2f27681ee269abc74adf6377b860b874c97bcd752d14d1e24cd6dcb27",
+)
 
 
 def find_weights(weights: Weights) -> Path:

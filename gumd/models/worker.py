@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gumd.errors import GumdError
-from gumd.models.weights import MINILM, SMOLLM2, checked_weights
+from gumd.models.weights import ADAPTER, MINILM, SMOLLM2, checked_weights
 
 if TYPE_CHECKING:
     from gumd.models.language import LanguageModel
@@ -46,10 +46,11 @@ class Models:
 
     @cached_property
     def language(self) -> "LanguageModel":
-        from gumd.models.language import LanguageModel
+        from gumd.models.language import LanguageModel, eight_bits
 
-        adapter = Path(self._files["adapter"]) if "adapter" in self._files else None
-        return LanguageModel(checked_weights(SMOLLM2), adapter)
+        adapter = Path(self._files["adapter"]) if "adapter" in self._files else checked_weights(ADAPTER)
+        with eight_bits(checked_weights(SMOLLM2)) as path:
+            return LanguageModel(path, adapter)
 
     @cached_property
     def writer(self) -> "LanguageModel":

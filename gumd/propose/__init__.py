@@ -1,9 +1,12 @@
 """Propose: candidates for beliefs, from rules where rules are more reliable, and from the language model."""
 
 from gumd.models.supervisor import ModelWorker
-from gumd.propose.llm import LlmProposer
+from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposer
 from gumd.propose.rules import rule_proposers
+from gumd.propose.windowed import WindowProposer
+from gumd.propose.writers import PromptedWriter, TrainedWriter, Writer
+from gumd.settings import ModelSettings
 from gumd_store import observations
 from gumd_store.connection import Store
 from gumd_store.records import Observation
@@ -11,11 +14,20 @@ from gumd_store.records import Observation
 _PAST = 2_000
 
 
-def proposers(store: Store, worker: ModelWorker) -> tuple[Proposer, ...]:
+def proposers(store: Store, worker: ModelWorker, model: ModelSettings) -> tuple[Proposer, ...]:
     """Every proposer; those that count over time look back at what the store has of a source."""
 
     def past(source: str) -> list[Observation]:
         with store.read() as db:
             return observations.latest_of_source(db, source, _PAST)
 
-    return (*rule_proposers(past), LlmProposer(worker))
+    return (*rule_proposers(past), WindowProposer(worker, Heads.shipped(), writer_of(worker, model), past))
+
+
+def writer_of(worker: ModelWorker, model: ModelSettings) -> Writer:
+    """Who writes by these settings: a server, another GGUF in the worker, or the shipped model."""
+    if model.server:
+        from gumd.propose.server import ServerWriter  # httpx is slow to import
+
+        return ServerWriter(worker, model.server, model.timeout_s)
+    return PromptedWriter(worker) if model.gguf else TrainedWriter(worker)

@@ -1,7 +1,8 @@
-"""What the selection head sees of a window besides its MiniLM vector: signs on its surface, and its words by hash."""
+"""What the heads see of a part of a window besides MiniLM vectors: signs on its surface, and its words by hash."""
 
 import re
 import zlib
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -12,7 +13,7 @@ from gumd.propose.windows import Window
 from gumd.words import fold, tokens
 
 Numbers = NDArray[np.float32]
-WINDOW_WORDS, STATEMENT_WORDS = 4_096, 1_024
+PART_WORDS, STATEMENT_WORDS = 4_096, 1_024
 SCALE = np.float32(3)
 """Of vectors and words, against the surface's numbers of about unit size."""
 SOURCES = (
@@ -83,12 +84,15 @@ def surface(window: Window) -> Numbers:
     return np.asarray(numbers, dtype=np.float32)
 
 
-def of_window(window: Window, vector: Numbers) -> Numbers:
-    """What the selection head reads: its MiniLM vector, surface and words, each part of a like size."""
-    words = tokens(window.text)
-    keys = {*words, *(f"{one} {two}" for one, two in pairwise(words))}
-    keys |= {f"@{word}" for word in tokens(window.where)} | {f"={word}" for word in tokens(window.own)}
-    return np.hstack([SCALE * vector, surface(window), SCALE * _hashed(keys, WINDOW_WORDS)])
+def of_part(window: Window, part: str, vector: Numbers, around: Numbers) -> Numbers:
+    """What the selection head reads of a part: its words, and vectors and surfaces of itself and of its window.
+
+    ``vector`` and ``around`` are the MiniLM vectors of the part and of the window.
+    """
+    words = tokens(part)
+    keys = {*words, *(f"{one} {two}" for one, two in pairwise(words))} | {f"@{word}" for word in tokens(window.where)}
+    alone = surface(replace(window, text=part, own=part))
+    return np.hstack([SCALE * vector, alone, SCALE * _hashed(keys, PART_WORDS), SCALE * around, surface(window)])
 
 
 def of_statement(text: str, vector: Numbers) -> Numbers:

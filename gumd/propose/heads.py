@@ -3,9 +3,13 @@
 Source of the idea: a probe on a frozen encoder's vectors. ``training/heads.py`` fits them.
 """
 
+from typing import Self
+
 import numpy as np
 from numpy.typing import NDArray
+from safetensors.numpy import load_file
 
+from gumd.models.weights import HEADS, checked_weights
 from gumd.schema import Kind, Polarity
 
 Numbers = NDArray[np.float32]
@@ -21,6 +25,15 @@ class Heads:
 
     def __init__(self, weights: dict[str, Numbers]) -> None:
         self._weights = weights
+
+    @classmethod
+    def shipped(cls) -> Self:
+        """Those that gumd was built with.
+
+        Raises:
+            ModelUnavailable: their file is missing, or another.
+        """
+        return cls(load_file(checked_weights(HEADS)))
 
     def lasting(self, features: Numbers) -> Numbers:
         """How likely each row's window shows something lasting about the user."""

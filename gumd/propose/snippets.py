@@ -4,6 +4,7 @@ A proposer reads snippets, not observations: who wrote a sentence decides whom i
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -31,14 +32,23 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _UNDISCLOSED = re.compile(r"undisclosed|recipients|verborgene|empfänger|destinataires|destinatarios", re.IGNORECASE)
-_PROMPT = re.compile(r"^\s{0,2}(?:[\w.@~/:\[\]() -]{0,60}[$%❯➜λ›]|>>>)\s+(?=\S)")
+_PROMPT = re.compile(r"^\s{0,2}(?:[\w.@~/:\[\]() -]{0,60}(?:[$%❯➜λ›]|=[>#])|>>>)\s+(?=\S)")
 # Folders where a file is more likely someone else's.
 _ELSEWHERE = re.compile(
-    r"(?:^|[/\\])(?:downloads?|téléchargements|descargas|node_modules|site-packages|vendor|third_party|\.cache|"
+    r"(?:^|[/\\\s])(?:downloads?|téléchargements|descargas|node_modules|site-packages|vendor|third_party|\.cache|"
     r"usr/share|"
     r"usr/lib|attachments?)(?:[/\\]|$)",
     re.IGNORECASE,
 )
+_SHARED = re.compile(
+    r"\b(?:shared (?:with (?:you|me)|by)|read[- ]only|(?:geteilt|freigegeben) von|nur lesen|partagé par|compartido por|"
+    r"condiviso da|gedeeld door)\b|^(?:shared|freigegeben|partagé|compartido|condiviso|gedeeld)\s?:|"
+    r"\b(?:viewing|watching)\b.{1,60}\bscreen\b",
+    re.IGNORECASE,
+)
+"""Another's calendar or screen, by its title or first line."""
+_READERS = frozenset({"evince", "okular", "preview", "acrobat", "xreader", "zathura", "skim", "sumatrapdf", "foxit"})
+"""Programs that show documents and do not write them."""
 
 
 @dataclass(frozen=True)
@@ -89,9 +99,18 @@ def _cut(text: str, observation: Observation, own: frozenset[str]) -> list[Snipp
 
 
 def _author(observation: Observation) -> By:
-    if observation.origin != "user":
+    if observation.origin != "user" or _is_anothers(observation):
         return "other"
-    return "unknown" if _ELSEWHERE.search(observation.title) else "user"
+    elsewhere = _ELSEWHERE.search(observation.title) or _READERS & set(tokens(observation.app))
+    return "unknown" if elsewhere else "user"
+
+
+def _is_anothers(observation: Observation) -> bool:
+    """Whether it shows another's calendar or screen, or records who said what in a talk that the user was not in."""
+    if observation.source in ("calendar", "window"):
+        return bool(_SHARED.search(f"{observation.title}\n{observation.text[:200]}"))
+    said = Counter(turn.speaker for turn in turns(observation.text[:MAX_TEXT]))
+    return observation.source == "file" and not said[""] and sum(times > 1 for times in said.values()) > 1
 
 
 def _chat(text: str, observation: Observation) -> list[Snippet]:
@@ -119,7 +138,7 @@ def _mail(text: str, observation: Observation, own: frozenset[str]) -> list[Snip
     mine = observation.origin == "user" or _is_own(mail, own)
     speaker = "" if mine else display_name(mail.sender)
     body = _paragraphs(mail.body, "user" if mine else "other", speaker, observation)
-    return [*body, *_paragraphs(mail.quoted, "other" if mine else "unknown", "", observation)]
+    return [*body, *_paragraphs(mail.quoted, "other", "", observation)]
 
 
 def _is_own(mail: Mail, own: frozenset[str]) -> bool:

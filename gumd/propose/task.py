@@ -54,17 +54,19 @@ def statements(lines: Sequence[Line]) -> list[Line]:
     return list(found.values())[:MAX_STATEMENTS]
 
 
-_SHOWN_WINDOWS: tuple[tuple[str, str, str, str, list[str]], ...] = (
-    ("chat", "Signal – Ilse", "unknown", "Ilse: still at the cello?\nMe: teaching it since 2009, mostly adults!",
-     ["The user has been teaching the cello since 2009, mostly adults."]),
-    ("browser", "gooseblog.example", "other", "I keep two geese behind my workshop and never eat eggs.", []),
-    ("email", "Inbox, from Tampere Ferries", "other", "Your crossing is booked: Saturday 8 March, 09:40, one bicycle.",
+SHOWN_PARTS: tuple[tuple[tuple[str, str, str, str], str, list[str]], ...] = (
+    (("chat", "Signal – Ilse", "unknown", "Ilse: still at the cello?\nMe: teaching it since 2009, mostly adults!"),
+     "teaching it since 2009, mostly adults!", ["The user has been teaching the cello since 2009, mostly adults."]),
+    (("browser", "gooseblog.example", "other", "I keep two geese behind my workshop and never eat eggs."),
+     "I keep two geese behind my workshop and never eat eggs.", []),
+    (("email", "Inbox, from Tampere Ferries", "other", "Your crossing is booked: Saturday 8 March 09:40, one bicycle."),
+     "Your crossing is booked: Saturday 8 March 09:40, one bicycle.",
      ["The user has a ferry crossing on Saturday 8 March at 09:40 with a bicycle."]),
-    ("chat", "assistant", "user", "Me: no pork please, my stomach hates it. and always metric units",
-     ["The user does not eat pork.", "The user always wants metric units."]),
-    ("shell", "bash ~/src", "user", "git status", []),
+    (("chat", "assistant", "user", "Me: no pork please, my stomach hates it. and always metric units"),
+     "no pork please, my stomach hates it.", ["The user does not eat pork."]),
+    (("shell", "bash ~/src", "user", "git status\nmake"), "git status", []),
 )  # fmt: skip
-SHOTS = "".join(f"{prompt(*place)}{answer(said)}\n\n" for *place, said in _SHOWN_WINDOWS)
+SHOTS = "".join(f"{prompt(*place)}{focus(part)}{answer(said)}\n\n" for place, part, said in SHOWN_PARTS)
 """What a model that was not taught is shown before the window."""
 
-SHOWN = frozenset(one for *_, said in _SHOWN_WINDOWS for one in said)
+SHOWN = frozenset(one for *_, said in SHOWN_PARTS for one in said)

@@ -21,27 +21,22 @@ _DATED = re.compile(
 
 
 _BYS = ("user", "other")
-WIDTH = 35
+WIDTH = 32
 """How many numbers are measured of a claim."""
 
 
 class Claim(NamedTuple):
     """One statement as it was written of a part of a window, and what was measured of it.
 
-    ``place``, ``of``: which of how many statements of the window it is; ``refusal``: the model's probability that the
-    part shows nothing; ``sure``: that it shows the statement; ``rise``: by how many nats a token the part makes it
-    likelier than one that shows nothing; ``lasting``: the selection head's probability for the window; ``cosine``: of
-    the MiniLM vectors of statement and window.
+    ``refusal``: the model's probability that the part shows nothing; ``sure``: that it shows the statement;
+    ``lasting``: the selection head's probability for the part; ``cosine``: of the MiniLM vectors of statement and part.
     """
 
     window: Window
     part: str
     line: Line
-    place: int
-    of: int
     refusal: float
     sure: float
-    rise: float
     lasting: float
     cosine: float
 
@@ -56,13 +51,10 @@ def measured(claim: Claim) -> NDArray[np.float32]:
     numbers = [
         claim.line.mean,
         claim.line.lowest / 3,
-        claim.rise / 3,
         logit(claim.refusal) / 3,
         logit(claim.sure) / 2,
         logit(claim.lasting) / 2,
         claim.cosine,
-        claim.place / 2,
-        claim.of / 2,
         len(tokens(text)) / 12,
         _share(said, held | where),
         _share(said, own),

@@ -1,8 +1,8 @@
-"""The trained language model as a proposer: it writes what a window shows, and code decides. Not in use yet.
+"""The language model as a proposer: it writes what a window shows, and code decides.
 
 A model of 135 million parameters babbles. So it is asked only where a small head finds that something lasting may be
-shown, for one narrow task that it was trained on, and what it writes must be in the window, be likely because of the
-window, and look like a true statement to a second head that has seen many of its mistakes.
+shown, for one narrow task that it was trained on, and what it writes must stand in the window, be right by the model's
+second look, and seem true to another head, which has seen many of its mistakes.
 """
 
 from collections import OrderedDict
@@ -15,38 +15,38 @@ from numpy.typing import NDArray
 
 from gumd.ground import Refusal, ground
 from gumd.models.supervisor import ModelWorker
-from gumd.propose import task
-from gumd.propose.features import of_statement, of_window
+from gumd.propose.features import of_part, of_statement
 from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.reading import Past, Reader, nothing_before
 from gumd.propose.verify import Claim, logit, measured
 from gumd.propose.windows import Window, windows
-from gumd.propose.writers import Said, TrainedWriter, Writer, sureness
+from gumd.propose.writers import Said, Writer, sureness
 from gumd.schema import Kind, Polarity
 from gumd.words import tokens
 from gumd_store.records import Observation
 
 Numbers = NDArray[np.float32]
 Answer = list[tuple[Said, float]]
-"""Each statement of a window, with how sure the model is of it."""
+"""Each statement about a part, with how sure the model is of it."""
 
 MIN_LASTING = 0.3
-"""Of the selection head; below it a window is not read."""
+"""Of the selection head; below it a part is not asked about."""
 MIN_SURE = 0.1
-"""Of the model's own judgement of what it wrote; below it nothing more is measured of a statement."""
-MIN_HOLDS = 0.3
+"""Of the model's own judgement of what it wrote; below it a statement is dropped."""
+MIN_HOLDS = 0.7
+"""Of the second head; below it a statement is not proposed. Cross-validated, four in five of the others are right."""
 MAX_WEIGHT = 2.5
-_MAX_WINDOWS = 48
+_MAX_PARTS = 200
 """Of one episode: they bound the time that it takes."""
-_RECENT = 2_000
-"""How many windows' answers are kept, for files that are saved again and again."""
+_RECENT = 4_000
+"""How many parts' answers are kept, for files that are saved again and again."""
+_JEST = 1.5
+"""What is taken off the log-odds of what people mostly announce in jest: it is believed when it is said again."""
 _PRIOR = 0.8
 """What confidence takes off for a statement of most kinds before any evidence: the weight makes up for it."""
-_NOTHING = "ok, see you tomorrow then, and thanks for everything"
-NOTHING = task.prompt("chat", "Messages", "user", f"Me: {_NOTHING}") + task.focus(_NOTHING)
-"""Shows nothing lasting about who wrote it: after this, a statement is as likely as it is without evidence."""
 
 
 class Judged(NamedTuple):
@@ -59,15 +59,16 @@ class Judged(NamedTuple):
 
     @property
     def believed(self) -> bool:
-        """Whether it may be proposed: grounded, and likely enough to the model and to the head."""
-        return self.refusal is None and self.claim.sure >= MIN_SURE and self.holds >= MIN_HOLDS
+        """Whether it may be proposed: grounded, and likely enough."""
+        return self.refusal is None and self.holds >= MIN_HOLDS
 
 
 @dataclass(frozen=True)
 class Read:
-    """A window, its MiniLM vector, and the selection head's probability."""
+    """A part of a window, its MiniLM vector, and the selection head's probability."""
 
     window: Window
+    part: str
     vector: Numbers
     lasting: float
 
@@ -76,22 +77,15 @@ class WindowProposer:
     """Proposes what the windows of an episode show, as the language model puts it.
 
     **The weight** is the log-odds of the second head's probability that a statement is what its window shows, less
-    those that confidence starts from: measured by the model's likelihoods with and without the window, never a number
-    that it wrote.
+    those that confidence starts from: measured by the model's likelihoods, never a number that it wrote.
     """
 
     name = "llm"
 
-    def __init__(
-        self,
-        worker: ModelWorker,
-        heads: Heads,
-        past: Past = nothing_before,
-        writer: Writer | None = None,
-    ) -> None:
+    def __init__(self, worker: ModelWorker, heads: Heads, writer: Writer, past: Past = nothing_before) -> None:
         """``past`` gives what was observed earlier of a source: by it the user's own mails are known."""
         self._worker = worker
-        self._writer = writer or TrainedWriter(worker)
+        self._writer = writer
         self._reader = Reader(past)
         self._recent: OrderedDict[int, Answer] = OrderedDict()
         self._heads = heads
@@ -107,30 +101,32 @@ class WindowProposer:
         return list({one.claim.line.text.lower(): self._proposal(one) for one in reversed(best)}.values())
 
     def selected(self, episode: Sequence[Observation]) -> list[Read]:
-        """The windows of one episode that may show something lasting, in order."""
+        """The parts of one episode that may show something lasting, in order."""
         read = self.read([one for seen in episode for one in windows(self._reader.snippets(seen))])
-        likeliest = sorted((one.lasting for one in read), reverse=True)[:_MAX_WINDOWS]
-        least = max(MIN_LASTING, likeliest[-1]) if likeliest else MIN_LASTING
-        return [one for one in read if one.lasting >= least]
+        likeliest = sorted((one.lasting for one in read), reverse=True)[:_MAX_PARTS]
+        return [one for one in read if one.lasting >= likeliest[-1]]
 
     def read(self, found: Sequence[Window]) -> list[Read]:
-        """Every window with what the selection head makes of it."""
-        if not found:
+        """The parts of the windows that may show something lasting."""
+        pairs = [(window, part) for window in found for part in window.parts]
+        if not pairs:
             return []
-        vectors = self._embed([one.embedded for one in found])
-        lasting = self._heads.lasting(np.stack([of_window(*row) for row in zip(found, vectors, strict=True)]))
-        return [Read(*row) for row in zip(found, vectors, map(float, lasting), strict=True)]
+        around = dict(zip(map(id, found), self._embed([one.embedded for one in found]), strict=True))
+        vectors = self._embed([part for _, part in pairs])
+        rows = [of_part(*pair, vector, around[id(pair[0])]) for pair, vector in zip(pairs, vectors, strict=True)]
+        lasting = self._heads.lasting(np.stack(rows))
+        read = [Read(*pair, *row) for pair, *row in zip(pairs, vectors, map(float, lasting), strict=True)]
+        return [one for one in read if one.lasting >= MIN_LASTING]
 
     def judged(self, selected: Sequence[Read]) -> list[Judged]:
-        """Everything that the model writes about the windows, and what becomes of it."""
-        claims = [claim for one in selected for claim in self._claims(one)]
-        if not claims:
+        """Everything that the model writes about the parts, and what becomes of it."""
+        written = [(one, *answer) for one in selected for answer in self._answers(one)]
+        if not written:
             return []
-        vectors = self._embed([one.line.text for one in claims])
-        near = {id(one.window): one.vector for one in selected}
+        vectors = self._embed([said.line.text for _, said, _ in written])
         claims = [
-            one._replace(rise=self._rise(one), cosine=float(near[id(one.window)] @ vector))
-            for one, vector in zip(claims, vectors, strict=True)
+            Claim(one.window, one.part, said.line, said.refusal, sure, one.lasting, float(one.vector @ vector))
+            for (one, said, sure), vector in zip(written, vectors, strict=True)
         ]
         holds = self._heads.holds(np.stack([measured(one) for one in claims]))
         return [
@@ -138,44 +134,32 @@ class WindowProposer:
             for one, share, vector in zip(claims, holds, vectors, strict=True)
         ]
 
-    def _claims(self, one: Read) -> list[Claim]:
-        """What is written about the window; of one that reads the same as one before, what was written of that."""
-        window = one.window
-        key = hash((window.observation.source, window.by, window.where, *tokens(window.text)))
+    def _answers(self, one: Read) -> Answer:
+        """What is written about the part; of one that reads the same as one before, what was written of that."""
+        key = _key(one.window, one.part)
         if key not in self._recent:
-            self._recent[key] = self._written(window)
+            self._recent[key] = self._written(one.window, one.part)
             if len(self._recent) > _RECENT:
                 self._recent.popitem(last=False)
         self._recent.move_to_end(key)
-        answer = self._recent[key]
-        return [
-            Claim(window, said.part, said.line, place, len(answer), said.refusal, sure, 0.0, one.lasting, 0.0)
-            for place, (said, sure) in enumerate(answer)
-        ]
+        return self._recent[key]
 
-    def _written(self, window: Window) -> Answer:
-        said = {one.line.text: one for one in self._writer.write(window)}
-        return [(one, sureness(self._worker, window, one)) for one in said.values()]
-
-    def _rise(self, claim: Claim) -> float:
-        """How much likelier its part makes a statement than one that shows nothing would, in nats a token.
-
-        Not measured of what the model itself does not believe.
-        """
-        if claim.sure < MIN_SURE:
-            return 0.0
-        after = claim.line.text.removeprefix(task.OPENING)
-        return claim.line.mean - self._worker.likelihood(NOTHING + task.OPENING, after)
+    def _written(self, window: Window, part: str) -> Answer:
+        said = self._writer.write(window, part)
+        judged = [(one, sureness(self._worker, window, part, one.line.text)) for one in said]
+        return [(one, sure) for one, sure in judged if sure >= MIN_SURE]
 
     def _proposal(self, one: Judged) -> Proposal:
         text, window = one.claim.line.text, one.claim.window
         seen = window.observation
         kind, polarity = self._kind(text, one.vector)
-        span = span_in(text, seen.observed_at) if kind == "plan" else None
-        weight = round(max(0.0, min(MAX_WEIGHT, logit(one.holds) + _PRIOR)), 3)
+        span = span_in(text, seen.observed_at)
+        jest = _JEST * (seen.source == "chat" and span is None and doubt.is_life_change(one.claim.part))
+        weight = round(max(0.0, min(MAX_WEIGHT, logit(one.holds) + _PRIOR - jest)), 3)
         return Proposal(
             text, kind, polarity, self.name, (seen.id,), window.words or window.original, weight,
-            valid_to=span.last if span else None, glossed=window.text if window.text != window.original else "",
+            valid_to=span.last if span and kind == "plan" else None,
+            glossed=window.text if window.text != window.original else "",
         )  # fmt: skip
 
     def _kind(self, text: str, vector: Numbers) -> tuple[Kind, Polarity]:
@@ -183,3 +167,10 @@ class WindowProposer:
 
     def _embed(self, texts: list[str]) -> Numbers:
         return np.asarray(self._worker.embed(texts), dtype=np.float32)
+
+
+def _key(window: Window, part: str) -> int:
+    """The same for a document's line wherever it has been moved to; what a chat's says hangs on what it answers."""
+    seen = window.observation
+    around = window.text if seen.source == "chat" else ""
+    return hash((seen.source, window.by, window.where, around, *tokens(part)))

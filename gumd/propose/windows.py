@@ -7,6 +7,7 @@ from functools import cached_property
 
 from gumd.propose.gloss import english, language_of
 from gumd.propose.mail import display_name, read_mail
+from gumd.propose.rules import doubt
 from gumd.propose.snippets import Snippet
 from gumd.propose.task import MAX_WHERE
 from gumd_store.records import Observation
@@ -22,6 +23,8 @@ _SECOND = re.compile(r"\b(?:you|yours?)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*[\"“”»]")
 _OWN_QUOTES = frozenset({"chat", "shell", "editor"})
 """Where what stands in quotes is the user's as much as the rest: a commit's message, an invented word."""
+_TO_THE_USER = frozenset({"email", "browser", "notification", "window", "chat"})
+"""Where what others wrote may be about the user. Elsewhere it is a library's file, a log, a colleague's calendar."""
 _LONG_PATH = re.compile(r"(?:https?://|~?/|[A-Za-z]:\\)\S*[/\\](\S+?[/\\]\S+)")
 _TURN = 300  # What is kept of what someone else says before the user answers.
 ME = "Me"
@@ -53,15 +56,20 @@ class Window:
     def parts(self) -> list[str]:
         """The sentences and lines of ``own``, which the model is asked about one by one; a single word is no part.
 
-        What others say of themselves is left out, quoted or in what they wrote.
+        What others say of themselves is left out, quoted or in what they wrote, and so are jokes and roles.
         """
+        if self.by != "user" and self.observation.source not in _TO_THE_USER:
+            return []
         found: list[str] = []
         for one in filter(None, map(str.strip, _PART_END.split(_bounded(_QUOTED.sub(self._unquoted, self.own))))):
             if found and len(one.split()) < 2:
                 found[-1] += f" {one}"
             else:
                 found.append(one)
-        return [one for one in found[:MAX_PARTS] if not (self.by == "other" and _of_the_writer(one))]
+        return [one for one in found[:MAX_PARTS] if not self._is_of_nobody(one)]
+
+    def _is_of_nobody(self, part: str) -> bool:
+        return (self.by == "other" and _of_the_writer(part)) or doubt.is_joke(part) or doubt.is_role(part)
 
     def _unquoted(self, quote: re.Match[str]) -> str:
         spoken = self.observation.source not in _OWN_QUOTES and _of_the_writer(quote[0])

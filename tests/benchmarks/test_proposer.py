@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from benchmarks.proposer import STEPS, end_of, learned
+from gumd.settings import ModelSettings
 
 DAY = [
     ("o1", "chat", "Ann: sugar?\nMe: no thanks, I am diabetic"),
@@ -23,7 +24,7 @@ def test_a_fact_ends_where_it_was_lost_or_is_found(tmp_path: Path) -> None:
     ]
     (tmp_path / "observations.jsonl").write_text("\n".join(map(json.dumps, rows)))
     (tmp_path / "gold.json").write_text(json.dumps({"persona": "made up", "facts": FACTS}))
-    life = learned(tmp_path)
+    life = learned(tmp_path, ModelSettings())
     diabetic, bees = (end_of(fact, life) for fact in FACTS)
     assert diabetic == "found"
     assert bees == "not selected"

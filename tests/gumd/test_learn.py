@@ -18,8 +18,10 @@ from gumd import revise
 from gumd.learn import Learner, Pending
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.propose.llm import LlmProposer
+from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposal, Proposer
+from gumd.propose.windowed import WindowProposer
+from gumd.propose.writers import TrainedWriter
 from gumd_store import episodes, evidence, propositions, vectors
 from gumd_store.connection import Store
 from gumd_store.records import Observation
@@ -183,7 +185,8 @@ def test_what_the_rules_find_is_learned_when_the_model_is_away(
     store: Store, make: Callable[..., Learner], closed_worker: ModelWorker
 ) -> None:
     add(store, "I like hiking.")
-    flushed = make(LlmProposer(closed_worker), Diary(), worker=closed_worker).flush(PATIENCE_S)
+    model = WindowProposer(closed_worker, Heads.shipped(), TrainedWriter(closed_worker))
+    flushed = make(model, Diary(), worker=closed_worker).flush(PATIENCE_S)
     assert flushed == {"done": True, "pending": 0, "set_aside": 1}
     assert believed(store) == ["The user like hiking."]
     with store.read() as db:

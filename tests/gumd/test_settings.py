@@ -31,7 +31,7 @@ def test_every_entry_is_read_and_a_tilde_is_the_home(paths: Paths, monkeypatch: 
     assert files.folders == (Path("/home/ann/notes"), Path("/srv/texts"))
     assert (files.ignore, files.max_watches, files.max_bytes) == (("!build/",), 7, 9)
     assert settings.observers.clipboard.enabled
-    assert settings.model.model_dump() == {"idle_s": 1.5, "max_mb": 2, "timeout_s": 3}
+    assert settings.model.model_dump() == {"gguf": None, "server": None, "idle_s": 1.5, "max_mb": 2, "timeout_s": 3}
     assert settings.learning.gap_minutes == 4
 
 
@@ -42,7 +42,16 @@ def test_every_entry_is_read_and_a_tilde_is_the_home(paths: Paths, monkeypatch: 
         ("[observers.files]\nfolders = ['notes']\n", "observers.files.folders.0"),
         ("[observer]\n", "observer:"),
         ("[model]\nidle = 3\n", "model.idle:"),
+        ("[model]\ngguf = '/no/such/file.gguf'\n", "model.gguf: Value error, there is no such file"),
         ("[model]\nidle_s = 0\n", "model.idle_s"),
+        (
+            f"[model]\ngguf = '{__file__}'\nserver = {{ url = 'http://[::1]:8080/v1', name = 'm' }}\n",
+            "model: Value error, either gguf or server can write, not both",
+        ),
+        ("[model.server]\nurl = 'http://models.example/v1'\nname = 'm'\n", "model.server.url"),
+        ("[model.server]\nurl = 'http://127.0.0.1@models.example/v1'\nname = 'm'\n", "model.server.url"),
+        ("[model.server]\nurl = 'file://localhost/v1'\nname = 'm'\n", "model.server.url"),
+        ("[model.server]\nurl = 'http://127.0.0.1:1/v1'\n", "model.server.name"),
         ("[model\n", "line 1"),
     ],
 )

@@ -8,7 +8,8 @@ _LAUGH = re.compile(r"[😂🤣🙃😜😝🤪😹🤡]|\b(?:ha(?:ha)+h?|hehe+|
 _SMILE = re.compile(r"[😅😏🙄😉😆😭]|\b(?:lol|xd)\b|[;:]-?[)P]", re.IGNORECASE)
 _JOKE = re.compile(
     r"\b(?:oh (?:sure|great|joy|yay|fantastic)|just what i needed|living the dream|as an? [\w ]{2,20}, i want|j/?k|"
-    r"just kidding|kidding|joking|i swear|not really|as if|sarcasm|imagine|allegedly|in my next life|when i grow up|"
+    r"just kidding|kidding|joking|yeah,? right|i swear|not really|as if|sarcasm|imagine|allegedly|in my next life|"
+    r"when i grow up|"
     r"kein(?:e)? witz|scherz|spass beiseite|war nur spass|je plaisante|je rigole|je deconne|broma|es coña)\b|"
     r"(?<!\S)/s(?!\S)"
 )

@@ -8,11 +8,10 @@ import numpy as np
 import pytest
 
 from gumd.errors import InvalidInput, TooLarge
-from gumd.models.language import CONTEXT, LanguageModel, plain_buffers
+from gumd.models.language import CONTEXT, LanguageModel, eight_bits, plain_buffers
 from gumd.models.spelling import Spelling, spellings
-from gumd.models.weights import SMOLLM2, find_weights
+from gumd.models.weights import ADAPTER, SMOLLM2, find_weights
 from gumd.propose import task
-from training import ADAPTER
 
 PROMPT = "Monday: booked the train to Lyon. Tuesday: read about bouldering gyms in Lyon.\nThe user"
 PAIRS = [
@@ -129,7 +128,15 @@ SHOWN += task.focus("god no, I'm allergic to peanuts")
 
 @pytest.fixture(scope="module")
 def taught() -> LanguageModel:
-    return LanguageModel(find_weights(SMOLLM2), ADAPTER)
+    with eight_bits(find_weights(SMOLLM2)) as path:
+        return LanguageModel(path, find_weights(ADAPTER))
+
+
+def test_weights_in_eight_bits_are_still_the_same_model(model: LanguageModel) -> None:
+    with eight_bits(find_weights(SMOLLM2)) as path:
+        other = LanguageModel(path)
+    said = ("Water boils when it is hot, and freezes", " when it is cold. In winter, lakes and rivers freeze over.")
+    assert other.likelihood(*said) == pytest.approx(model.likelihood(*said), abs=0.1)
 
 
 def test_writing_gives_lines_that_begin_as_told_with_their_likelihoods(taught: LanguageModel) -> None:

@@ -5,9 +5,11 @@ import sys
 import pytest
 
 from gumd.errors import ModelUnavailable
-from gumd.models.weights import MINILM, SMOLLM2, WORDLLAMA, Weights, checked_weights, find_weights
+from gumd.models.weights import ADAPTER, HEADS, MINILM, SMOLLM2, WORDLLAMA, Weights, checked_weights, find_weights
 
-EVERY = pytest.mark.parametrize("weights", [SMOLLM2, MINILM, WORDLLAMA], ids=lambda weights: weights.module)
+EVERY = pytest.mark.parametrize(
+    "weights", [SMOLLM2, MINILM, WORDLLAMA, ADAPTER, HEADS], ids=lambda weights: weights.file
+)
 
 
 @EVERY

@@ -17,7 +17,7 @@ GLOSSED = [
     ("fr", "Je suis allergique, rendez-vous chez le dentiste", "I am allergic, appointment at the dentist"),
     ("de", "Ich esse seit Januar kein Fleisch mehr", "I eat since January no meat more"),
     ("de", "Ich habe am Montag Nachtschicht", "I have on Monday night shift"),
-    ("nl", "Ik ben allergisch voor noten", "I am allergic for nuts"),
+    ("nl", "Ik ben allergisch voor noten", "I am allergic to nuts"),
 ]
 
 

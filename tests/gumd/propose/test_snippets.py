@@ -61,7 +61,7 @@ def test_a_mail_is_its_senders_without_signature_and_quotes() -> None:
     mail = "From: Ada Lowe <ada@lowe.example>\nTo: Bo\n\nSee you at nine.\n\n> I eat no fish\n-- \nAda\nLowe Ltd"
     assert told(mail, "email", origin="foreign") == [
         ("other", "Ada Lowe", "See you at nine."),
-        ("unknown", "", "I eat no fish"),
+        ("other", "", "I eat no fish"),
     ]
 
 
@@ -105,6 +105,31 @@ def test_a_shell_says_what_was_typed() -> None:
 @pytest.mark.parametrize("title", ["~/Downloads/essay.txt", "/usr/share/doc/x/README", "C:\\node_modules\\x.js"])
 def test_a_file_from_elsewhere_may_be_anyones(title: str) -> None:
     assert [by for by, _, _ in told("I live in Oslo.", "file", title=title)] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Tobias (shared with you)", "Wed 10:00 Physio, left knee"),
+        ("Freigegeben: Familie Bergmann", "Mi 10:00 Krankengymnastik"),
+        ("Farah's screen", "You are viewing Farah Idris's screen\nAnki – Deck: Arabic"),
+    ],
+)
+@pytest.mark.parametrize("source", ["calendar", "window"])
+def test_anothers_calendar_or_screen_is_not_the_users(title: str, text: str, source: str) -> None:
+    assert {by for by, _, _ in told(text, source, title)} == {"other"}
+
+
+def test_a_record_of_who_said_what_without_the_user_is_not_the_users() -> None:
+    talk = "INTERVIEWER: Do you drive?\nP9: I gave up the car.\nINTERVIEWER: And in winter?\nP9: I ski."
+    assert {by for by, _, _ in told(talk, "file", "interview-09.md")} == {"other"}
+    assert {by for by, _, _ in told(f"{talk}\nMe: noted", "file", "interview-09.md")} == {"user"}
+    assert {by for by, _, _ in told("goal: sail by June\nnote: I am left-handed", "file")} == {"user"}
+
+
+def test_a_document_in_a_program_that_only_shows_it_may_be_anyones() -> None:
+    shown = snippets(seen("I speak Danish.", "file", "CV_Vos.pdf", "evince"))
+    assert [one.by for one in shown] == ["unknown"]
 
 
 def test_a_message_that_pretends_has_no_snippets() -> None:

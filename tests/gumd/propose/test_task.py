@@ -24,8 +24,9 @@ def test_only_whole_sentences_about_the_user_are_statements_and_each_once() -> N
 
 def test_the_shots_show_the_task_in_its_own_form() -> None:
     shots = task.SHOTS.split("\n\n")[:-1]
-    assert all(shot.startswith("[") and "\n=>\n" in shot for shot in shots)
-    assert {line for shot in shots for line in shot.split("\n=>\n")[1].splitlines()} == task.SHOWN | {task.NONE}
+    assert all(shot.startswith("[") and "\n=>\n> " in shot for shot in shots)
+    asked = [shot.split("\n=>\n> ")[1].splitlines() for shot in shots]
+    assert {line for _, *answer in asked for line in answer} == task.SHOWN | {task.NONE}
 
 
 def test_a_part_and_the_question_whether_it_shows_a_statement_go_on_from_the_prompt() -> None:

@@ -10,9 +10,11 @@ import pytest
 
 from gumd.ground import ground
 from gumd.models.supervisor import ModelWorker
-from gumd.propose.llm import LlmProposer
+from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposer
 from gumd.propose.rules import rule_proposers
+from gumd.propose.windowed import WindowProposer
+from gumd.propose.writers import TrainedWriter
 from tests.gumd.propose.seen import evidence_of, seen
 
 CASES = [json.loads(line) for line in Path(__file__).with_name("whose.jsonl").read_text("utf-8").splitlines()]
@@ -24,7 +26,7 @@ MOST_MISTAKEN = 0.08
 @pytest.fixture(scope="module")
 def said(worker: ModelWorker) -> list[list[str]]:
     """What is said of the user after each case, by rules and by the model."""
-    everyone = (*rule_proposers(), LlmProposer(worker))
+    everyone = (*rule_proposers(), WindowProposer(worker, Heads.shipped(), TrainedWriter(worker)))
     return [list(statements(case, everyone)) for case in CASES]
 
 

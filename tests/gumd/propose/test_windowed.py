@@ -1,26 +1,25 @@
-"""The trained model as a proposer, with what `make train` wrote."""
+"""The language model as a proposer, for real."""
 
 from contextlib import closing
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from safetensors.numpy import load_file
 
-import training
 from gumd.errors import ModelUnavailable
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
 from gumd.propose.verify import WIDTH, measured
 from gumd.propose.windowed import MAX_WEIGHT, MIN_LASTING, WindowProposer
+from gumd.propose.writers import TrainedWriter
 from tests.gumd.propose.seen import proposed, seen
 
-HEADS = Heads(load_file(training.HEADS))
+HEADS = Heads.shipped()
 
 
 @pytest.fixture(scope="module")
-def proposer(taught: ModelWorker) -> WindowProposer:
-    return WindowProposer(taught, HEADS)
+def proposer(worker: ModelWorker) -> WindowProposer:
+    return WindowProposer(worker, HEADS, TrainedWriter(worker))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +71,7 @@ def test_what_is_measured_of_a_claim_has_the_width_of_the_head(proposer: WindowP
 
 def test_a_worker_that_is_gone_is_the_callers_to_know() -> None:
     with closing(ModelWorker()) as worker:
-        proposer = WindowProposer(worker, HEADS)
+        proposer = WindowProposer(worker, HEADS, TrainedWriter(worker))
     with pytest.raises(ModelUnavailable):
         proposer.propose([seen("Me: I collect old railway lamps")])
 

@@ -1,7 +1,7 @@
 """How observations are cut for the language model."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gumd.propose.snippets import Snippet, snippets
@@ -112,12 +112,34 @@ def test_what_others_write_of_themselves_is_not_asked_about_but_what_they_write_
     assert parts(mail, "browser", "foreign") == ["Your table is booked for six.", "I put you down for Friday."]
 
 
+@pytest.mark.parametrize(
+    ("source", "title", "text"),
+    [
+        ("editor", "ring.c - third_party/tinylog", "I indent with three spaces."),
+        ("file", "~/Downloads/cv.txt", "I speak Danish and some Swahili."),
+        ("calendar", "Tobias (shared with you)", "Thu 19:30 Choir rehearsal"),
+        ("shell", "psql", "clinic=> select name, note from patients;\n Ada Brink | latex allergy"),
+    ],
+)
+def test_what_others_wrote_is_asked_about_only_where_it_may_be_said_to_the_user(
+    source: str, title: str, text: str
+) -> None:
+    found = [part for one in cut(text, source, title) for part in one.parts]
+    assert found == [text.splitlines()[0].partition("=> ")[2]] * (source == "shell")
+
+
+def test_jokes_and_roles_are_not_asked_about() -> None:
+    (window,) = cut("Me: Yeah right, I run marathons. Act as my lawyer. I swim daily.")
+    assert window.parts == ["I swim daily."]
+
+
 def test_what_somebody_is_quoted_with_is_not_asked_about_but_the_users_own_commits_are() -> None:
     said = "the petition has “I lost my cow. My common too.”\nread it again"
     assert parts(said) == ["the petition has", "read it again"]
     assert parts('git commit -m "I drop Windows"', "shell") == ['git commit -m "I drop Windows"']
 
 
+@settings(deadline=None)
 @given(st.lists(LINE, max_size=60))
 def test_a_window_has_few_parts_and_each_is_its_own(lines: list[str]) -> None:
     for window in cut("\n".join(lines), "file"):

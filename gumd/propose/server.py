@@ -1,0 +1,68 @@
+"""A model server on this machine as the writer: whatever speaks OpenAI's chat API (llama-server, Ollama, vLLM …)."""
+
+import httpx
+from pydantic import BaseModel, ValidationError
+
+from gumd.errors import ModelUnavailable
+from gumd.models.supervisor import ModelWorker
+from gumd.propose import task
+from gumd.propose.windows import Window
+from gumd.propose.writers import Said, asked_as_written, measured
+from gumd.settings import ServerSettings
+
+MAX_TOKENS = 160
+_TASK = (
+    "You are shown lines from a person's own computer, and after > one of them. Write what that line shows about the "
+    'user that lasts or is planned, one plain sentence a line, each beginning with "The user". Use only names, numbers '
+    f"and words that stand there. Most lines show nothing about the user: then answer {task.NONE}."
+)
+
+
+class _Message(BaseModel):
+    content: str | None = None
+
+
+class _Choice(BaseModel):
+    message: _Message
+
+
+class _Answer(BaseModel):
+    choices: list[_Choice]
+
+
+class ServerWriter:
+    """Asks the server about each part, in plain lines: every server can, and what is no statement is dropped anyway."""
+
+    examples = task.SHOWN
+
+    def __init__(self, worker: ModelWorker, settings: ServerSettings, timeout_s: float) -> None:
+        """``timeout_s``: how long the server may take for one part."""
+        self._worker = worker
+        self._settings = settings
+        self._timeout_s = timeout_s
+
+    def write(self, window: Window, part: str) -> list[Said]:
+        text = self._said(_messages(window, part))
+        return measured(self._worker, window, part, text.splitlines())
+
+    def _said(self, messages: list[dict[str, str]]) -> str:
+        body = {"model": self._settings.name, "messages": messages, "temperature": 0, "max_tokens": MAX_TOKENS}
+        url = f"{self._settings.url.rstrip('/')}/chat/completions"
+        try:  # neither a proxy of the environment nor a redirect may carry off what is asked
+            reply = httpx.post(url, json=body, timeout=self._timeout_s, trust_env=False, follow_redirects=False)
+            answer = _Answer.model_validate_json(reply.raise_for_status().content)
+        except (httpx.HTTPError, ValidationError) as error:
+            raise ModelUnavailable(f"the model server at {self._settings.url}: {type(error).__name__}") from None
+        return (answer.choices[0].message.content or "") if answer.choices else ""
+
+
+def _messages(window: Window, part: str) -> list[dict[str, str]]:
+    shown = [
+        message
+        for place, line, said in task.SHOWN_PARTS
+        for message in (
+            {"role": "user", "content": task.prompt(*place) + task.focus(line)},
+            {"role": "assistant", "content": task.answer(said)},
+        )
+    ]
+    return [{"role": "system", "content": _TASK}, *shown, {"role": "user", "content": asked_as_written(window, part)}]

@@ -45,12 +45,12 @@ class Recorded(WindowProposer):
 
     def __init__(self, worker: ModelWorker, heads: Heads, writer: Writer) -> None:
         super().__init__(worker, heads, writer)
-        self.windows: list[Read] = []
+        self.parts: list[Read] = []
         self.claims: list[Judged] = []
 
     def selected(self, episode: Sequence[Observation]) -> list[Read]:
         found = super().selected(episode)
-        self.windows += found
+        self.parts += found
         return found
 
     def judged(self, selected: Sequence[Read]) -> list[Judged]:
@@ -78,7 +78,7 @@ def main(arguments: list[str]) -> None:
     rows = [
         (
             life.gold["persona"],
-            len(life.recorded.windows),
+            len(life.recorded.parts),
             len(life.recorded.claims),
             sum(one.confidence >= SURE for one in life.beliefs),
             len([fact for fact in facts(life.gold) if end_of(fact, life) == "found"]) / len(facts(life.gold)),
@@ -86,7 +86,7 @@ def main(arguments: list[str]) -> None:
         )
         for life in lives
     ]
-    show("each life", ("", "windows read", "claims", "sure", "recall", "seconds"), rows)
+    show("each life", ("", "parts read", "claims", "sure", "recall", "seconds"), rows)
     several = [end for fact, end in ends if len(fact["evidence"]) > 1]
     finish(
         {
@@ -145,7 +145,7 @@ def end_of(fact: dict[str, Any], life: Life) -> str:
         return "not verified"
     if written:
         return "not grounded"
-    selected = {one.window.observation.id for one in life.recorded.windows}
+    selected = {one.window.observation.id for one in life.recorded.parts}
     return "not written" if selected & {life.seen[name] for name in fact["evidence"]} else "not selected"
 
 

@@ -7,7 +7,7 @@ from gumd.errors import ModelUnavailable
 from gumd.models.supervisor import ModelWorker
 from gumd.propose import task
 from gumd.propose.windows import Window
-from gumd.propose.writers import Said, asked_as_written, measured
+from gumd.propose.writers import Said, as_said, asked_as_written
 from gumd.settings import ServerSettings
 
 MAX_TOKENS = 160
@@ -43,7 +43,7 @@ class ServerWriter:
 
     def write(self, window: Window, part: str) -> list[Said]:
         text = self._said(_messages(window, part))
-        return measured(self._worker, window, part, text.splitlines())
+        return as_said(self._worker, window, part, text.splitlines())
 
     def _said(self, messages: list[dict[str, str]]) -> str:
         body = {"model": self._settings.name, "messages": messages, "temperature": 0, "max_tokens": MAX_TOKENS}

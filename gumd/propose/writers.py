@@ -67,7 +67,7 @@ class PromptedWriter:
     def write(self, window: Window, part: str) -> list[Said]:
         prompt = task.SHOTS + asked_as_written(window, part)
         text = self._worker.generate(prompt, max_tokens=64, stop=("\n\n", "\n[", "\n>"))
-        return measured(self._worker, window, part, text.splitlines())
+        return as_said(self._worker, window, part, text.splitlines())
 
 
 def asked(window: Window, part: str) -> str:
@@ -90,7 +90,7 @@ def sureness(worker: ModelWorker, window: Window, part: str, statement: str) -> 
     return worker.choose(asked(window, part) + task.check(statement), task.RIGHT, task.WRONG)
 
 
-def measured(worker: ModelWorker, window: Window, part: str, lines: Sequence[str]) -> list[Said]:
+def as_said(worker: ModelWorker, window: Window, part: str, lines: Sequence[str]) -> list[Said]:
     """The statements in what another wrote, with the shipped model's likelihoods."""
     said = list(dict.fromkeys(line.strip() for line in lines if _may_be(line.strip())))[: task.MAX_STATEMENTS]
     prompt = asked(window, part)

@@ -38,10 +38,9 @@ class Gumd:
         return json.loads(self.ok(*arguments, "--json", given=given))
 
     def belief(self, word: str) -> dict[str, Any]:
-        """The one that is believed and has this word in it."""
+        """The surest one that is believed and has this word in it."""
         beliefs: list[dict[str, Any]] = self.json("propositions", "list")
-        [found] = [one for one in beliefs if word in one["text"]]
-        return found
+        return next(one for one in beliefs if word in one["text"])
 
     def on_a_terminal(self, *arguments: str) -> str:
         return on_a_terminal([str(GUMD), *arguments], environment(self.paths) | self.more)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from gumd.ground import Refusal, ground
 from gumd.models.sentences import SentenceModel
-from gumd.propose.features import of_part, of_statement
+from gumd.propose.features import of_part, of_statement, of_window
 from gumd.propose.heads import KINDS, POLARITIES
 from gumd.propose.snippets import snippets
 from gumd.propose.windows import Window, window, windows
@@ -88,7 +88,8 @@ def part_rows(parts: Sequence[tuple[Window, str]], sentences: SentenceModel) -> 
     """What the selection head reads of each part."""
     around = vectors([window.embedded for window, _ in parts], sentences)
     own = vectors([part for _, part in parts], sentences)
-    return np.stack([of_part(*one, *row) for one, *row in zip(parts, own, around, strict=True)])
+    near = [of_window(window, vector) for (window, _), vector in zip(parts, around, strict=True)]
+    return np.stack([of_part(*one, *row) for one, *row in zip(parts, own, near, strict=True)])
 
 
 def statement_rows(texts: Sequence[str], sentences: SentenceModel) -> Numbers:

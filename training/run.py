@@ -1,7 +1,7 @@
 """Trains the adapter and the heads and writes them beside their figures: ``python -m training.run [--heads]``.
 
-With ``--heads`` the adapter stays as it is. About an hour and a quarter on two cores. The same examples and seed give
-the same weights on the same machine.
+With ``--heads`` the adapter stays as it is. About an hour and a half on two cores. The same examples and seed give the
+same weights on the same machine.
 """
 
 import json

@@ -84,15 +84,17 @@ def surface(window: Window) -> Numbers:
     return np.asarray(numbers, dtype=np.float32)
 
 
-def of_part(window: Window, part: str, vector: Numbers, around: Numbers) -> Numbers:
-    """What the selection head reads of a part: its words, and vectors and surfaces of itself and of its window.
+def of_window(window: Window, vector: Numbers) -> Numbers:
+    """What stands in the selection head's row for each part of a window: the window's MiniLM vector and surface."""
+    return np.hstack([SCALE * vector, surface(window)])
 
-    ``vector`` and ``around`` are the MiniLM vectors of the part and of the window.
-    """
+
+def of_part(window: Window, part: str, vector: Numbers, around: Numbers) -> Numbers:
+    """What the selection head reads of a part: its MiniLM vector, surface and words, and ``around``, its window's."""
     words = tokens(part)
     keys = {*words, *(f"{one} {two}" for one, two in pairwise(words))} | {f"@{word}" for word in tokens(window.where)}
     alone = surface(replace(window, text=part, own=part))
-    return np.hstack([SCALE * vector, alone, SCALE * _hashed(keys, PART_WORDS), SCALE * around, surface(window)])
+    return np.hstack([SCALE * vector, alone, SCALE * _hashed(keys, PART_WORDS), around])
 
 
 def of_statement(text: str, vector: Numbers) -> Numbers:

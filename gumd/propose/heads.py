@@ -36,7 +36,7 @@ class Heads:
         return cls(load_file(checked_weights(HEADS)))
 
     def lasting(self, features: Numbers) -> Numbers:
-        """How likely each row's window shows something lasting about the user."""
+        """How likely each row's part shows something lasting about the user."""
         return _logistic(features @ self._weights["lasting.weight"] + self._weights["lasting.bias"])
 
     def holds(self, features: Numbers) -> Numbers:

@@ -16,6 +16,10 @@ _TASK = (
     'user that lasts or is planned, one plain sentence a line, each beginning with "The user". Use only names, numbers '
     f"and words that stand there. Most lines show nothing about the user: then answer {task.NONE}."
 )
+_SHOWN = [{"role": "system", "content": _TASK}]
+for _place, _line, _said in task.SHOWN_PARTS:
+    _SHOWN.append({"role": "user", "content": task.prompt(*_place) + task.focus(_line)})
+    _SHOWN.append({"role": "assistant", "content": task.answer(_said)})
 
 
 class _Message(BaseModel):
@@ -42,7 +46,7 @@ class ServerWriter:
         self._timeout_s = timeout_s
 
     def write(self, window: Window, part: str) -> list[Said]:
-        text = self._said(_messages(window, part))
+        text = self._said([*_SHOWN, {"role": "user", "content": asked_as_written(window, part)}])
         return as_said(self._worker, window, part, text.splitlines())
 
     def _said(self, messages: list[dict[str, str]]) -> str:
@@ -54,15 +58,3 @@ class ServerWriter:
         except (httpx.HTTPError, ValidationError) as error:
             raise ModelUnavailable(f"the model server at {self._settings.url}: {type(error).__name__}") from None
         return (answer.choices[0].message.content or "") if answer.choices else ""
-
-
-def _messages(window: Window, part: str) -> list[dict[str, str]]:
-    shown = [
-        message
-        for place, line, said in task.SHOWN_PARTS
-        for message in (
-            {"role": "user", "content": task.prompt(*place) + task.focus(line)},
-            {"role": "assistant", "content": task.answer(said)},
-        )
-    ]
-    return [{"role": "system", "content": _TASK}, *shown, {"role": "user", "content": asked_as_written(window, part)}]

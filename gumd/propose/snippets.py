@@ -109,8 +109,10 @@ def _is_anothers(observation: Observation) -> bool:
     """Whether it shows another's calendar or screen, or records who said what in a talk that the user was not in."""
     if observation.source in ("calendar", "window"):
         return bool(_SHARED.search(f"{observation.title}\n{observation.text[:200]}"))
+    if observation.source != "file":
+        return False
     said = Counter(turn.speaker for turn in turns(observation.text[:MAX_TEXT]))
-    return observation.source == "file" and not said[""] and sum(times > 1 for times in said.values()) > 1
+    return not said[""] and sum(times > 1 for times in said.values()) > 1
 
 
 def _chat(text: str, observation: Observation) -> list[Snippet]:

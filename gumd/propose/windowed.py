@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from gumd.ground import Refusal, ground
 from gumd.models.supervisor import ModelWorker
-from gumd.propose.features import of_part, of_statement
+from gumd.propose.features import of_part, of_statement, of_window
 from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
@@ -109,14 +109,15 @@ class WindowProposer:
 
     def read(self, found: Sequence[Window]) -> list[Read]:
         """The parts of the windows that may show something lasting."""
-        pairs = [(window, part) for window in found for part in window.parts]
-        if not pairs:
+        asked = [one for one in found if one.parts]
+        if not asked:
             return []
-        around = dict(zip(map(id, found), self._embed([one.embedded for one in found]), strict=True))
-        vectors = self._embed([part for _, part in pairs])
-        rows = [of_part(*pair, vector, around[id(pair[0])]) for pair, vector in zip(pairs, vectors, strict=True)]
-        lasting = self._heads.lasting(np.stack(rows))
-        read = [Read(*pair, *row) for pair, *row in zip(pairs, vectors, map(float, lasting), strict=True)]
+        around = [of_window(*row) for row in zip(asked, self._embed([one.embedded for one in asked]), strict=True)]
+        parts = [(window, part, near) for window, near in zip(asked, around, strict=True) for part in window.parts]
+        vectors = self._embed([part for _, part, _ in parts])
+        rows = [of_part(*part[:2], vector, part[2]) for part, vector in zip(parts, vectors, strict=True)]
+        lasting = map(float, self._heads.lasting(np.stack(rows)))
+        read = [Read(*part[:2], *row) for part, *row in zip(parts, vectors, lasting, strict=True)]
         return [one for one in read if one.lasting >= MIN_LASTING]
 
     def judged(self, selected: Sequence[Read]) -> list[Judged]:
@@ -155,7 +156,7 @@ class WindowProposer:
         seen = window.observation
         kind, polarity = self._kind(text, one.vector)
         span = span_in(text, seen.observed_at)
-        jest = seen.source == "chat" and span is None and doubt.is_life_change(one.claim.part)
+        jest = doubt.is_in_jest(one.claim.part, seen.source, dated=span is not None)
         weight = round(MAX_WEIGHT * one.holds * (_JEST if jest else 1), 3)
         return Proposal(
             text, kind, polarity, self.name, (seen.id,), window.words or window.original, weight,

@@ -39,19 +39,18 @@ class Writer(Protocol):
 
 
 class TrainedWriter:
-    """The shipped model, which was taught this task; above ``refused_above`` it writes nothing."""
+    """The shipped model, which was taught this task; where it would rather say nothing, it writes nothing."""
 
     examples: frozenset[str] = frozenset()
 
-    def __init__(self, worker: ModelWorker, refused_above: float = MAX_REFUSAL) -> None:
+    def __init__(self, worker: ModelWorker) -> None:
         self._worker = worker
-        self._refused_above = refused_above
 
     def write(self, window: Window, part: str) -> list[Said]:
         words = sorted(spellings(window.text, window.original, window.where) | task.ALWAYS)
         prompt = asked(window, part)
         written = self._worker.write(
-            prompt, refusal=task.NONE, opening=task.OPENING, refused_above=self._refused_above, words=words
+            prompt, refusal=task.NONE, opening=task.OPENING, refused_above=MAX_REFUSAL, words=words
         )
         return [Said(written.refusal, line) for line in task.statements(written.lines)]
 

@@ -38,9 +38,10 @@ class Gumd:
         return json.loads(self.ok(*arguments, "--json", given=given))
 
     def belief(self, word: str) -> dict[str, Any]:
-        """The surest one that is believed and has this word in it."""
+        """The one that the rules believe and that has this word in it; the model may say the same in its own words."""
         beliefs: list[dict[str, Any]] = self.json("propositions", "list")
-        return next(one for one in beliefs if word in one["text"])
+        [found] = [one for one in beliefs if word in one["text"] and one["proposer"] != "llm"]
+        return found
 
     def on_a_terminal(self, *arguments: str) -> str:
         return on_a_terminal([str(GUMD), *arguments], environment(self.paths) | self.more)

@@ -107,3 +107,8 @@ def is_fiction(title: str) -> bool:
 def is_life_change(sentence: str) -> bool:
     """Whether the sentence announces what people mostly say in jest: to quit, to sell all, to open a bar by the sea."""
     return bool(_LIFE_CHANGE.search(folded(sentence)))
+
+
+def is_in_jest(sentence: str, source: str, *, dated: bool) -> bool:
+    """Whether it may well be one: a life changed in a chat, and no date to it."""
+    return source == "chat" and not dated and is_life_change(sentence)

@@ -94,8 +94,8 @@ def _told(snippet: Snippet, answer: str) -> Iterator[tuple[Fact, str]]:
             continue
         for fact in _facts(sentence, snippet):
             big = fact.kind in ("plan", "goal", "biography", "project") and light
-            undated = span_in(sentence, snippet.observation.observed_at) is None
-            if not big and not (doubt.is_life_change(fact.text) and undated and snippet.observation.source == "chat"):
+            dated = span_in(sentence, snippet.observation.observed_at) is not None
+            if not big and not doubt.is_in_jest(fact.text, snippet.observation.source, dated=dated):
                 yield fact, sentence
 
 

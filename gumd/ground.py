@@ -14,6 +14,7 @@ from gumd.calendar_words import (
     WEEKDAYS,
     dates_in,
     months_in_figures,
+    weekdays_in_short,
 )
 from gumd.equivalent_words import EQUIVALENTS
 from gumd.words import content_words, fold, name_parts, singular, tokens
@@ -145,6 +146,6 @@ def _held(word: str, parts: set[str], numbers: set[int], evidence: str) -> bool:
         return MONTHS[word] in months | months_in_figures(evidence)
     if word in WEEKDAYS:
         days = {HELD_WEEKDAYS[part] for part in parts if part in HELD_WEEKDAYS}
-        days |= {day.weekday() for day in dates_in(evidence)}
+        days |= {day.weekday() for day in dates_in(evidence)} | weekdays_in_short(evidence)
         return WEEKDAYS[word] in days
     return word in ENGLISH_NUMBERS and ENGLISH_NUMBERS[word] in numbers

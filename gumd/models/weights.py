@@ -52,7 +52,7 @@ HEADS = Weights(
     package="gumd",
     module="gumd",
     file="models/trained/heads.safetensors",
-    sha256="fcf2a9c2f27681ee269abc74adf6377b860b874c97bcd752d14d1e24cd6dcb27",
+    sha256="28553f9a4841fc2d571d85e53cbd23770929e109f26b103ea85b0a594475e420",
 )
 
 

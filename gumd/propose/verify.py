@@ -29,7 +29,8 @@ class Claim(NamedTuple):
     """One statement as it was written of a part of a window, and what was measured of it.
 
     ``refusal``: the model's probability that the part shows nothing; ``sure``: that it shows the statement;
-    ``lasting``: the selection head's probability for the part; ``cosine``: of the MiniLM vectors of statement and part.
+    ``lasting``: the selection head's probability for the part; ``cosine``: of the MiniLM vectors of statement and part;
+    ``restated``: whether grammar wrote it, and no model.
     """
 
     window: Window
@@ -39,6 +40,7 @@ class Claim(NamedTuple):
     sure: float
     lasting: float
     cosine: float
+    restated: bool = False
 
 
 def measured(claim: Claim) -> NDArray[np.float32]:

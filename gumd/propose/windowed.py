@@ -13,19 +13,21 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from gumd.calendar_words import spelt_out
 from gumd.ground import Refusal, ground
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.features import of_part, of_statement, of_window
 from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposal
+from gumd.propose.restate import restated
 from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.reading import Past, Reader, nothing_before
 from gumd.propose.verify import Claim, measured
 from gumd.propose.windows import Window, windows
-from gumd.propose.writers import Said, Writer, sureness
+from gumd.propose.writers import Said, Writer, as_said, sureness
 from gumd.schema import Kind, Polarity
-from gumd.words import tokens
+from gumd.words import content_words, tokens
 from gumd_store.records import Observation
 
 Numbers = NDArray[np.float32]
@@ -46,8 +48,14 @@ _MAX_PARTS = 200
 """Of one episode: they bound the time that it takes."""
 _RECENT = 4_000
 """How many parts' answers are kept, for files that are saved again and again."""
-_JEST = 0.5
-"""What people mostly announce in jest counts half."""
+MAX_RESTATED = 2.0
+"""The same for the user's own sentence, restated by grammar: of those that pass, nine in ten are right."""
+MAX_GLOSSED = 0.6
+"""The same where the model read a rough English of another language, or what people mostly say in jest: two of
+three are right however likely they look, so that it takes a second look to believe one.
+"""
+SAME_SHARE = 0.5
+"""Of its words, above which what the model writes says no more than a restatement does."""
 
 
 class Judged(NamedTuple):
@@ -97,7 +105,7 @@ class WindowProposer:
         Raises:
             ModelUnavailable: the worker did not answer.
         """
-        kept = [one for one in self.judged(self.selected(episode)) if one.believed]
+        kept = _without_paraphrases([one for one in self.judged(self.selected(episode)) if one.believed])
         best = sorted(kept, key=lambda one: one.holds, reverse=True)
         return list({one.claim.line.text.lower(): self._proposal(one) for one in reversed(best)}.values())
 
@@ -127,7 +135,16 @@ class WindowProposer:
             return []
         vectors = self._embed([said.line.text for _, said, _ in written])
         claims = [
-            Claim(one.window, one.part, said.line, said.refusal, sure, one.lasting, float(one.vector @ vector))
+            Claim(
+                one.window,
+                one.part,
+                said.line,
+                said.refusal,
+                sure,
+                one.lasting,
+                float(one.vector @ vector),
+                said.restated,
+            )
             for (one, said, sure), vector in zip(written, vectors, strict=True)
         ]
         holds = self._heads.holds(np.stack([measured(one) for one in claims]))
@@ -147,21 +164,27 @@ class WindowProposer:
         return self._recent[key]
 
     def _written(self, window: Window, part: str) -> Answer:
-        said = self._writer.write(window, part)
+        said = self._writer.write(window, part) + self._restated(window, part)
         judged = [(one, sureness(self._worker, window, part, one.line.text)) for one in said]
         return [(one, sure) for one, sure in judged if sure >= MIN_SURE]
 
+    def _restated(self, window: Window, part: str) -> list[Said]:
+        """The same in the user's own words; in other languages a window's English is too rough for that."""
+        own = window.by != "other" and window.text == window.original
+        return as_said(self._worker, window, part, restated(part), restated=True) if own else []
+
     def _proposal(self, one: Judged) -> Proposal:
-        text, window = one.claim.line.text, one.claim.window
+        text, window = spelt_out(one.claim.line.text), one.claim.window
         seen = window.observation
         kind, polarity = self._kind(text, one.vector)
         span = span_in(text, seen.observed_at)
         jest = doubt.is_in_jest(one.claim.part, seen.source, dated=span is not None)
-        weight = round(MAX_WEIGHT * one.holds * (_JEST if jest else 1), 3)
+        glossed = window.text != window.original
+        most = MAX_GLOSSED if glossed or jest else MAX_RESTATED if one.claim.restated else MAX_WEIGHT
         return Proposal(
-            text, kind, polarity, self.name, (seen.id,), window.words or window.original, weight,
+            text, kind, polarity, self.name, (seen.id,), window.words or window.original, round(most * one.holds, 3),
             valid_to=span.last if span and kind == "plan" else None,
-            glossed=window.text if window.text != window.original else "",
+            glossed=window.text if glossed else "",
         )  # fmt: skip
 
     def _kind(self, text: str, vector: Numbers) -> tuple[Kind, Polarity]:
@@ -169,6 +192,18 @@ class WindowProposer:
 
     def _embed(self, texts: list[str]) -> Numbers:
         return np.asarray(self._worker.embed(texts), dtype=np.float32)
+
+
+def _without_paraphrases(kept: Sequence[Judged]) -> list[Judged]:
+    """Those that say more than what grammar made of the same part: it does not lose a word."""
+    plain = [one.claim for one in kept if one.claim.restated]
+    return [one for one in kept if one.claim.restated or not any(_same(one.claim, other) for other in plain)]
+
+
+def _same(written: Claim, other: Claim) -> bool:
+    words = set(content_words(written.line.text))
+    alike = len(words & set(content_words(other.line.text))) > SAME_SHARE * len(words)
+    return alike and written.part == other.part and written.window == other.window
 
 
 def _key(window: Window, part: str) -> int:

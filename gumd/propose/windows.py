@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from gumd.calendar_words import HELD_MONTHS
 from gumd.propose.gloss import english, language_of
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.rules import doubt
 from gumd.propose.snippets import Snippet
 from gumd.propose.task import MAX_WHERE
+from gumd.words import fold
 from gumd_store.records import Observation
 
 MAX_CHARS = 200
@@ -26,6 +28,10 @@ _OWN_QUOTES = frozenset({"chat", "shell", "editor"})
 _TO_THE_USER = frozenset({"email", "browser", "notification", "window", "chat"})
 """Where what others wrote may be about the user. Elsewhere it is a library's file, a log, a colleague's calendar."""
 _LONG_PATH = re.compile(r"(?:https?://|~?/|[A-Za-z]:\\)\S*[/\\](\S+?[/\\]\S+)")
+_DATED_YEAR = re.compile(
+    r"(?P<date>\b\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? (?P<month>[^\W\d_]{3,10})\.?|"
+    r"\b(?P<before>[^\W\d_]{3,10}) \d{1,2}(?:st|nd|rd|th)?),?(?: del?)? (?P<year>20\d\d)\b"
+)
 _TURN = 300  # What is kept of what someone else says before the user answers.
 ME = "Me"
 """What stands before the user's turns, whatever their program calls them."""
@@ -152,7 +158,18 @@ def _written(held: list[Snippet], seen: Observation) -> Window:
 def window(text: str, by: str, own: str, seen: Observation) -> Window:
     """``text`` of ``seen``, and what of it is the user's own, in English."""
     language = language_of(text)
-    return Window(_bounded(english(text, language)), by, where(seen), english(own, language), text, own, seen)
+    plain, mine = (_without_year(english(one, language), seen.observed_at.year) for one in (text, own))
+    return Window(_bounded(plain), by, where(seen), mine, _without_year(text, seen.observed_at.year), own, seen)
+
+
+def _without_year(text: str, year: int) -> str:
+    """``text`` with its dates of this ``year`` as people say them: a small model reads a year as a time."""
+
+    def bare(hit: re.Match[str]) -> str:
+        known = fold(hit["month"] or hit["before"]) in HELD_MONTHS and int(hit["year"]) == year
+        return hit["date"] if known else hit[0]
+
+    return _DATED_YEAR.sub(bare, text)
 
 
 def _bounded(text: str) -> str:

@@ -4,6 +4,7 @@ Whoever writes, it is the shipped model that measures how likely a statement is:
 something else to the head that decides.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
@@ -17,12 +18,15 @@ from gumd.propose.windows import Window
 MAX_REFUSAL = 0.7
 """Above this share of probability the model says that a part shows nothing."""
 
+_ABOUT_USER = re.compile(rf"{task.OPENING}(?:['’]s)? \S")
+
 
 class Said(NamedTuple):
-    """One statement, and how far the model would rather say nothing of what it is about."""
+    """One statement, how far the model would rather say nothing of what it is about, and whether grammar made it."""
 
     refusal: float
     line: Line
+    restated: bool = False
 
 
 class Writer(Protocol):
@@ -89,12 +93,14 @@ def sureness(worker: ModelWorker, window: Window, part: str, statement: str) -> 
     return worker.choose(asked(window, part) + task.check(statement), task.RIGHT, task.WRONG)
 
 
-def as_said(worker: ModelWorker, window: Window, part: str, lines: Sequence[str]) -> list[Said]:
+def as_said(
+    worker: ModelWorker, window: Window, part: str, lines: Sequence[str], *, restated: bool = False
+) -> list[Said]:
     """The statements in what another wrote, with the shipped model's likelihoods."""
     said = list(dict.fromkeys(line.strip() for line in lines if _may_be(line.strip())))[: task.MAX_STATEMENTS]
     prompt = asked(window, part)
     refusal = worker.choose(prompt, task.NONE, task.OPENING) if said else 1.0
-    return [Said(refusal, _likely(worker, prompt, line)) for line in said]
+    return [Said(refusal, _likely(worker, prompt, line), restated) for line in said]
 
 
 def _likely(worker: ModelWorker, prompt: str, line: str) -> Line:
@@ -102,4 +108,4 @@ def _likely(worker: ModelWorker, prompt: str, line: str) -> Line:
 
 
 def _may_be(line: str) -> bool:
-    return line.startswith(f"{task.OPENING} ") and line.endswith(".") and len(line) <= MAX_CHARS
+    return _ABOUT_USER.match(line) is not None and line.endswith(".") and len(line) <= MAX_CHARS

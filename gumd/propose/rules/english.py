@@ -51,7 +51,8 @@ _CLAUSES = re.compile(
     r"learned) (?:that )?(?=I am allergic)|\s[–—-]\s|[;()]\s*"
 )
 _STOP_AT = re.compile(
-    r"\s*(?:[;:()–—]|\s-\s|,\s*(?:but|so|and (?!\w+(?:,|$| and\b))|which|who|because|as|though|although|since|then|"
+    r"\s*(?:[;()—]|:(?!\d)|(?<!\d)–|–(?!\d)|\s-\s|,\s*(?:but|so|and (?!\w+(?:,|$| and\b))|which|who|because|as|though|"
+    r"although|since|then|"
     r"not sure|even|"
     r"if|unless|when|while|where|lol|haha|tbh|ngl|please|thanks|hun|mate|honestly|sorry|"
     r"you|he|she|it|they|we|i|there|that|this)\b.*|"
@@ -100,6 +101,7 @@ _PERIOD = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?)s?\b",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r",(?!\d)")
 _DAY_OF_SAYING = re.compile(r"\s(?:yesterday|today|tonight|this morning|last night)$", re.IGNORECASE)
 _IRREGULAR = {"have": "has", "do": "does", "be": "is", "am": "is", "go": "goes"}
 _PAST_OR_AUX = re.compile(
@@ -127,7 +129,7 @@ def english_facts(sentence: str, now: datetime, elliptic: bool) -> list[Fact]:
     """What one of the user's own sentences says of them; ``elliptic`` when the writing is one that leaves out "I"."""
     plain = expand(sentence)
     found = []
-    for place, clause in enumerate(_clauses(plain)):
+    for place, clause in enumerate(clauses(plain)):
         fact = _fact(clause, now, elliptic, first=not place)
         if fact:
             found.append(fact)
@@ -141,7 +143,8 @@ def expand(sentence: str) -> str:
     return re.sub(r"\bi\b(?![.'])", "I", re.sub(r"\bWe\b", "we", sentence))
 
 
-def _clauses(sentence: str) -> Iterator[str]:
+def clauses(sentence: str) -> Iterator[str]:
+    """The clauses of an expanded sentence, each without what opens it; what is fronted goes to its end."""
     for part in _CLAUSES.split(_NAMED.sub(", ", sentence)):
         clause = _OPENING.sub("", part.strip(" .!…,*_"))
         fronted = _FRONTED.match(clause)
@@ -185,7 +188,7 @@ def _with_verb(clause: str) -> str:
 
 
 def _from_frame(frame: Frame, hit: re.Match[str], predicate: str, now: datetime) -> Fact | None:
-    rest = clean_rest(predicate[hit.end() :])
+    rest = ending_at_next_thought(predicate[hit.end() :])
     if rest is None or not _given(frame, hit.group() + " " + rest, now):
         return None
     if not rest and "rest}" in frame.says and frame.says.rstrip().endswith(("{verb:s} {rest}", "{verb} {rest}")):
@@ -224,25 +227,24 @@ def _filled(says: str, groups: dict[str, str], rest: str) -> str:
         text = text.replace(f"{{{name}:s}}", third(value)).replace(
             f"{{{name}}}", value.lower() if name == "verb" else value
         )
-    text = text.replace("{rest}", rest).replace("{adv}", "")
-    for pattern, by in _REST:
-        text = pattern.sub(by, text)
+    text = about_them(text.replace("{rest}", rest).replace("{adv}", ""))
     return re.sub(r"\s+(,?)\s*", r"\1 ", text).strip(" ,.-–—!…")
 
 
 def _before_comma(text: str) -> str:
     """``text`` up to its first comma, unless the commas divide a list of short things: "latex, kiwi and bee "
     "stings"."""
-    head, comma, tail = text.partition(",")
-    if not comma or not head:
+    hit = _COMMA.search(text)
+    if hit is None or not hit.start():
         return text
+    head, tail = text[: hit.start()], text[hit.end() :]
     parts = re.split(r",\s*|\s+(?:and|or|&)\s+", text)
     listed = len(parts) > 2 and all(len(part.split()) <= _LISTED_WORDS for part in parts[1:])
     refined = re.match(r"\s*(?:not|never|no more than|at|on|from|until|in) ", tail)
     return text if listed else (f"{head},{tail.split(',')[0]}" if refined else head)
 
 
-def clean_rest(rest: str) -> str | None:
+def ending_at_next_thought(rest: str) -> str | None:
     """What follows the verb, up to where another thought begins, about the user; None when it makes no sense alone."""
     text = rest.strip()
     if re.match(r",\s*+(?![A-Z])", text):
@@ -257,6 +259,12 @@ def clean_rest(rest: str) -> str | None:
     text = re.sub(r"[^\w)%€$£’'.°+#]+$", "", text)
     if _SECOND_PERSON.search(text) or _UNTOLD.match(text) or len(text.split()) > MAX_REST_WORDS:
         return None
+    text = about_them(text)
+    return f", {text}" if named else text
+
+
+def about_them(text: str) -> str:
+    """``text`` with "they" where it has "I" or "we"."""
     for pattern, by in _REST:
         text = pattern.sub(by, text)
-    return f", {text}" if named else text
+    return text

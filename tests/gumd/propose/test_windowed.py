@@ -10,7 +10,7 @@ from gumd.errors import ModelUnavailable
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
 from gumd.propose.verify import WIDTH, measured
-from gumd.propose.windowed import MAX_WEIGHT, MIN_LASTING, WindowProposer
+from gumd.propose.windowed import MAX_GLOSSED, MAX_RESTATED, MIN_LASTING, WindowProposer
 from gumd.propose.writers import TrainedWriter
 from tests.gumd.propose.seen import proposed, seen
 
@@ -52,8 +52,19 @@ def test_a_statement_is_proposed_once_in_an_episode_and_weighs_within_bounds(pro
     said = "Me: I'm vegan now, have been since March"
     found = proposed(proposer, seen(said, number=1), seen(said, number=2))
     assert len({one.text.lower() for one in found}) == len(found)
-    assert all(0 <= one.weight <= MAX_WEIGHT for one in found)
+    assert all(0 <= one.weight <= MAX_RESTATED for one in found)
     assert all(one.words in said for one in found)
+
+
+def test_the_users_own_sentence_is_restated_and_no_paraphrase_stands_beside_it(proposer: WindowProposer) -> None:
+    found = proposed(proposer, seen("Me: I teach violin to adults in Leeds, I've been doing it since 2009"))
+    assert "The user teaches violin to adults in Leeds." in [one.text for one in found]
+    assert len([one for one in found if "violin" in one.text]) == 1
+
+
+def test_what_was_read_in_rough_english_takes_a_second_look(proposer: WindowProposer) -> None:
+    said = "Me: Ich bin seit März vegan und trinke auch keinen Kaffee mehr"
+    assert all(one.weight <= MAX_GLOSSED for one in proposed(proposer, seen(said)))
 
 
 def test_a_window_is_read_only_where_the_head_expects_something(proposer: WindowProposer) -> None:

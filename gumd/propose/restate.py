@@ -1,0 +1,114 @@
+"""The user's own sentences put into the third person by grammar: nothing is invented, and no "not" gets lost.
+
+"I practise the oboe before breakfast" becomes "The user practises the oboe before breakfast.". Whether it is meant, and
+worth keeping, others decide.
+"""
+
+import re
+
+from gumd.propose.rules import doubt
+from gumd.propose.rules.english import about_them, clauses, ending_at_next_thought, expand, third
+from gumd.propose.rules.sentences import looks_like_code
+
+_MIN_WORDS = 4
+_MAX_WORDS = 26
+_UNCHANGED_WORDS = """
+will cannot can could would should must might may had shall ought
+went got bought made took said told found left lost gave came saw did ate drank wrote ran swam kept felt met paid sent
+sold began broke chose drove fell flew forgot grew knew taught thought stood spoke slept sang rode rang held heard hid
+built brought became woke wore won threw tore stole spent shot shook sat rose led meant stuck swore quit put cut set hit
+let cost hurt shut split spread bet lent dealt laid bit blew bore caught drew fought froze swung slid strode swept wept
+bent fed fled
+"""
+_UNCHANGED = frozenset(_UNCHANGED_WORDS.split())
+"""Verbs that are the same for every person: auxiliaries, and the past of irregular ones."""
+_ADVERB_WORDS = """
+really just also absolutely actually always usually often mostly only still never rarely normally generally typically
+mainly now currently regularly sometimes even finally already recently officially definitely literally honestly
+personally simply hardly barely almost
+"""
+_ADVERBS = frozenset(_ADVERB_WORDS.split())
+_NO_ADVERB = re.compile(r"(?:app|rep|re|supp|f|multip|comp|imp|al|ral|tal)ly")
+_NO_PAST = re.compile(r"(?:n|f|bl|br|sp|s|w|h|exc|proc|succ)eed|embed")
+_NO_PARTICIPLE = re.compile(r"(?:br|s|r|sw|cl|fl|st|spr|str)ing")
+_CONJUGATED = {"am": "is", "are": "is", "be": "is", "was": "was", "were": "was", "do": "does", "have": "has"}
+_VERB = re.compile(r"[a-z][a-z'’-]*")
+_OWN_THING = re.compile(r"(?:[Mm]y|[Oo]ur) (?P<rest>.+)")
+_HAS_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|can|cannot|does|do|did|would|could|should|must|[a-z]{3,}(?:s|ed))\b"
+)
+_WOULD = re.compile(
+    r"\b(?:I|we)['’]d (?!(?:rather|prefer|like|love|hate|better|already|just|never|always|been|got|gone|done|had|"
+    r"\w+ed)\b)",
+    re.IGNORECASE,
+)
+_OF_THEY = {" am": " are", " was": " were"}
+_THEY = "\u2042"  # Stands for "they", at which a clause would be cut off.
+_SUBORDINATE = re.compile(
+    r"\b(?P<after>since|until|till|before|after|because|where|that|whether|what|why|how|than) (?:I|we)\b"
+    r"(?P<verb> (?:am|was)\b)?"
+)
+
+
+def restated(part: str) -> list[str]:
+    """What a sentence of the user's own, in English, says of them: a statement for each clause with "I", "we" or "my".
+
+    Questions, guesses, wishes and what others say give none.
+    """
+    if doubt.is_question(part) or doubt.is_unsure(part) or doubt.is_reported(part) or looks_like_code(part):
+        return []
+    if _WOULD.search(part):  # a condition
+        return []
+    return [one for one in map(_stated, clauses(_SUBORDINATE.sub(_with_they, expand(part)))) if one]
+
+
+def _with_they(hit: re.Match[str]) -> str:
+    """A clause that hangs on another stays with it: "since I was four" becomes "since they were four"."""
+    verb = hit["verb"] or ""
+    return f"{hit['after']} {_THEY}{_OF_THEY.get(verb, verb)}"
+
+
+def _stated(clause: str) -> str | None:
+    subject, _, predicate = clause.partition(" ")
+    if subject in ("I", "we"):
+        return _acting(predicate)
+    thing = _OWN_THING.match(clause)
+    rest = thing and ending_at_next_thought(thing["rest"])
+    return _sentence(f"The user's {about_them(rest)}") if rest and _HAS_VERB.search(rest) else None
+
+
+def _acting(predicate: str) -> str | None:
+    """What "the user" does, of what "I" or "we" do."""
+    before, verb, rest = _verb(predicate)
+    form = _third_person(verb)
+    kept = ending_at_next_thought(rest) if form else None
+    if form is None or kept is None:
+        return None
+    return _sentence(about_them(" ".join(filter(None, ("The user", *before, form, kept)))))
+
+
+def _verb(predicate: str) -> tuple[list[str], str, str]:
+    """Adverbs, the verb, and what follows it with the "not" that goes with it."""
+    words = predicate.split(" ")
+    place = next((at for at, word in enumerate(words) if not _is_adverb(word.lower())), len(words) - 1)
+    return [word.lower() for word in words[:place]], words[place], " ".join(words[place + 1 :])
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _ADVERBS or (word.endswith("ly") and not _NO_ADVERB.fullmatch(word))
+
+
+def _third_person(written: str) -> str | None:
+    """The form that follows "the user"; None for what is no verb that stands alone."""
+    verb = written.lower()
+    if not _VERB.fullmatch(verb) or (verb.endswith("ing") and not _NO_PARTICIPLE.fullmatch(verb)):
+        return None
+    if verb in _CONJUGATED:
+        return _CONJUGATED[verb]
+    past = verb.endswith("ed") and not _NO_PAST.fullmatch(verb)
+    return verb if past or verb in _UNCHANGED else third(verb)
+
+
+def _sentence(text: str) -> str | None:
+    kept = re.sub(r"\s+(,?)\s*", r"\1 ", text).replace(_THEY, "they").strip(" ,.!–—-") + "."
+    return kept if _MIN_WORDS <= len(kept.split()) <= _MAX_WORDS else None

@@ -3,19 +3,24 @@
 from gumd.propose.proposal import Proposer
 from gumd.propose.rules.answers import Answers
 from gumd.propose.rules.bookings import Bookings
+from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.first_person import FirstPerson
 from gumd.propose.rules.habits import Habits
+from gumd.propose.rules.health import Health
 from gumd.propose.rules.instructions import Instructions
 from gumd.propose.rules.kin import Kin
 from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.notes import Notes
+from gumd.propose.rules.people import People
 from gumd.propose.rules.reading import Past, nothing_before
+from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
 from gumd.propose.rules.services import Services
 from gumd.propose.rules.shorthand import Shorthand
+from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
 
 
@@ -27,11 +32,16 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Answers(past),
         Instructions(past),
         Events(past),
+        Timetable(past),
         Habits(past),
         Bookings(past),
+        Recurring(past),
         Services(past),
+        Health(past),
+        Cards(past),
         Letters(past),
         Relations(past),
+        People(past),
         Kin(past),
         Notes(past),
         Lists(past),

@@ -40,7 +40,7 @@ _CERTAIN = re.compile(
     r"(?:su|tu|recordatorio.{0,20}) (?:cita|reserva|vuelo)|reserva confirmada|cita confirmada)\b"
 )
 # What offers and asks; and, in a subject, what is only bought or paid.
-_DOUBTFUL = re.compile(
+OFFERS = re.compile(
     r"\b(?:offer\w*|% off|sale|discount|deals?|save \d|win|prize|free trial|shop now|limited|promo\w*|newsletter|"
     r"would you like|"
     r"available (?:slots|dates|from)|choose a|book now|cart|basket|wishlist|waiting list|waitlist|"
@@ -77,7 +77,7 @@ _CHANGED = re.compile(
     r"change of (?:date|time|examination)|umbuchung|umgebucht|verschoben|deplace\w*|reporte\w* (?:au|a)|"
     r"modificad[oa])\b(?! is possible)"
 )
-_FOOTER = re.compile(
+FOOTER = re.compile(
     r"\b(?:cancel\w* (?:until|by|before|free)|free cancellation|storn\w+ bis|annul\w+ (?:avant|jusqu)|edit until|"
     r"expires?)\b"
 )
@@ -145,7 +145,7 @@ class Bookings:
         text = "\n".join(snippet.text for snippet in said)
         whole = folded(f"{observation.title}\n{text}")
         subject = folded(observation.title or (said[0].text if said else ""))
-        if not said or not _CERTAIN.search(whole) or _DOUBTFUL.search(whole) or _BOUGHT.search(subject):
+        if not said or not _CERTAIN.search(whole) or OFFERS.search(whole) or _BOUGHT.search(subject):
             return None
         if (
             is_planted(observation.text)
@@ -182,7 +182,7 @@ class Bookings:
 def _dated(said: list[Snippet]) -> str:
     """The first line that names a day: a confirmation's footer may name others."""
     lines = [line for snippet in said for line in snippet.text.splitlines()]
-    lines = [line for line in lines if not _FOOTER.search(folded(line))]
+    lines = [line for line in lines if not FOOTER.search(folded(line))]
     lines.sort(key=lambda line: not _LABELLED.match(folded(line)))
     title = said[0].observation.title
     if any(_CHANGED.search(folded(line)) for line in [title, *lines]):
@@ -201,8 +201,7 @@ def _name(title: str, said: list[Snippet]) -> str:
             return next(group for group in about.groups() if group).strip(" ,.:;–-")[:MAX_NAME]
         title = "" if not told else title
     subject = title if title and not title.startswith(("http", "Inbox", "www")) else said[0].text.splitlines()[0]
-    bare = re.sub(r"\s+", " ", _DROPPED.sub(" ", subject)).strip(" ,;:–-·|!./")
-    bare = re.sub(r"^(?:[A-Z]{0,4}[\d-]+\s*[–:·-]\s*)+", "", bare)
+    bare = bare_name(subject)
     if len(content_words(bare)) < 2 or _GREETING.match(folded(bare)):
         lines = [line.strip(" .,!") for snippet in said for line in snippet.text.splitlines()]
         bare = next((line for line in lines if len(content_words(line)) > 1 and not _GREETING.match(folded(line))), "")
@@ -210,6 +209,12 @@ def _name(title: str, said: list[Snippet]) -> str:
         (one for one in sentences("\n".join(s.text for s in said), quotes=True) if _names_day(one, said)), ""
     )
     return bare.translate(PLAIN_QUOTES)[:MAX_NAME].strip()
+
+
+def bare_name(subject: str) -> str:
+    """A subject without the words that only say that something is confirmed."""
+    bare = re.sub(r"\s+", " ", _DROPPED.sub(" ", subject)).strip(" ,;:–-·|!./")
+    return re.sub(r"^(?:[A-Z]{0,4}[\d-]+\s*[–:·-]\s*)+", "", bare)
 
 
 def _names_day(sentence: str, said: list[Snippet]) -> bool:

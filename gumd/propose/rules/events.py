@@ -25,7 +25,7 @@ _GENERIC = re.compile(
     r"arbeit|travail|travel|"
     r"reisen|family|familie|famille|familia|home|home office|me|uni|school)(?:\s*[,–-].*)?$"
 )
-_NOT_THEIRS = re.compile(
+CALLED_OFF = re.compile(
     r"\b(?:declined|cancel(?:l)?ed|deleted|removed|abgesagt|abgelehnt|geloscht|annule[es]?|supprime[es]?|refuse|"
     r"cancelad[oa]|"
     r"eliminad[oa]|rechazad[oa]|tentative|birthday|geburtstag|anniversaire|cumpleanos|public holiday|bank holiday|"
@@ -36,7 +36,7 @@ _NOT_THEIRS = re.compile(
     r"partage par|compartido por)\b"
 )
 _TIME = r"(?:\d{1,2}[:h]\d{2}|\d{1,2}(?:\.\d{2})? ?(?:am|pm|uhr)|\d{1,2}h)"
-_TIMES = re.compile(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
+TIMES = re.compile(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
 _WITH = re.compile(
     r"^\s*(?:organi[sz]er|host|with|mit|avec|con|organisator(?:in)?|veranstalter|"
     r"organisateur)\s?:\s*([^\n<(,;·|]{3,50})",
@@ -57,7 +57,7 @@ _WORKDAYS = re.compile(
     r"lun\.?\s?(?:-|–|au)\s?ven)\b"
 )
 _WEEKDAY = re.compile("|".join(rf"\b{day}s?\b" for day in sorted(WEEKDAYS, key=len, reverse=True)))
-_DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 
 
 class Events:
@@ -77,10 +77,10 @@ class Events:
         text = strip_planted(observation.text[:_READ], "foreign" if foreign else "user")
         text = _newest(text)
         whole = f"{observation.title}\n{observation.text[:_READ]}"
-        if _NOT_THEIRS.search(folded(f"{observation.title}\n{text}")) or (foreign and _pretends(whole)):
+        if CALLED_OFF.search(folded(f"{observation.title}\n{text}")) or (foreign and _pretends(whole)):
             return None
         name = _name(_UPDATED.sub("", observation.title), text).translate(PLAIN_QUOTES)
-        when = _when(f"{observation.title}\n{text}", observation.observed_at)
+        when = when_words(f"{observation.title}\n{text}", observation.observed_at)
         if not name or when is None:
             return None
         words, again, span = when
@@ -118,7 +118,7 @@ def _pretends(text: str) -> bool:
 
 def entry_name(observation: Observation) -> str:
     """What a calendar entry is called; empty when it does not say, or is not the user's."""
-    if _NOT_THEIRS.search(folded(f"{observation.title}\n{observation.text[:_READ]}")):
+    if CALLED_OFF.search(folded(f"{observation.title}\n{observation.text[:_READ]}")):
         return ""
     title = _UPDATED.sub("", observation.title)
     return _name(title, observation.text[:_READ])
@@ -128,11 +128,11 @@ def _name(title: str, text: str) -> str:
     """What the entry is called: its title, or its first line when the title only names the calendar."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     whole = title if title and not _GENERIC.match(folded(title)) else (lines[0] if lines else "")
-    bare = _TIMES.sub("", whole)
+    bare = TIMES.sub("", whole)
     bare = re.sub(r"\b(?:at|um|à|a las?|@)\s*(?=[,.;]|$)", "", bare)
     bare = re.sub(r"\s+([,.;]?)\s*", r"\1 ", bare).strip(" ,;:–-·|!.@")
     first = lines[0] if lines else ""
-    more = _TIMES.search(first) is None and span_in(first, datetime(2000, 1, 1)) is None and not _LABELLED.match(first)
+    more = TIMES.search(first) is None and span_in(first, datetime(2000, 1, 1)) is None and not _LABELLED.match(first)
     if (
         more
         and not _alike(first, whole)
@@ -147,7 +147,7 @@ def _name(title: str, text: str) -> str:
 def _newest(text: str) -> str:
     """What replaces a cancelled entry, when ``text`` says both."""
     before, mark, after = text.partition(next(iter(_NEW.findall(text)), "\0"))
-    return after if mark and _NOT_THEIRS.search(folded(before)) else text
+    return after if mark and CALLED_OFF.search(folded(before)) else text
 
 
 def _alike(one: str, other: str) -> bool:
@@ -155,7 +155,7 @@ def _alike(one: str, other: str) -> bool:
     return 2 * len(first & second) >= min(len(first), len(second))
 
 
-def _when(text: str, now: datetime) -> tuple[str, bool, Span | None] | None:
+def when_words(text: str, now: datetime) -> tuple[str, bool, Span | None] | None:
     """(words, whether it repeats, the days), or None when no day is named."""
     plain = _MOVED_FROM.sub(" ", folded(text))
     times = f" {times_in(text)}".rstrip()
@@ -167,7 +167,7 @@ def _when(text: str, now: datetime) -> tuple[str, bool, Span | None] | None:
         if not days:
             return None
         until = span_in("".join(_UNTIL.split(plain, maxsplit=1)[1:]), now)
-        return f"on {' and '.join(_DAY_NAMES[day] for day in days)}{times}", True, until
+        return f"on {' and '.join(DAY_NAMES[day] for day in days)}{times}", True, until
     if span is None:
         return None
     day = written_day(span.first, text)
@@ -182,7 +182,7 @@ def _day_key(day: str) -> str:
 
 def times_in(text: str) -> str:
     """The first time or span of times that ``text`` names, as written; empty when there is none."""
-    hit = _TIMES.search(text)
+    hit = TIMES.search(text)
     return hit.group() if hit else ""
 
 

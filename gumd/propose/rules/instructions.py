@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from gumd.foreign import folded
+from gumd.propose.gloss import english, language_of
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
 from gumd.propose.rules import instruction_words as words
@@ -25,6 +26,7 @@ _NEGATIVE = re.compile(
     r"nooit|geen)\b"
 )
 _KEY_WORDS = 4
+_MAX_BOTH = 190
 
 
 class Instructions:
@@ -88,14 +90,16 @@ class Instructions:
             return None
         if not _MIN_WORDS <= len(spoken.split()) <= _MAX_WORDS or len(spoken) > MAX_CHARS:
             return None
-        evidence = evidence_text(observation)
-        for form in (f"The user's standing instruction: {spoken}.", f"The user wants: {spoken}."):
+        rough = _in_english(spoken)
+        evidence = f"{evidence_text(observation)}\n{rough}"
+        said = f"{spoken} (roughly: {rough})" if rough else spoken
+        for form in (f"The user's standing instruction: {said}.", f"The user wants: {said}."):
             text = grounded(form, "", evidence)
             if text is not None:
                 topic = "instruction:" + " ".join(content_words(rule)[:_KEY_WORDS])
-                ids = (observation.id,)
+                polarity, ids = _polarity(rule), (observation.id,)
                 return Proposal(
-                    text, "standing_instruction", _polarity(rule), self.name, ids, rule, weight, topic=topic
+                    text, "standing_instruction", polarity, self.name, ids, rule, weight, topic=topic, glossed=rough
                 )
         return None
 
@@ -181,6 +185,17 @@ def _third_person(rule: str) -> str:
     rule = re.sub(r"\b[Mm]y\b", "the user's", rule)
     rule = re.sub(r"\bme\b(?!['’])", "the user", rule)
     return re.sub(r"\s+", " ", rule).strip(" .;,")
+
+
+def _in_english(rule: str) -> str:
+    """An instruction of another language in rough English, for whoever knows only that; as much of it as there is room.
+
+    Empty where it is English.
+    """
+    rough = english(rule, language_of(rule))
+    while rough and len(rule) + len(rough) > _MAX_BOTH:
+        rough = rough.rpartition("; " if "; " in rough else ". ")[0]
+    return "" if rough == rule else rough
 
 
 def _polarity(rule: str) -> Polarity:

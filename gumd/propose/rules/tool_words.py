@@ -9,6 +9,18 @@ julia Rscript octave ghc tsc eslint vitest playwright cypress esphome platformio
 supercollider sclang hledger ledger beancount taskwarrior
 """
 TOOLS = frozenset(_TOOLS.split())
+_LIBRARIES = """
+googletest gtest catch2 doctest unittest nose jest mocha jasmine karma junit testng rspec minitest selenium webpack
+rollup vite esbuild parcel babel flake8 pylint black isort yapf prettier biome tslint virtualenv pipenv pdm hatch
+setuptools requirements.txt pyproject.toml makefile just meson autotools scons react vue angular svelte solid preact
+redux zustand mobx jquery bootstrap tailwind sass less express fastify koa hono django flask fastapi starlette
+sqlalchemy peewee prisma typeorm sequelize drizzle gorm sqlc postgres postgresql sqlite mariadb mongodb redis
+elasticsearch meilisearch kafka rabbitmq nats zeromq grpc protobuf graphql numpy pandas polars pytorch tensorflow jax
+keras scikit-learn matplotlib plotly seaborn bokeh ggplot2 eigen boost qt gtk sdl raylib opengl vulkan ros ros2 moveit
+log4j slf4j serde tokio async-std actix axum rocket overleaf word libreoffice gitlab github bitbucket jenkins circleci
+travis drone buildbot svn mercurial cvs zsh bash fish nushell i3 sway gnome kde ubuntu debian fedora arch nixos
+"""
+LIBRARIES = frozenset(_LIBRARIES.split())
 _CODE = """
 .py .rs .go .ts .tsx .js .jsx .c .h .cpp .hpp .cc .java .kt .swift .rb .php .ex .exs .hs .ml .scala .clj .lua
 .jl .r .sql .sh .vue .svelte .dart .cs .fs .zig .nix .tex .bib .ipynb .toml .keymap .scad .html .css

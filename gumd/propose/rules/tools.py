@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, evidence_text, nothing_before
-from gumd.propose.rules.tool_words import CODE_ENDINGS, EDITORS, EVERYDAY_APPS, NO_PROJECT, TOOLS, WORKSPACES
+from gumd.propose.rules.tool_words import CODE_ENDINGS, EDITORS, EVERYDAY_APPS, LIBRARIES, NO_PROJECT, TOOLS, WORKSPACES
 from gumd.schema import Kind
 from gumd_store.records import Observation
 
@@ -24,8 +24,8 @@ _READ = 4_000
 # "git commit -m 'drop poetry for uv'"
 _SWITCH = re.compile(
     r"^git commit\b.*?[\"'](?:\w+(?:\(\w+\))?: )?(?:switch\w*|migrat\w+|mov\w+|port\w*|replac\w+|drop\w*|"
-    r"ditch\w*) (?:\w+ )?"
-    r"(?:from )?(?P<old>[\w.-]{2,20}) (?:to|for|with|by|in favou?r of) (?P<new>[\w.-]{2,20})[\"' ]",
+    r"ditch\w*) (?:(?:\w+ )?(?:from )?|[\w +,&-]{1,40} from )"
+    r"(?P<old>[\w.-]{2,20}) (?:to|for|with|by|in favou?r of) (?P<new>[\w.-]{2,20})[\"' ,;]",
     re.IGNORECASE,
 )
 
@@ -54,7 +54,7 @@ class Tools:
 
     def _switch(self, line: str, seen: Observation) -> Proposal | None:
         hit = _SWITCH.match(line)
-        if hit is None or not {hit["old"].lower(), hit["new"].lower()} & (TOOLS | EDITORS):
+        if hit is None or not {hit["old"].lower(), hit["new"].lower()} & (TOOLS | EDITORS | LIBRARIES):
             return None
         return self._proposal(f"The user switched from {hit['old']} to {hit['new']}.", "preference", [seen], line)
 

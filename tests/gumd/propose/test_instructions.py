@@ -20,15 +20,18 @@ from tests.gumd.propose.seen import proposed, seen, statements
         ),
         (
             "Ab jetzt bitte immer metrische Einheiten in den Rezepten.",
-            "The user's standing instruction: ab jetzt bitte immer metrische Einheiten in den Rezepten.",
+            "The user's standing instruction: ab jetzt bitte immer metrische Einheiten in den Rezepten "
+            "(roughly: from now on please always metrische units in the recipe).",
         ),
         (
             "ne propose jamais de produits laitiers dans les menus",
-            "The user's standing instruction: ne propose jamais de produits laitiers dans les menus.",
+            "The user's standing instruction: ne propose jamais de produits laitiers dans les menus "
+            "(roughly: suggest never of products laitiers in the menus).",
         ),
         (
             "nunca uses mayúsculas en los títulos de mis informes",
-            "The user's standing instruction: nunca uses mayúsculas en los títulos de mis informes.",
+            "The user's standing instruction: nunca uses mayúsculas en los títulos de mis informes "
+            "(roughly: never uses mayúsculas in the degree of my report).",
         ),
         ("please always answer in prose", "The user's standing instruction: please always answer in prose."),
     ],
@@ -119,7 +122,8 @@ def test_a_prohibition_avoids_and_a_command_likes() -> None:
         ),
         (
             "Erinner mich nie vor acht Uhr an Termine.",
-            "The user's standing instruction: Erinner mich nie vor acht Uhr an Termine.",
+            "The user's standing instruction: Erinner mich nie vor acht Uhr an Termine "
+            "(roughly: Remind me never before eight o'clock on appointments).",
         ),
     ],
 )  # fmt: skip

@@ -1,0 +1,60 @@
+"""Cards that make the user's journeys cheaper, as their tickets name them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gumd.foreign import folded, is_planted
+from gumd.phishing import looks_like_phishing
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd_store.records import Observation
+
+_WEIGHT = 1.0
+_CARD = re.compile(
+    r"\b(?P<card>Halbtax|Generalabonnement|BahnCard (?:25|50|100)|Vorteilscard|Klimaticket|Deutschlandticket|"
+    r"(?:[A-Z0-9][\w&-]*(?: & | )){1,4}Railcard|Carte Avantage(?: \w+)?|Carte Libert[ée]|Navigo|Tarjeta Dorada|"
+    r"Carta Verde|Dal Voordeel|Interrail Pass|Eurail Pass)\b"
+)
+# How a ticket says that the traveller has it, and an advert does not.
+_USED = re.compile(
+    r"\b(?:applied|valid only with|gultig nur mit|gultig mit|angewendet|applique|valable (?:uniquement )?avec|"
+    r"reisende\w*|passagers?|voyageurs?|passengers?|travell?ers?|viajeros?|with your|mit ihre[rm]?|avec votre)\b"
+)
+_OFFER = re.compile(
+    r"\b(?:buy|get|save|kaufen|sparen|jetzt|achetez|profitez|offre|offer|renew|verlangern|without|ohne|sans|no|kein\w*)\b"
+)
+
+
+class Cards:
+    """Proposes a discount card that a ticket or booking page of the user's says was used."""
+
+    name = "rules.card"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        seen = (one for one in episode if one.source in ("email", "browser", "notification"))
+        found = {one.text: one for observation in seen for one in self._named(observation)}
+        return list(found.values())
+
+    def _named(self, seen: Observation) -> Iterator[Proposal]:
+        if seen.origin == "user" or is_planted(seen.text) or looks_like_phishing(seen.text):
+            return
+        told = [one.text for one in self._reader.snippets(seen) if one.by == "other"]
+        for line in (line for text in told for line in re.split(r"\n| · |(?<=[.!?])\s", text)):
+            card = named_card(line)
+            text = grounded(f"The user has a {card}.", line[:80], evidence_text(seen)) if card else None
+            if text is not None:
+                topic, ids = f"card:{folded(card)}", (seen.id,)
+                yield Proposal(text, "possession", "neutral", self.name, ids, line, _WEIGHT, topic=topic)
+
+
+def named_card(line: str) -> str:
+    """The card that a line of a ticket says was used; empty for none, and where one is offered."""
+    hit, plain = _CARD.search(line), folded(line)
+    if hit is None or not _USED.search(plain) or _OFFER.search(plain):
+        return ""
+    name = hit["card"]
+    return name if name.lower().endswith(("card", "ticket", "pass")) else f"{name} card"

@@ -1,0 +1,80 @@
+"""What practices and reminders show of the user's health: why they are seen, and what they take."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gumd.foreign import folded, is_planted
+from gumd.phishing import looks_like_phishing
+from gumd.propose.mail import display_name, read_mail
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+_SEEN, _TAKEN = 1.1, 1.3
+MAX_CHARS = 90
+_PRACTICE = re.compile(
+    r"\b(?:physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
+    r"clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|clinica|consultorio|"
+    r"fisioterap\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista)\b"
+)
+_REASON = re.compile(
+    r"^\W*(?:anmeldegrund|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|reason(?: for (?:your )?(?:visit|"
+    r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
+    r"visita))?|diagnostic|reden|indication|indikation)\s?:\s*(?P<what>\S.{3,})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_REMINDERS = re.compile(
+    r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm|wecker|clock|uhr|tasks?|"
+    r"aufgaben|todo\w*|calendar|kalender)\b"
+)
+_MEDICINE = re.compile(
+    r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|compress[ae]|"
+    r"drops|tropfen|inhaler|inhalator|injections?|injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
+)
+
+
+class Health:
+    """Proposes why a practice that writes to the user sees them, and what their own reminders tell them to take."""
+
+    name = "rules.health"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found = {one.text: one for seen in episode for one in (*self._reason(seen), *_reminded(seen))}
+        return list(found.values())
+
+    def _reason(self, seen: Observation) -> Iterator[Proposal]:
+        if seen.source != "email" or seen.origin == "user":
+            return
+        text = "\n".join(one.text for one in self._reader.snippets(seen) if one.by == "other")
+        sender = display_name(read_mail(seen.text).sender)
+        who = next((one for one in (sender, *text.splitlines()[::-1], seen.title) if _PRACTICE.search(folded(one))), "")
+        hit = _REASON.search(text)
+        if hit is None or not who or is_planted(text) or looks_like_phishing(text):
+            return
+        practice = who.translate(PLAIN_QUOTES).strip(" .,")[:60]
+        yield from _proposal(f"The user sees {practice} about this: {_cut(hit['what'])}.", hit.group(), _SEEN, seen)
+
+
+def _reminded(seen: Observation) -> Iterator[Proposal]:
+    if seen.source != "notification" or not _REMINDERS.search(folded(f"{seen.app} {seen.title}")):
+        return
+    line = seen.text.strip().split("\n")[0]
+    if _MEDICINE.search(folded(line)) and not is_planted(seen.text):
+        yield from _proposal(f"The user takes this: {_cut(line)}.", line, _TAKEN, seen)
+
+
+def _proposal(text: str, words: str, weight: float, seen: Observation) -> Iterator[Proposal]:
+    kept = grounded(text, "", evidence_text(seen))
+    if kept is not None:
+        topic = "health:" + " ".join(content_words(kept)[2:5])
+        yield Proposal(kept, "health", "neutral", "rules.health", (seen.id,), words[:200], weight, topic=topic)
+
+
+def _cut(text: str) -> str:
+    """The first sentence, cut to ``MAX_CHARS``."""
+    return re.split(r"(?<!\d)[.;]\s", text.translate(PLAIN_QUOTES).strip(" .!"))[0][:MAX_CHARS].strip()

@@ -1,0 +1,103 @@
+"""Appointments and deliveries that come again: the same sender confirms the same thing for the same day of the week."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from gumd.foreign import folded, is_planted
+from gumd.phishing import looks_like_phishing
+from gumd.propose.mail import display_name, read_mail
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.bookings import FOOTER, OFFERS, bare_name
+from gumd.propose.rules.dates import span_in
+from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, times_in
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+MIN_TIMES = 2
+_APART = timedelta(days=6)
+_READ = 2_000
+_MAX_EVIDENCE = 6
+_BASE, _EACH, _MOST = 0.9, 0.3, 2.0
+_SOURCES = frozenset({"email", "notification"})
+_MINUTES = 60
+_CLOCK = re.compile(r"(\d{1,2})(?:[:h.](\d{2}))? ?(am|pm)?", re.IGNORECASE)
+
+
+class Dated(NamedTuple):
+    """What one message says the user has: its name, its day, its time as written and in minutes after midnight."""
+
+    seen: Observation
+    key: str
+    name: str
+    day: date
+    clock: str
+    minute: int
+
+
+class Recurring:
+    """Proposes a routine for what was confirmed for the same weekday and time at least twice, in different weeks."""
+
+    name = "rules.recurring"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._past = past
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        fresh = [one for one in map(dated, episode) if one]
+        if not fresh:
+            return []
+        before = [one for source in {one.seen.source for one in fresh} for one in map(dated, self._past(source)) if one]
+        every = list({one.seen.id: one for one in (*before, *fresh)}.values())
+        found = {one.key: self._routine([other for other in every if _alike(one, other)]) for one in fresh}
+        return [proposal for proposal in found.values() if proposal is not None]
+
+    def _routine(self, alike: Sequence[Dated]) -> Proposal | None:
+        days = sorted({one.day for one in alike})
+        if len(days) < MIN_TIMES or days[-1] - days[0] < _APART:
+            return None
+        shown = sorted(alike, key=lambda one: one.seen.observed_at)[-_MAX_EVIDENCE:]
+        last = shown[-1]
+        text = f"The user regularly has “{last.name}” on {DAY_NAMES[last.day.weekday()]} at {last.clock}."
+        kept = grounded(text, "", "\n".join(evidence_text(one.seen) for one in shown))
+        if kept is None:
+            return None
+        weight = min(_MOST, _BASE + _EACH * (len(days) - MIN_TIMES))
+        ids, topic = tuple(one.seen.id for one in shown), f"recurring:{last.key}"
+        words = f"{len(days)} times from {days[0]} to {days[-1]}"
+        return Proposal(kept, "routine", "neutral", self.name, ids, words, weight, topic=topic)
+
+
+def dated(seen: Observation) -> Dated | None:
+    """What a message confirms for a day and a time; None for offers, for what is called off, and for the user's own."""
+    text = seen.text[:_READ]
+    plain = folded(f"{seen.title}\n{text}")
+    if seen.source not in _SOURCES or seen.origin == "user" or OFFERS.search(plain) or CALLED_OFF.search(plain):
+        return None
+    if is_planted(text) or looks_like_phishing(text):
+        return None
+    lines = (line for line in text.splitlines() if not FOOTER.search(folded(line)))
+    when = next(filter(None, (_when(line, seen.observed_at) for line in lines)), None)
+    name = re.sub(r"\s+", " ", re.sub(r"\S*\d\S*", "", bare_name(seen.title))).strip(" ,.;:–-").translate(PLAIN_QUOTES)
+    if when is None or not content_words(name):
+        return None
+    sender = display_name(read_mail(text).sender) if seen.source == "email" else seen.app
+    key = " ".join((folded(sender), *sorted(set(content_words(name)))))
+    return Dated(seen, key, name, *when)
+
+
+def _when(line: str, now: datetime) -> tuple[date, str, int] | None:
+    span, clock = span_in(line, now), times_in(line)
+    read = _CLOCK.match(clock)
+    if span is None or read is None:
+        return None
+    hour = int(read[1]) % 12 + (12 if read[3].lower() == "pm" else 0) if read[3] else int(read[1])
+    return span.first.date(), clock, hour * 60 + int(read[2] or 0)
+
+
+def _alike(one: Dated, other: Dated) -> bool:
+    near = abs(one.minute - other.minute) <= _MINUTES
+    return one.key == other.key and near and one.day.weekday() == other.day.weekday()

@@ -1,0 +1,129 @@
+"""What a calendar, a reminder or an organiser says comes every week, each in its own way of saying so."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gumd.calendar_words import WEEKDAYS, weekdays_in_short
+from gumd.foreign import folded, is_planted
+from gumd.phishing import looks_like_phishing
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.dates import repeats
+from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, TIMES, times_in, when_words
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.sentences import sentences
+from gumd.words import content_words, tokens
+from gumd_store.records import Observation
+
+MAX_NAME = 80
+_OWN, _TOLD = 2.0, 1.0
+_AGAIN = "↻"
+_DAY_AND_NUMBER = re.compile(r"^\s*[^\W\d_]{2,10}\.?,?\s\d{1,2}\.?(?=\s)")
+_SIGNS = re.compile(r"[^\w\s'’.,()/&+→–-]")
+_REMINDERS = re.compile(
+    r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria)\b"
+)
+_SOON = re.compile(
+    r"\b(?:in|starts in|beginnt in|dans|commence dans|en|tra|over) \d+ (?:min\w*|hours?|stunden?|heures?|horas?|h)\b.*",
+    re.IGNORECASE,
+)
+_COURSE = (
+    r"[\w-]*(?:course|class|lessons?|group|rehearsals?|practice|training|choir|workshop|tutorial|kurs|gruppe|"
+    r"unterricht|probe|chor|stunde|cours|groupe|séance|répétition|entra[iî]nement|chorale|atelier|curso|clase|grupo|"
+    r"ensayo|entrenamiento|coro|corso|lezione|allenamento|prove|aula|turma|les|cursus|groep)"
+)
+_OUR = re.compile(
+    rf"\b(?:our|your|the|unsere?r?|ihre?|eure?r?|deine?|notre|votre|nuestr[oa]|vuestr[oa]|su|tu|il nostro|nosso|onze?) "
+    rf"(?P<name>(?:[\w'’-]+ ){{0,3}}?{_COURSE}\b(?-i:(?: [A-ZÀ-Þ0-9][\w.-]*)*))",
+    re.IGNORECASE,
+)
+# Whoever gets such a mail is on the course: it tells members what changes, and offers nothing.
+_TO_MEMBERS = re.compile(
+    r"\b(?:liebe teilnehm\w+|dear (?:learners|all|students|parents|members|class|singers|players|everyone)|"
+    r"chers? (?:tous|membres|parents|eleves|participants|adherents|choristes)|hola a tod[oa]s|"
+    r"estimad[oa]s (?:alumn|padr|soci)\w+|cari (?:tutti|genitori|allievi|soci)|"
+    r"(?:from|ab|des|a partir d[eu]|as of) (?:today|this week|now on|heute|sofort|dieser woche|aujourd'hui|cette "
+    r"semaine)|"
+    r"as (?:usual|normal|always)|wie (?:immer|ublich)|comme d'habitude|como siempre|"
+    r"room change|raumwechsel|change of (?:day|evening|time|room))\b"
+)
+_OFFER = re.compile(
+    r"\b(?:sign up|join us|register|book (?:now|your)|places? (?:left|available)|trial|taster|discount|% off|"
+    r"new course|jetzt anmelden|anmeldung moglich|schnupper\w*|rabatt|inscrivez|inscriptions ouvertes|essai|"
+    r"inscribete|iscriviti)\b"
+)
+
+
+class Timetable:
+    """Proposes a routine for each line that names days of the week on which something of the user's comes again."""
+
+    name = "rules.timetable"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found: dict[str, Proposal] = {}
+        for seen in episode:
+            for said in self._said(seen):
+                if proposal := self._proposal(*said, seen):
+                    found[proposal.text] = proposal
+        return list(found.values())
+
+    def _said(self, seen: Observation) -> Iterator[tuple[str, str, str]]:
+        if seen.source == "calendar" and seen.origin == "user":
+            yield from _marked(seen)
+        elif seen.source == "notification":
+            yield from _reminded(seen)
+        elif seen.source == "email":
+            text = "\n".join(one.text for one in self._reader.snippets(seen) if one.by == "other")
+            yield from _announced(text, seen)
+
+    def _proposal(self, name: str, when: str, words: str, seen: Observation) -> Proposal | None:
+        bare = name.translate(PLAIN_QUOTES).strip(" ,;:–-·|!.'")[:MAX_NAME]
+        kept = grounded(f"The user has “{bare}” {when}.", "", evidence_text(seen)) if content_words(bare) else None
+        if kept is None:
+            return None
+        weight = _OWN if seen.origin == "user" else _TOLD
+        topic = "event:" + " ".join(content_words(bare)[:4])
+        ended = CALLED_OFF.search(folded(words)) is not None
+        if ended:
+            return Proposal(kept, "routine", "neutral", self.name, (seen.id,), words[:200], weight, "contradicts")
+        return Proposal(kept, "routine", "neutral", self.name, (seen.id,), words[:200], weight, topic=topic)
+
+
+def _marked(seen: Observation) -> Iterator[tuple[str, str, str]]:
+    """Lines of a week or of a change that mark what repeats: "3:50 alarm ↻ Fri."; those of what ends count against."""
+    for line in seen.text.splitlines():
+        before, mark, after = line.partition(_AGAIN)
+        days = weekdays_in_short(after) | {WEEKDAYS[word] for word in tokens(after) if word in WEEKDAYS}
+        if mark and days:
+            clock = times_in(before) or (times_in(after) if len(TIMES.findall(after)) == 1 else "")
+            name = _SIGNS.sub(" ", TIMES.sub("", _DAY_AND_NUMBER.sub("", before)))
+            yield re.sub(r"\s+", " ", name), _on(days, clock), line
+
+
+def _reminded(seen: Observation) -> Iterator[tuple[str, str, str]]:
+    """A calendar's reminder that says on which days its entry comes again."""
+    if not _REMINDERS.search(folded(f"{seen.app} {seen.title}")) or CALLED_OFF.search(folded(seen.text)):
+        return
+    when = when_words(seen.text, seen.observed_at)
+    name = _SOON.sub("", seen.text.strip().split("\n")[0].split("·")[0])
+    if when and when[1]:
+        yield name, when[0], seen.text
+
+
+def _announced(text: str, seen: Observation) -> Iterator[tuple[str, str, str]]:
+    """What an organiser tells those who come every week."""
+    plain = folded(f"{seen.title}\n{text}")
+    if not _TO_MEMBERS.search(plain) or _OFFER.search(plain) or is_planted(text) or looks_like_phishing(text):
+        return
+    for sentence in sentences(text, quotes=True):
+        named = _OUR.search(sentence)
+        when = when_words(sentence, seen.observed_at) if named and repeats(sentence) else None
+        if named and when and when[1] and times_in(sentence) and not CALLED_OFF.search(folded(sentence)):
+            yield named["name"], when[0], sentence
+
+
+def _on(days: set[int], clock: str) -> str:
+    return f"on {' and '.join(DAY_NAMES[day] for day in sorted(days))}{f' at {clock}' if clock else ''}"

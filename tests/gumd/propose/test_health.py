@@ -1,0 +1,56 @@
+"""What practices and reminders show of the user's health, and the cards that their tickets name."""
+
+import pytest
+
+from gumd.propose.rules.cards import Cards, named_card
+from gumd.propose.rules.health import Health
+from tests.gumd.propose.seen import seen, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "From: Harbour Physio <desk@harbour.example>\nTue 3 June, 10:15\nReason: left shoulder after a fall",
+            "The user sees Harbour Physio about this: left shoulder after a fall.",
+        ),
+        (
+            "Guten Tag\nMontag, 2. Juni, 8:00\nAnmeldegrund: Knie rechts\nPraxis am Weiher",
+            "The user sees Praxis am Weiher about this: Knie rechts.",
+        ),
+    ],
+)
+def test_a_practice_says_why_it_sees_the_user(text: str, statement: str) -> None:
+    assert statements(Health(), seen(text, "email", "Appointment", origin="foreign")) == [statement]
+
+
+def test_the_reason_for_a_delivery_is_none() -> None:
+    text = "From: Parcels <a@b.example>\nReason: nobody at home"
+    assert statements(Health(), seen(text, "email", "Missed", origin="foreign")) == []
+
+
+def test_what_a_reminder_says_to_take_is_taken() -> None:
+    note = seen("Vitamin D drops, every morning", "notification", "Reminders", "reminders", origin="foreign")
+    assert statements(Health(), note) == ["The user takes this: Vitamin D drops, every morning."]
+    advert = seen("Vitamin D drops, now cheaper", "notification", "MegaShop", "shop", origin="foreign")
+    assert statements(Health(), advert) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "card"),
+    [
+        ("Gültig nur mit BahnCard 25 und Ausweis", "BahnCard 25"),
+        ("1 adult · Two Together Railcard applied", "Two Together Railcard"),
+        ("Reisende: Ida Falk, Halbtax", "Halbtax card"),
+        ("Buy a Two Together Railcard and save", ""),
+        ("Ohne Halbtax 39.00", ""),
+        ("1 adult, second class", ""),
+    ],
+)
+def test_a_ticket_names_the_card_that_was_used(line: str, card: str) -> None:
+    assert named_card(line).removesuffix(" card") == card.removesuffix(" card")
+
+
+def test_the_card_on_a_ticket_is_the_users() -> None:
+    ticket = seen("York to Leeds\nTwo Together Railcard applied", "email", "Your ticket", origin="foreign")
+    assert statements(Cards(), ticket) == ["The user has a Two Together Railcard."]

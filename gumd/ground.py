@@ -19,7 +19,7 @@ from gumd.calendar_words import (
 from gumd.equivalent_words import EQUIVALENTS
 from gumd.words import content_words, fold, name_parts, singular, tokens
 
-MAX_CHARS = 240
+MAX_CHARS = 320
 ABSENT_SHARE = 0.4
 COPY_OVERLAP = 0.6
 

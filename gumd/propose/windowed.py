@@ -22,6 +22,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.restate import restated
 from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import span_in
+from gumd.propose.rules.instructions import is_instruction
 from gumd.propose.rules.reading import Past, Reader, nothing_before
 from gumd.propose.verify import Claim, measured
 from gumd.propose.windows import Window, windows
@@ -116,12 +117,15 @@ class WindowProposer:
         return [one for one in read if one.lasting >= likeliest[-1]]
 
     def read(self, found: Sequence[Window]) -> list[Read]:
-        """The parts of the windows that may show something lasting."""
+        """The parts of the windows that may show something lasting; instructions are left to the rules."""
         asked = [one for one in found if one.parts]
         if not asked:
             return []
         around = [of_window(*row) for row in zip(asked, self._embed([one.embedded for one in asked]), strict=True)]
-        parts = [(window, part, near) for window, near in zip(asked, around, strict=True) for part in window.parts]
+        told = [(window, part, near) for window, near in zip(asked, around, strict=True) for part in window.parts]
+        parts = [one for one in told if not is_instruction(one[1], one[0].observation)]
+        if not parts:
+            return []
         vectors = self._embed([part for _, part, _ in parts])
         rows = [of_part(*part[:2], vector, part[2]) for part, vector in zip(parts, vectors, strict=True)]
         lasting = map(float, self._heads.lasting(np.stack(rows)))

@@ -5,7 +5,8 @@ import re
 # Folded words (lower case, no accents).
 MARKER = re.compile(
     r"\b(?:always|never|from now on|in (?:the )?future|going forward|every time|by default|as a rule|rule\s?:|"
-    r"don't ever|"
+    r"don't ever|(?:nothing|nobody|no|not)\b[^.!?]{1,60},? ever|once and for all|"
+    r"so (?:that )?(?:we|i) (?:don't|do not) have (?:this|it|that|to \w+ (?:this|it|that)) again|"
     r"do not ever|without asking|unless i (?:ask|say|tell)|"
     r"immer|nie|niemals|ab jetzt|ab sofort|kunftig|in zukunft|grundsatzlich|standardmassig|regel\s?:|"
     r"toujours|(?:ne )?jamais|desormais|dorenavant|a partir de maintenant|a l'avenir|regle\s?:|par defaut|"
@@ -73,10 +74,10 @@ GOES_ON = re.compile(
 )
 # What stands before an instruction and is not part of it.
 LEAD_IN = re.compile(
-    r"^(?:(?:no|yes|ok|okay|good|great|fine|right|thanks|listen|look|hey|hi|well|and|but|so|also|then|oh|actually|"
-    r"nein|ja|gut|danke|"
-    r"non|oui|bon|merci|et|mais|und|aber|si|vale|gracias|that's (?:fine|good|ok)|perfect|understood|"
-    r"please note)[,.!:;]*\s+)+",
+    r"^(?:(?:(?:and )?so (?:that )?(?:we|i) (?:don't|do not) have (?:this|it|that|to \w+ (?:this|it|that)) again|"
+    r"ok|okay|good|great|fine|right|thanks|listen|look|hey|hi|well|and|but|so|also|then|oh|actually|gut|danke|bon|merci|"
+    r"et|mais|und|aber|vale|gracias|that's (?:fine|good|ok)|perfect|understood|please note|"
+    r"(?:no|yes|nein|ja|non|oui|si)(?=[,.!:;]))[,.!:;]*\s+)+",
     re.IGNORECASE,
 )
 EXAMPLES_ONLY = re.compile(

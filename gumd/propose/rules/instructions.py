@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from gumd.foreign import folded
 from gumd.propose.gloss import english, language_of
@@ -26,7 +27,7 @@ _NEGATIVE = re.compile(
     r"nooit|geen)\b"
 )
 _KEY_WORDS = 4
-_MAX_BOTH = 190
+_MAX_BOTH = 270
 
 
 class Instructions:
@@ -54,21 +55,24 @@ class Instructions:
         if doubt.is_joke(snippet.text) or doubt.is_role(snippet.text):
             return []
         told = sentences(snippet.text, quotes=True)
-        found = []
-        for place, sentence in enumerate(told):
+        found, place, scope = list[Proposal | None](), 0, ""
+        while place < len(told):
+            sentence, taken = told[place], 0
             weight = _strength(sentence)
             if weight:
-                more = told[place + 1] if place + 1 < len(told) and _goes_on(told[place + 1]) else ""
-                before = told[place - 1] if place and _begins_bare(sentence) and _is_scope(told[place - 1]) else ""
-                rule = "; ".join(part for part in (_bare(before), _instruction(sentence, more)) if part)
+                rule, taken = _instruction(sentence, told[place + 1 :])
+                before = _bare(scope) if _begins_bare(sentence) and _is_scope(scope) else ""
+                rule = "; ".join(part for part in (before, rule) if part)
                 found.append(self._proposal(rule, weight, snippet.observation))
+            scope = "" if weight else sentence
+            place += 1 + taken
         return [proposal for proposal in found if proposal is not None]
 
     def _noted(self, snippet: Snippet) -> list[Proposal]:
         """Orders in the user's own notes that can only be meant for who serves them."""
         if doubt.is_joke(snippet.text) or doubt.is_role(snippet.text):
             return []
-        rules = [_instruction(sentence, "") for sentence in sentences(snippet.text) if _serves(sentence)]
+        rules = [_instruction(sentence, [])[0] for sentence in sentences(snippet.text) if _serves(sentence)]
         found = [self._proposal(rule, _NOTED, snippet.observation) for rule in rules]
         return [proposal for proposal in found if proposal is not None]
 
@@ -102,6 +106,15 @@ class Instructions:
                     text, "standing_instruction", polarity, self.name, ids, rule, weight, topic=topic, glossed=rough
                 )
         return None
+
+
+def is_instruction(part: str, observation: Observation) -> bool:
+    """Whether a line of the user's in ``observation`` is what ``Instructions`` proposes in its own words."""
+    if _is_rule_file(observation):
+        return True
+    speakers = (line.partition(":")[0] for line in observation.text.splitlines())
+    assisted = is_assistant(f"{observation.app} {observation.title}") or any(map(is_assistant, speakers))
+    return observation.source == "chat" and assisted and _strength(part) > 0
 
 
 def _is_rule_file(observation: Observation) -> bool:
@@ -155,14 +168,18 @@ def _bare(sentence: str) -> str:
     return rule.rpartition(": ")[2].rstrip(" .!")
 
 
-def _instruction(sentence: str, more: str) -> str:
-    """The sentence without what leads up to it, and the one that only goes on with it."""
+def _instruction(sentence: str, after: Sequence[str]) -> tuple[str, int]:
+    """The sentence without what leads up to it, with those ``after`` it that only go on; and how many those are."""
     rule = words.LEAD_IN.sub("", sentence).strip()
     head, colon, tail = rule.partition(": ")
     if colon and words.MARKER.search(folded(tail)) and not words.MARKER.search(folded(head + ":")):
         rule = tail
-    rule = rule.rstrip(" .!")
-    return f"{rule}; {more.rstrip(' .!')}" if more and len(rule) + len(more) < MAX_CHARS - 20 else rule
+    rule, taken = rule.rstrip(" .!"), 0
+    for more in takewhile(_goes_on, after):
+        if len(rule) + len(more) >= MAX_CHARS - 20:
+            break
+        rule, taken = f"{rule}; {more.rstrip(' .!')}", taken + 1
+    return rule, taken
 
 
 def _is_order(rule: str) -> bool:
@@ -192,10 +209,11 @@ def _in_english(rule: str) -> str:
 
     Empty where it is English.
     """
-    rough = english(rule, language_of(rule))
+    language = language_of(rule)
+    rough = english(rule, language) if language else ""
     while rough and len(rule) + len(rough) > _MAX_BOTH:
         rough = rough.rpartition("; " if "; " in rough else ". ")[0]
-    return "" if rough == rule else rough
+    return rough
 
 
 def _polarity(rule: str) -> Polarity:

@@ -162,3 +162,25 @@ def test_how_answers_should_look_holds_without_always(said: str) -> None:
 @pytest.mark.parametrize("said", ["use metric units in this table", "write comments for the function below", "keep it"])
 def test_what_is_asked_for_one_text_is_no_instruction(said: str) -> None:
     assert statements(Instructions(), seen(said, app="ChatGPT")) == []
+
+
+def test_sentences_that_only_go_on_belong_to_the_rule_before_them() -> None:
+    said = "always use metric. never imperial. not even for beer. and always say please"
+    assert statements(Instructions(), seen(said, app="ChatGPT")) == [
+        "The user's standing instruction: always use metric; never imperial; not even for beer.",
+        "The user wants: always say please.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "statement"),
+    [
+        ("no meetings on Fridays, ever", "The user wants: no meetings on Fridays, ever."),
+        (
+            "so we don't have this again: dates are day, month, year",
+            "The user's standing instruction: dates are day, month, year.",
+        ),
+    ],
+)
+def test_for_good_may_be_said_in_other_words_than_always_and_never(said: str, statement: str) -> None:
+    assert statements(Instructions(), seen(said, app="ChatGPT")) == [statement]

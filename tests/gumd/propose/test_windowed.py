@@ -62,6 +62,11 @@ def test_the_users_own_sentence_is_restated_and_no_paraphrase_stands_beside_it(p
     assert len([one for one in found if "violin" in one.text]) == 1
 
 
+def test_the_model_does_not_put_in_its_own_words_what_is_an_instruction(proposer: WindowProposer) -> None:
+    said = "Me: I'm allergic to latex.\nAssistant: noted\nMe: never suggest rubber gloves to me"
+    assert [one.part for one in proposer.selected([seen(said, app="ChatGPT")])] == ["I'm allergic to latex."]
+
+
 def test_what_was_read_in_rough_english_takes_a_second_look(proposer: WindowProposer) -> None:
     said = "Me: Ich bin seit März vegan und trinke auch keinen Kaffee mehr"
     assert all(one.weight <= MAX_GLOSSED for one in proposed(proposer, seen(said)))

@@ -52,7 +52,7 @@ lint: setup ## ruff and mypy --strict
 	$(BIN)/mypy
 	$(BIN)/mypy --explicit-package-bases tests demo benchmarks training
 
-train: setup ## train the adapter and the heads, and write them beside their figures (an hour and a half)
+train: setup ## train the adapter and the heads, and write them beside their figures (two hours)
 	$(PIP) install -c constraints.txt -e '.[training]'
 	$(BIN)/python -m training.check
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.run $(TRAIN_ARGS)

@@ -42,8 +42,8 @@ def base_model() -> Any:
     return model
 
 
-def train(model: Any, taught: Sequence[Lesson], epochs: int, seed: int) -> None:
-    """Teaches ``model`` the lessons; prints the loss as it goes.
+def train(model: Any, taught: Sequence[Lesson], epochs: int, seed: int, rate: float = RATE) -> None:
+    """Teaches ``model`` the lessons at most at ``rate``; prints the loss as it goes.
 
     What is optimised are copies of its matrices in 32 bits: steps smaller than 16 bits can hold add up in them.
     """
@@ -51,7 +51,7 @@ def train(model: Any, taught: Sequence[Lesson], epochs: int, seed: int) -> None:
     chance = random.Random(seed)
     weights = [one for one in model.parameters() if one.requires_grad]
     exact = [one.detach().float() for one in weights]
-    optimiser = torch.optim.AdamW(exact, lr=RATE, weight_decay=0.01)
+    optimiser = torch.optim.AdamW(exact, lr=rate, weight_decay=0.01)
     batches = [batch for _ in range(epochs) for batch in _batches(taught, chance)]
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, len(batches)))
     model.train()

@@ -10,6 +10,7 @@ from gumd.propose.rules.first_person import FirstPerson
 from gumd.propose.rules.habits import Habits
 from gumd.propose.rules.health import Health
 from gumd.propose.rules.instructions import Instructions
+from gumd.propose.rules.journeys import Journeys
 from gumd.propose.rules.kin import Kin
 from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
@@ -19,7 +20,9 @@ from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
 from gumd.propose.rules.services import Services
+from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
+from gumd.propose.rules.sport import Sport
 from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
 
@@ -36,6 +39,9 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Habits(past),
         Bookings(past),
         Recurring(past),
+        Journeys(past),
+        Shopping(past),
+        Sport(past),
         Services(past),
         Health(past),
         Cards(past),

@@ -1,0 +1,84 @@
+"""What shops remember of the user: filters that are set, things put side by side to compare, searches that are kept."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gumd.foreign import is_planted
+from gumd.phishing import looks_like_phishing
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.schema import Kind, Polarity
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+_WEIGHT = 0.9
+_MAX_NAMED = 100
+_READ = 3_000
+_NAMED = r"(?P<what>[^\n\]\[“”]{3,160})"
+# How a page says it, what it says of the user, the kind and the polarity.
+_SIGNS: tuple[tuple[re.Pattern[str], str, Kind, Polarity], ...] = (
+    (
+        re.compile(
+            rf"\b(?:your|my|deine?|ihre?|vos|tus|sus|i tuoi) filters?\w* ?:?(?:[\s'\"“]*){_NAMED}", re.IGNORECASE
+        ),
+        "The user filters for this: {what}.",
+        "preference",
+        "neutral",
+    ),
+    (
+        re.compile(
+            rf"\b(?:added to|in your|zum|ajoutée?s? (?:à|au)) (?:(?:your|the|votre|den?r?) )?"
+            rf"(?:comparison|compare list|vergleich|comparateur)\b ?[:(–-] ?{_NAMED}",
+            re.IGNORECASE,
+        ),
+        "The user compares these to choose one: {what}.",
+        "goal",
+        "likes",
+    ),
+    (
+        re.compile(
+            rf"\b(?:saved searches|gespeicherte suchen|recherches (?:enregistrées|sauvegardées)|búsquedas guardadas)"
+            rf" ?(?:\(\d+\))? ?: ?{_NAMED}",
+            re.IGNORECASE,
+        ),
+        "The user keeps searches for this: {what}.",
+        "goal",
+        "likes",
+    ),
+)
+_MARKS = re.compile(r"\s*[×✕x]\s*(?=[\],;]|$)")
+
+
+class Shopping:
+    """Proposes what a shop's page, as the user sees it, says that they filter for, compare or keep searching for."""
+
+    name = "rules.shopping"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        del past
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found = {one.text: one for seen in episode if seen.source == "browser" for one in _remembered(seen)}
+        return list(found.values())
+
+
+def _remembered(seen: Observation) -> Iterator[Proposal]:
+    text = seen.text[:_READ]
+    if is_planted(text) or looks_like_phishing(text):
+        return
+    bare = _MARKS.sub("", text.replace("] [", ", ").replace("[", "").replace("]", "\n"))
+    for pattern, says, kind, polarity in _SIGNS:
+        for hit in pattern.finditer(bare):
+            what = _cut(hit["what"].translate(PLAIN_QUOTES))
+            kept = grounded(says.format(what=what), "", evidence_text(seen)) if content_words(what) else None
+            if kept is not None:
+                topic = f"{kind}:" + " ".join(content_words(what)[:3])
+                ids = (seen.id,)
+                yield Proposal(kept, kind, polarity, "rules.shopping", ids, hit.group()[:200], _WEIGHT, topic=topic)
+
+
+def _cut(what: str) -> str:
+    """The things named, without the marks that take one away again."""
+    bare = re.sub(r"\s+", " ", re.sub(r" ?[×✕]", "", what.split('": ')[0]).replace('"', "")).strip(" .,:;'()–-")
+    return bare if len(bare) <= _MAX_NAMED else bare[:_MAX_NAMED].rpartition(",")[0] or bare[:_MAX_NAMED]

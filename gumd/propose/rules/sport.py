@@ -1,0 +1,82 @@
+"""Sport that the user's watch or app records: sessions of one kind on several days."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from gumd.foreign import folded
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.events import DAY_NAMES
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import Past, evidence_text, nothing_before
+from gumd_store.records import Observation
+
+MIN_DAYS = 2
+_MAX_EVIDENCE = 6
+_BASE, _EACH, _MOST = 0.8, 0.25, 2.0
+_SAME_DAY = 0.75
+_SPORTS = {
+    "swims": r"swim\w*|schwimm\w*|hallenbad|natation|nage|nataci[oó]n|nuoto|zwem\w*",
+    "runs": r"runs?\b|running|jog\w*|lauf\b|laufen|course a pied|footing|carrera|corsa|hardlopen|intervals?|track\b",
+    "cycles": r"rides?\b|cycling|radfahr\w*|rennrad|velo\b|v[eé]lo|sortie velo|ciclismo|bici\w*|fietsen|mtb",
+    "walks": r"walks?\b|walking|spazier\w*|marche\b|caminata|camminata|wandelen",
+    "hikes": r"hikes?\b|hiking|wander\w*|randonnee|senderismo|escursion\w*",
+    "rows": r"rowing|rudern|aviron|remo\b|canottaggio|roeien",
+    "does yoga": r"yoga",
+    "lifts weights": r"strength|weights|krafttraining|musculation|fuerza|pesi\b",
+    "climbs": r"climb\w*|bouldern?|kletter\w*|escalade|escalada",
+}
+_SPORT = {does: re.compile(rf"\b(?:{words})") for does, words in _SPORTS.items()}
+# What a record of a session has: how far, how fast, how hard.
+_RECORDED = re.compile(
+    r"\d\s?(?:km|mi|m)\b.*(?:\d:\d\d|\d\s?min|/km|/mi|hr\b|bpm|reps?|kcal|allure|tempo|pace|longueurs|lengths|bahnen)|"
+    r"(?:\d:\d\d|\d\s?min).*\d\s?(?:km|mi|m)\b",
+    re.DOTALL,
+)
+_PLANNED = re.compile(r"\b(?:friend|club|join|challenge|invite|kudos|liked|your goal|plan(?:ned)? for|offer|sale)\b")
+
+
+class Sport:
+    """Proposes a routine for sessions of one sport that a tracker records on at least two days."""
+
+    name = "rules.sport"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._past = past
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        fresh = {does for seen in episode if (does := recorded(seen))}
+        if not fresh:
+            return []
+        known = {one.id: one for one in (*self._past("notification"), *episode)}
+        every = sorted(known.values(), key=lambda one: one.observed_at)
+        found = [self._routine(does, [one for one in every if recorded(one) == does]) for does in sorted(fresh)]
+        return [proposal for proposal in found if proposal is not None]
+
+    def _routine(self, does: str, seen: Sequence[Observation]) -> Proposal | None:
+        days = {one.observed_at.date(): one.observed_at.weekday() for one in seen}
+        if len(days) < MIN_DAYS:
+            return None
+        shown = seen[-_MAX_EVIDENCE:]
+        text = f"The user {does} regularly, by what {shown[-1].app} records{_mostly(list(days.values()))}."
+        said = f"{does} records"  # What a record shows, in English.
+        if grounded(text, "", "\n".join((said, *map(evidence_text, shown)))) is None:
+            return None
+        weight = min(_MOST, _BASE + _EACH * (len(days) - MIN_DAYS))
+        ids = tuple(one.id for one in shown)
+        words = f"on {len(days)} days"
+        return Proposal(text, "routine", "likes", self.name, ids, words, weight, topic=f"sport:{does}", glossed=said)
+
+
+def recorded(seen: Observation) -> str:
+    """What the user did, by a tracker's record of a session; empty for anything else."""
+    plain = folded(f"{seen.title}\n{seen.text[:400]}")
+    if seen.source != "notification" or not _RECORDED.search(plain) or _PLANNED.search(plain):
+        return ""
+    return next((does for does, words in _SPORT.items() if words.search(plain)), "")
+
+
+def _mostly(weekdays: Sequence[int]) -> str:
+    """On which day of the week, where it is mostly the same."""
+    day, times = Counter(weekdays).most_common(1)[0]
+    return f", on {DAY_NAMES[day]}" if times >= _SAME_DAY * len(weekdays) and times > MIN_DAYS else ""

@@ -19,7 +19,19 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 
-
+_NEGATED = re.compile(
+    r"(?:\b(?:no|not|never|without|cannot|neither|nor)\b|n['’]t\b)(?P<what>(?:[^\w,;.!?]+[\w'’-]+){1,5})", re.IGNORECASE
+)
+_GONE = re.compile(
+    r"(?P<what>(?:[\w'’-]+\W+){1,7})(?:is|are|was|were|has been|have been|['’]s|['’]re) (?:all )?"
+    r"(?:gone|closed|sold out|cancell?ed|called off)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:no|not|never|without|cannot|nor|gone|closed|sold|cancell?ed|called off|stopped|lost)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_STEM = 4
 _BYS = ("user", "other")
 WIDTH = 32
 """How many numbers are measured of a claim."""
@@ -75,6 +87,24 @@ def measured(claim: Claim) -> NDArray[np.float32]:
         _english(claim.window.original),
     ]
     return np.asarray(numbers, dtype=np.float32)
+
+
+def is_turned(part: str, statement: str) -> bool:
+    """Whether ``statement`` asserts what ``part`` says is not so, or is over: it has the words, and not their "not"."""
+    if _DENIES.search(statement):
+        return False
+    said = content_words(statement)
+    denied = [content_words(hit["what"])[:2] for hit in _NEGATED.finditer(part)]
+    ended = [content_words(hit["what"])[-3:] for hit in _GONE.finditer(part)]
+    return any(words and _all_in(words, said) for words in denied) or any(
+        _all_in([word], said) for words in ended for word in words
+    )
+
+
+def _all_in(words: list[str], said: list[str]) -> bool:
+    """Whether each of ``words`` begins as one of ``said`` does: of two, fewer letters are enough."""
+    size = _STEM if len(words) == 1 else _STEM - 1
+    return {word[:size] for word in words} <= {word[:size] for word in said}
 
 
 def _share(said: list[str], held: set[str]) -> float:

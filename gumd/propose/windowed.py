@@ -24,7 +24,7 @@ from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.instructions import is_instruction
 from gumd.propose.rules.reading import Past, Reader, nothing_before
-from gumd.propose.verify import Claim, measured
+from gumd.propose.verify import Claim, is_turned, measured
 from gumd.propose.windows import Window, windows
 from gumd.propose.writers import Said, Writer, as_said, sureness
 from gumd.schema import Kind, Polarity
@@ -69,8 +69,9 @@ class Judged(NamedTuple):
 
     @property
     def believed(self) -> bool:
-        """Whether it may be proposed: grounded, and likely enough."""
-        return self.refusal is None and self.holds >= MIN_HOLDS
+        """Whether it may be proposed: grounded, likely enough, and with no "not" lost on the way."""
+        turned = is_turned(self.claim.part, self.claim.line.text)
+        return self.refusal is None and self.holds >= MIN_HOLDS and not turned
 
 
 @dataclass(frozen=True)

@@ -45,14 +45,14 @@ ADAPTER = Weights(
     package="gumd",
     module="gumd",
     file="models/trained/proposer.gguf",
-    sha256="901641109db24d854324f67874e9081c703dded5a874eef2743584215fe968f5",
+    sha256="64c48a82f748438b48e7fb12df589803dd77898fad5e26bfbf5622dba7d81873",
 )
 HEADS = Weights(
     name="the proposer's heads",
     package="gumd",
     module="gumd",
     file="models/trained/heads.safetensors",
-    sha256="28553f9a4841fc2d571d85e53cbd23770929e109f26b103ea85b0a594475e420",
+    sha256="0cbbb35b31174eca9405700f0c0cce1bbf2864f9f6a0e6a397683c2cf2f557d4",
 )
 
 

@@ -21,7 +21,8 @@ from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposal
 from gumd.propose.restate import restated
 from gumd.propose.rules import doubt
-from gumd.propose.rules.dates import span_in
+from gumd.propose.rules.dates import repeats, span_in
+from gumd.propose.rules.events import times_in
 from gumd.propose.rules.instructions import is_instruction
 from gumd.propose.rules.reading import Past, Reader, nothing_before
 from gumd.propose.verify import Claim, is_turned, measured
@@ -99,6 +100,7 @@ class WindowProposer:
         self._writer = writer
         self._reader = Reader(past)
         self._recent: OrderedDict[int, Answer] = OrderedDict()
+        self._first: OrderedDict[int, int] = OrderedDict()
         self._heads = heads
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
@@ -114,17 +116,26 @@ class WindowProposer:
     def selected(self, episode: Sequence[Observation]) -> list[Read]:
         """The parts of one episode that may show something lasting, in order."""
         read = self.read([one for seen in episode for one in windows(self._reader.snippets(seen))])
-        likeliest = sorted((one.lasting for one in read), reverse=True)[:_MAX_PARTS]
-        return [one for one in read if one.lasting >= likeliest[-1]]
+        fresh = [one for one in read if self._is_first(one)]
+        likeliest = sorted((one.lasting for one in fresh), reverse=True)[:_MAX_PARTS]
+        return [one for one in fresh if one.lasting >= likeliest[-1]]
+
+    def _is_first(self, one: Read) -> bool:
+        """Whether no other observation had the same line in the same place: a file saved again is no second look."""
+        key, seen = _key(one.window, one.part), one.window.observation.id
+        first = self._first.setdefault(key, seen)
+        if len(self._first) > _RECENT:
+            self._first.popitem(last=False)
+        return first == seen
 
     def read(self, found: Sequence[Window]) -> list[Read]:
-        """The parts of the windows that may show something lasting; instructions are left to the rules."""
+        """The parts of the windows that may show something lasting; others are left to the rules."""
         asked = [one for one in found if one.parts]
         if not asked:
             return []
         around = [of_window(*row) for row in zip(asked, self._embed([one.embedded for one in asked]), strict=True)]
         told = [(window, part, near) for window, near in zip(asked, around, strict=True) for part in window.parts]
-        parts = [one for one in told if not is_instruction(one[1], one[0].observation)]
+        parts = [one for one in told if not _is_the_rules(one[1], one[0].observation)]
         if not parts:
             return []
         vectors = self._embed([part for _, part, _ in parts])
@@ -197,6 +208,12 @@ class WindowProposer:
 
     def _embed(self, texts: list[str]) -> Numbers:
         return np.asarray(self._worker.embed(texts), dtype=np.float32)
+
+
+def _is_the_rules(part: str, seen: Observation) -> bool:
+    """Whether rules read it better: an instruction, or when an entry of a calendar is."""
+    dated = span_in(part, seen.observed_at) is not None or repeats(part) or times_in(part) != ""
+    return is_instruction(part, seen) or (seen.source == "calendar" and dated)
 
 
 def _without_paraphrases(kept: Sequence[Judged]) -> list[Judged]:

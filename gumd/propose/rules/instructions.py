@@ -27,6 +27,7 @@ _NEGATIVE = re.compile(
     r"nooit|geen)\b"
 )
 _KEY_WORDS = 4
+_CAPITAL = re.compile(r"(?:^|(?<=[.!?;] ))(?P<word>[^\W\d_]+)")
 _MAX_BOTH = 270
 
 
@@ -211,6 +212,7 @@ def _in_english(rule: str) -> str:
     """
     language = language_of(rule)
     rough = english(rule, language) if language else ""
+    rough = _CAPITAL.sub(lambda hit: hit[0] if hit["word"].lower() in folded(rule) else hit[0].lower(), rough)
     while rough and len(rule) + len(rough) > _MAX_BOTH:
         rough = rough.rpartition("; " if "; " in rough else ". ")[0]
     return rough

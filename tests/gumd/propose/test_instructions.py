@@ -123,7 +123,7 @@ def test_a_prohibition_avoids_and_a_command_likes() -> None:
         (
             "Erinner mich nie vor acht Uhr an Termine.",
             "The user's standing instruction: Erinner mich nie vor acht Uhr an Termine "
-            "(roughly: Remind me never before eight o'clock on appointments).",
+            "(roughly: remind me never before eight o'clock on appointments).",
         ),
     ],
 )  # fmt: skip

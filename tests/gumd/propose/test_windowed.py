@@ -102,3 +102,11 @@ def test_any_text_is_answered_with_grounded_statements_about_the_user(
 ) -> None:
     for one in proposed(proposer, seen(" ".join(pieces))):
         assert one.text.startswith("The user ")
+
+
+def test_a_file_that_is_saved_again_is_no_second_look(proposer: WindowProposer) -> None:
+    draft = "I repair church organs for a living."
+    first, again = (seen(draft, "file", "~/organs.md", number=number) for number in (31, 32))
+    assert [one.window.observation.id for one in proposer.selected([first, again])] == [31]
+    assert proposer.selected([again]) == []
+    assert proposer.selected([first])  # an episode that is walked once more, as after a failure, loses nothing

@@ -38,7 +38,7 @@ def test_the_shipped_model_writes_of_each_part_what_it_shows(worker: ModelWorker
 
 def test_of_what_another_wrote_whole_sentences_are_measured_by_the_shipped_model(worker: ModelWorker) -> None:
     said = ["The user is allergic to peanuts.", "The user rows at Henley."]
-    found = as_said(worker, window(), PART, ["", "none", "The user", *said, said[0], f"The user {'x' * 300}."])
+    found = as_said(worker, window(), PART, ["", "none", "The user", *said, said[0], f"The user {'x' * 400}."])
     assert [one.line.text for one in found] == said
     assert all(one.line.lowest <= one.line.mean <= 0 for one in found)
     assert found[0].line.mean > found[1].line.mean

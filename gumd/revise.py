@@ -115,7 +115,7 @@ def edit(store: Store, id: int, text: str, actor: str) -> None:
 
     Raises:
         NotFound: there is no such proposition.
-        InvalidInput: the text is empty or longer than 240 characters.
+        InvalidInput: the text is empty or longer than 320 characters.
     """
     wording = " ".join(text.split())
     if not 0 < len(wording) <= MAX_CHARS:

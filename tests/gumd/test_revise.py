@@ -9,6 +9,7 @@ import pytest
 
 from gumd import embed, revise
 from gumd.errors import InvalidInput, NotFound
+from gumd.ground import MAX_CHARS
 from gumd.models.static import StaticEmbedder
 from gumd.relate import Relation, relate
 from gumd.revise import Revision
@@ -205,7 +206,7 @@ def test_an_edit_that_turns_the_statement_turns_its_polarity_and_forgets_its_vec
         assert [one.id for one in propositions.without_vector(db, "static", 5)] == [1]
 
 
-@pytest.mark.parametrize("text", ["", "  \n ", "x" * 241])
+@pytest.mark.parametrize("text", ["", "  \n ", "x" * (MAX_CHARS + 1)])
 def test_an_edit_has_a_text_of_bounded_length(store: Store, text: str) -> None:
     learn(store, TEA)
     with pytest.raises(InvalidInput):

@@ -17,7 +17,9 @@ from gumd.models.supervisor import ModelWorker
 from gumd.models.worker import answer
 from tests.lives import until
 
-PROMPT = "The capital of France is"
+PROMPT = "[chat | Signal – Ana | user]\nI'm allergic to peanuts.\n=>\n> I'm allergic to peanuts.\n"
+"""As the shipped model was taught to be asked: what it knew besides may have been unlearned."""
+ANSWER = "allergic to peanuts"
 LONG = "Once upon a time there was a user who"
 
 
@@ -70,9 +72,9 @@ def test_many_texts_keep_their_order(worker: ModelWorker) -> None:
 
 
 def test_the_language_model_answers(worker: ModelWorker) -> None:
-    assert "Paris" in worker.generate(PROMPT, max_tokens=8)
+    assert ANSWER in worker.generate(PROMPT, prefix="The user", max_tokens=8)
     assert worker.generate("A:\n", prefix="The user").startswith("The user")
-    assert worker.likelihood(PROMPT, " Paris") > worker.likelihood(PROMPT, " banana")
+    assert worker.likelihood(PROMPT, f"The user is {ANSWER}.") > worker.likelihood(PROMPT, "The user is a banana.")
 
 
 def test_odd_texts_are_taken(worker: ModelWorker) -> None:
@@ -133,7 +135,7 @@ def test_a_worker_killed_in_the_middle_of_a_job_is_replaced(make_worker: Callabl
         os.kill(first, signal.SIGKILL)
         with pytest.raises(ModelUnavailable, match="died"):
             job.result()
-    assert "Paris" in worker.generate(PROMPT, max_tokens=8)
+    assert ANSWER in worker.generate(PROMPT, prefix="The user", max_tokens=8)
     assert worker.pid != first
     assert worker.state()["restarts"] == 1
 
@@ -143,7 +145,7 @@ def test_a_worker_killed_between_jobs_is_not_noticed_by_the_next(make_worker: Ca
     worker.generate(PROMPT, max_tokens=1)
     os.kill(pid(worker), signal.SIGKILL)
     until(lambda: not worker.awake)
-    assert "Paris" in worker.generate(PROMPT, max_tokens=8)
+    assert ANSWER in worker.generate(PROMPT, prefix="The user", max_tokens=8)
     assert worker.state()["restarts"] == 1
 
 
@@ -156,7 +158,7 @@ def test_a_worker_that_hangs_is_killed_and_replaced(make_worker: Callable[..., M
     with pytest.raises(ModelUnavailable, match="did not answer"):
         worker.generate(prompt)
     assert not alive(first)
-    assert "Paris" in worker.generate(PROMPT, max_tokens=8)
+    assert ANSWER in worker.generate(PROMPT, prefix="The user", max_tokens=8)
     assert worker.state()["restarts"] == 1
 
 
@@ -164,15 +166,15 @@ def test_an_idle_worker_ends_and_comes_back(make_worker: Callable[..., ModelWork
     worker = make_worker(idle_s=0.2)
     worker.generate(PROMPT, max_tokens=1)
     until(lambda: not worker.awake)
-    assert "Paris" in worker.generate(PROMPT, max_tokens=8)
+    assert ANSWER in worker.generate(PROMPT, prefix="The user", max_tokens=8)
     assert worker.state()["restarts"] == 0
 
 
 def test_a_worker_that_outgrows_its_bound_is_replaced_after_the_job(make_worker: Callable[..., ModelWorker]) -> None:
     worker = make_worker(max_mb=20)
-    assert "Paris" in worker.generate(PROMPT, max_tokens=8)
+    assert ANSWER in worker.generate(PROMPT, prefix="The user", max_tokens=8)
     assert not worker.awake
-    assert "Paris" in worker.generate(PROMPT, max_tokens=8)
+    assert ANSWER in worker.generate(PROMPT, prefix="The user", max_tokens=8)
     assert worker.state()["restarts"] == 2
 
 
@@ -213,7 +215,7 @@ def test_the_worker_imports_nothing_from_the_current_folder(
 ) -> None:
     (tmp_path / "llama_cpp.py").write_text("raise SystemExit('planted')")
     monkeypatch.chdir(tmp_path)
-    assert "Paris" in make_worker().generate(PROMPT, max_tokens=8)
+    assert ANSWER in make_worker().generate(PROMPT, prefix="The user", max_tokens=8)
 
 
 def test_a_failing_job_answers_with_a_name_and_no_text() -> None:

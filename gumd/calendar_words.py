@@ -40,8 +40,11 @@ _SHORT_DAYS = (
     "mo lun lu ma seg", "di mar ma mart dins ter", "mi mer me mie mié wo woe qua", "do jeu je jue gio don qui",
     "fr ven ve vie vr sex", "sa sam sáb sab za", "so dim di dom zo",
 )  # fmt: skip
-_SHORT = sorted({word for row in _SHORT_DAYS for word in row.split()}, key=len, reverse=True)
-_SHORT_DAY = f"(?:{'|'.join(_SHORT)})(?![^\\W\\d_])"
+_SHORT = {
+    word: {place for place, row in enumerate(_SHORT_DAYS) if word in row.split()}
+    for word in " ".join(_SHORT_DAYS).split()
+}
+_SHORT_DAY = f"(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?![^\\W\\d_])"
 _IN_SHORT = re.compile(rf"\b{_SHORT_DAY}(?:\.?\s?[,/+&–-]\s?{_SHORT_DAY})+|\b{_SHORT_DAY}(?=\.|\s?\d)", re.IGNORECASE)
 _BEFORE_DAY = r"(?P<before>\b(?:on|from|to|until|till|by|and|or|every) |[,/–-] ?)"
 _ENGLISH_SHORT = re.compile(
@@ -61,10 +64,6 @@ _SINGULAR = _table(_DAYS, 0)
 WEEKDAYS = _SINGULAR | {f"{word}s": place for word, place in _SINGULAR.items() if len(word) > 4}
 NUMBERS = _table(_NUMBERS, 2)
 HELD_MONTHS = MONTHS | _table(_MORE_MONTHS, 1)
-_SHORT_WEEKDAYS: dict[str, set[int]] = {word: set() for word in _SHORT}
-for _place, _row in enumerate(_SHORT_DAYS):
-    for _word in _row.split():
-        _SHORT_WEEKDAYS[_word].add(_place)
 _MORE_SINGULAR = _table(_MORE_DAYS, 0)
 HELD_WEEKDAYS = WEEKDAYS | _MORE_SINGULAR | {f"{word}s": place for word, place in _MORE_SINGULAR.items()}
 HELD_NUMBERS = NUMBERS | _table(_MORE_NUMBERS, 2)
@@ -98,7 +97,7 @@ def weekdays_in_short(text: str) -> set[int]:
     """The days, Monday first, that ``text`` names by abbreviations of other languages: "Di, Do", "mer. 25", "ven."."""
     runs = (hit.group().lower() for hit in _IN_SHORT.finditer(text))
     words = (word for run in runs for word in re.findall(r"[^\W\d_]+", run))
-    return {day for word in words for day in _SHORT_WEEKDAYS.get(word, ())}
+    return {day for word in words for day in _SHORT.get(word, ())}
 
 
 def spelt_out(statement: str) -> str:

@@ -13,7 +13,7 @@ from gumd.propose.rules.sentences import looks_like_code
 _MIN_WORDS = 4
 _MAX_WORDS = 26
 _UNCHANGED_WORDS = """
-will cannot can could would should must might may had shall ought
+will cannot can could would should must might may had shall ought was
 went got bought made took said told found left lost gave came saw did ate drank wrote ran swam kept felt met paid sent
 sold began broke chose drove fell flew forgot grew knew taught thought stood spoke slept sang rode rang held heard hid
 built brought became woke wore won threw tore stole spent shot shook sat rose led meant stuck swore quit put cut set hit
@@ -31,7 +31,8 @@ _ADVERBS = frozenset(_ADVERB_WORDS.split())
 _NO_ADVERB = re.compile(r"(?:app|rep|re|supp|f|multip|comp|imp|al|ral|tal)ly")
 _NO_PAST = re.compile(r"(?:n|f|bl|br|sp|s|w|h|exc|proc|succ)eed|embed")
 _NO_PARTICIPLE = re.compile(r"(?:br|s|r|sw|cl|fl|st|spr|str)ing")
-_CONJUGATED = {"am": "is", "are": "is", "be": "is", "was": "was", "were": "was", "do": "does", "have": "has"}
+_CONJUGATED = {"are": "is", "were": "was"}
+"""What ``third`` does not know: "we are" is told of one."""
 _VERB = re.compile(r"[a-z][a-z'’-]*")
 _OWN_THING = re.compile(r"(?:[Mm]y|[Oo]ur) (?P<rest>.+)")
 _HAS_VERB = re.compile(

@@ -46,16 +46,16 @@ MAX_WEIGHT = 1.2
 """The most that one look says, in log-odds. After what the prior takes off, a statement is believed at three in five at
 most: of those that pass, on texts of authors held out, two in three are right. A second look makes it more.
 """
-_MAX_PARTS = 200
-"""Of one episode: they bound the time that it takes."""
-_RECENT = 4_000
-"""How many parts' answers are kept, for files that are saved again and again."""
 MAX_RESTATED = 2.0
 """The same for the user's own sentence, restated by grammar: of those that pass, nine in ten are right."""
 MAX_GLOSSED = 0.6
 """The same where the model read a rough English of another language, or what people mostly say in jest: two of
 three are right however likely they look, so that it takes a second look to believe one.
 """
+_MAX_PARTS = 200
+"""Of one episode: they bound the time that it takes."""
+_RECENT = 4_000
+"""How many parts' answers are kept, for files that are saved again and again."""
 SAME_SHARE = 0.5
 """Of its words, above which what the model writes says no more than a restatement does."""
 
@@ -212,8 +212,9 @@ class WindowProposer:
 
 def _is_the_rules(part: str, seen: Observation) -> bool:
     """Whether rules read it better: an instruction, or when an entry of a calendar is."""
-    dated = span_in(part, seen.observed_at) is not None or repeats(part) or times_in(part) != ""
-    return is_instruction(part, seen) or (seen.source == "calendar" and dated)
+    if seen.source == "calendar":
+        return repeats(part) or bool(times_in(part)) or span_in(part, seen.observed_at) is not None
+    return is_instruction(part, seen)
 
 
 def _without_paraphrases(kept: Sequence[Judged]) -> list[Judged]:

@@ -40,7 +40,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Bookings(past),
         Recurring(past),
         Journeys(past),
-        Shopping(past),
+        Shopping(),
         Sport(past),
         Services(past),
         Health(past),

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from gumd.foreign import folded, is_planted
-from gumd.phishing import looks_like_phishing
+from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, pretends
 from gumd_store.records import Observation
 
 _WEIGHT = 1.0
@@ -40,10 +39,9 @@ class Cards:
         return list(found.values())
 
     def _named(self, seen: Observation) -> Iterator[Proposal]:
-        if seen.origin == "user" or is_planted(seen.text) or looks_like_phishing(seen.text):
+        if seen.origin == "user" or pretends(seen.text):
             return
-        told = [one.text for one in self._reader.snippets(seen) if one.by == "other"]
-        for line in (line for text in told for line in re.split(r"\n| · |(?<=[.!?])\s", text)):
+        for line in re.split(r"\n| · |(?<=[.!?])\s", self._reader.received(seen)):
             card = named_card(line)
             text = grounded(f"The user has a {card}.", line[:80], evidence_text(seen)) if card else None
             if text is not None:

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from gumd.calendar_words import MONTHS, WEEKDAYS, dates_in
-from gumd.foreign import folded, is_planted, strip_planted
-from gumd.phishing import looks_like_phishing
+from gumd.foreign import folded, strip_planted
 from gumd.propose.identity import is_own_name, own_names
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import Span, repeats, span_in
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
 from gumd.words import content_words, tokens
 from gumd_store.records import Observation
 
@@ -77,7 +76,7 @@ class Events:
         text = strip_planted(observation.text[:_READ], "foreign" if foreign else "user")
         text = _newest(text)
         whole = f"{observation.title}\n{observation.text[:_READ]}"
-        if CALLED_OFF.search(folded(f"{observation.title}\n{text}")) or (foreign and _pretends(whole)):
+        if CALLED_OFF.search(folded(f"{observation.title}\n{text}")) or (foreign and pretends(whole)):
             return None
         name = _name(_UPDATED.sub("", observation.title), text).translate(PLAIN_QUOTES)
         when = when_words(f"{observation.title}\n{text}", observation.observed_at)
@@ -109,11 +108,6 @@ class Events:
         own = own_names(seen for source in ("file", "shell") for seen in self._past(source)[:50])
         people = [name.strip() for name in named if not is_own_name(name, own)]
         return f" with {people[0]}" if people else ""
-
-
-def _pretends(text: str) -> bool:
-    """Whether an invitation by somebody else speaks past the user or is a scam."""
-    return is_planted(text) or looks_like_phishing(text)
 
 
 def entry_name(observation: Observation) -> str:

@@ -12,11 +12,10 @@ from gumd.propose.rules.english import english_facts
 from gumd.propose.rules.facts import Fact
 from gumd.propose.rules.french import FRENCH
 from gumd.propose.rules.german import GERMAN
-from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, with_assistant
 from gumd.propose.rules.sentences import looks_like_code, sentences
 from gumd.propose.rules.spanish import SPANISH
 from gumd.propose.snippets import Snippet
-from gumd.propose.transcript import is_assistant
 from gumd_store.records import Observation
 
 # Where people leave out "I".
@@ -48,7 +47,7 @@ class FirstPerson:
 
     def _from(self, observation: Observation) -> list[Proposal]:
         said = self._reader.snippets(observation)
-        assistant = is_assistant(f"{observation.app} {observation.title}") or any(is_assistant(s.speaker) for s in said)
+        assistant = with_assistant(observation, (one.speaker for one in said))
         found = []
         for place, snippet in enumerate(said):
             answer = said[place + 1].text if place + 1 < len(said) and said[place + 1].by == "other" else ""

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.events import entry_name
+from gumd.propose.rules.events import DAY_NAMES, entry_name
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, evidence_text, nothing_before
 from gumd.propose.rules.tool_words import EVERYDAY_APPS
@@ -31,7 +32,6 @@ _PLAYERS = re.compile(
 _UNNAMED = re.compile(
     r"\b(?:untitled|unbenannt|sans titre|sin titulo|new|home|start|settings|inbox|document\d*|preferences|library)\b"
 )
-_DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 _PASSING = frozenset(
     [
         "due",
@@ -88,7 +88,8 @@ class Habits:
         if len(days) < MIN_DAYS:
             return None
         shown = seen[-_MAX_EVIDENCE:]
-        when = _weekday(seen)
+        day = usual_day([one.observed_at for one in seen])
+        when = f" on {day}" if day else ""
         if seen[-1].source == "calendar":
             text, topic = f"The user has “{entry_name(seen[-1])}” regularly{when}.", f"event:{key}"
         elif seen[-1].source == "window":
@@ -142,7 +143,7 @@ def _common(seen: Sequence[Observation]) -> str:
     return " ".join(dict.fromkeys(written))
 
 
-def _weekday(seen: Sequence[Observation]) -> str:
-    counted = Counter(one.observed_at.weekday() for one in seen)
-    day, times = counted.most_common(1)[0]
-    return f" on {_DAY_NAMES[day]}" if times >= _SAME_DAY * len(seen) and times >= MIN_DAYS else ""
+def usual_day(days: Sequence[date]) -> str:
+    """The day of the week that most of ``days`` are, as in "Mondays"; empty where they are too few or too mixed."""
+    weekday, times = Counter(day.weekday() for day in days).most_common(1)[0]
+    return DAY_NAMES[weekday] if times >= _SAME_DAY * len(days) and times >= MIN_DAYS else ""

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded, is_planted
-from gumd.phishing import looks_like_phishing
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.words import content_words
 from gumd_store.records import Observation
 
@@ -50,11 +49,11 @@ class Health:
     def _reason(self, seen: Observation) -> Iterator[Proposal]:
         if seen.source != "email" or seen.origin == "user":
             return
-        text = "\n".join(one.text for one in self._reader.snippets(seen) if one.by == "other")
+        text = self._reader.received(seen)
         sender = display_name(read_mail(seen.text).sender)
         who = next((one for one in (sender, *text.splitlines()[::-1], seen.title) if _PRACTICE.search(folded(one))), "")
         hit = _REASON.search(text)
-        if hit is None or not who or is_planted(text) or looks_like_phishing(text):
+        if hit is None or not who or pretends(text):
             return
         practice = who.translate(PLAIN_QUOTES).strip(" .,")[:60]
         yield from _proposal(f"The user sees {practice} about this: {_cut(hit['what'])}.", hit.group(), _SEEN, seen)
@@ -72,7 +71,7 @@ def _proposal(text: str, words: str, weight: float, seen: Observation) -> Iterat
     kept = grounded(text, "", evidence_text(seen))
     if kept is not None:
         topic = "health:" + " ".join(content_words(kept)[2:5])
-        yield Proposal(kept, "health", "neutral", "rules.health", (seen.id,), words[:200], weight, topic=topic)
+        yield Proposal(kept, "health", "neutral", Health.name, (seen.id,), words[:200], weight, topic=topic)
 
 
 def _cut(text: str) -> str:

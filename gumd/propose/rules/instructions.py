@@ -11,10 +11,9 @@ from gumd.propose.rules import doubt
 from gumd.propose.rules import instruction_words as words
 from gumd.propose.rules.english import third
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, with_assistant
 from gumd.propose.rules.sentences import looks_like_code, sentences
 from gumd.propose.snippets import Snippet
-from gumd.propose.transcript import is_assistant
 from gumd.schema import Polarity
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -46,7 +45,7 @@ class Instructions:
             own = [snippet for snippet in said if snippet.by == "user"]
             if _is_rule_file(observation):
                 found += [p for snippet in own for p in self._written(snippet)]
-            elif observation.source == "chat" and _with_assistant(observation, said):
+            elif observation.source == "chat" and with_assistant(observation, (one.speaker for one in said)):
                 found += [p for snippet in own for p in self._told(snippet)]
             elif observation.source in ("file", "editor"):
                 found += [p for snippet in own for p in self._noted(snippet)]
@@ -111,11 +110,10 @@ class Instructions:
 
 def is_instruction(part: str, observation: Observation) -> bool:
     """Whether a line of the user's in ``observation`` is what ``Instructions`` proposes in its own words."""
-    if _is_rule_file(observation):
-        return True
+    if observation.source != "chat":
+        return _is_rule_file(observation)
     speakers = (line.partition(":")[0] for line in observation.text.splitlines())
-    assisted = is_assistant(f"{observation.app} {observation.title}") or any(map(is_assistant, speakers))
-    return observation.source == "chat" and assisted and _strength(part) > 0
+    return _strength(part) > 0 and with_assistant(observation, speakers)
 
 
 def _is_rule_file(observation: Observation) -> bool:
@@ -123,11 +121,6 @@ def _is_rule_file(observation: Observation) -> bool:
         return False
     head = re.sub(r"[_/\\.-]+", " ", folded(f"{observation.title}\n{observation.text[:120]}"))
     return bool(words.RULE_FILE.search(observation.title) or words.HOUSE_RULES.search(head))
-
-
-def _with_assistant(observation: Observation, said: list[Snippet]) -> bool:
-    named = is_assistant(f"{observation.app} {observation.title}")
-    return named or any(is_assistant(snippet.speaker) for snippet in said)
 
 
 def _strength(sentence: str) -> float:

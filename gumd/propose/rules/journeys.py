@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from gumd.foreign import folded, is_planted
-from gumd.phishing import looks_like_phishing
+from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import TIMES, written_day
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
 from gumd_store.records import Observation
 
 _WEIGHT, _AGAIN = 0.75, 0.4
@@ -46,7 +45,7 @@ class Journeys:
         text = f"{seen.title}\n{seen.text[:_READ]}"
         hit, span = _JOURNEY.search(seen.text) or _JOURNEY.search(seen.title), span_in(seen.text, seen.observed_at)
         timed = TIMES.search(seen.text) and _PRICE.search(text) and _LISTED.search(folded(text))
-        if hit is None or span is None or not timed or is_planted(text) or looks_like_phishing(text):
+        if hit is None or span is None or not timed or pretends(text):
             return None
         if not timedelta(0) < span.last - seen.observed_at < _AHEAD:
             return None
@@ -55,7 +54,7 @@ class Journeys:
         kept = grounded(statement, "", f"{_SHOWN}\n{evidence_text(seen)}")
         if kept is None:
             return None
-        again = sum(hit["end"] in one.text for one in self._past("browser") if one.id != seen.id)
+        again = any(hit["end"] in one.text for one in self._past("browser") if one.id != seen.id)
         weight = _WEIGHT + (_AGAIN if again else 0)
         return Proposal(
             kept, "plan", "likes", self.name, (seen.id,), hit.group(), weight,

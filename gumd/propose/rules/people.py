@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from gumd.foreign import folded, is_planted
-from gumd.phishing import looks_like_phishing
+from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.relation_words import BY_POSSESSIVE, ENGLISH
 from gumd.propose.transcript import is_assistant, looks_like_name
 from gumd.words import fold, tokens
@@ -76,11 +75,9 @@ class People:
     def _child(self, seen: Observation) -> Iterator[Proposal]:
         if seen.source != "email" or seen.origin == "user":
             return
-        mail = read_mail(seen.text)
-        sender = display_name(mail.sender)
-        text = "\n".join(one.text for one in self._reader.snippets(seen) if one.by == "other")
+        sender, text = display_name(read_mail(seen.text).sender), self._reader.received(seen)
         hit = _PARENT_OF.search(text)
-        if hit is None or not _SCHOOL.search(folded(sender)) or is_planted(text) or looks_like_phishing(text):
+        if hit is None or not _SCHOOL.search(folded(sender)) or pretends(text):
             return
         statement = f"The user is a parent of {hit['name']} ({sender.translate(PLAIN_QUOTES)})."
         kept = grounded(statement, "", evidence_text(seen))

@@ -1,9 +1,12 @@
 """How rules read observations: as snippets, with the user's own names known, and beside what was seen before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from gumd.foreign import is_planted
+from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import own_names
 from gumd.propose.snippets import MAX_TEXT, Snippet, snippets
+from gumd.propose.transcript import is_assistant
 from gumd_store.records import Observation
 
 # Earlier observations of a source, in any order.
@@ -32,10 +35,24 @@ class Reader:
         """The snippets of ``observation``; mails that the user wrote are known by their sender."""
         return snippets(observation, self._names() if observation.source == "email" else frozenset())
 
+    def received(self, observation: Observation) -> str:
+        """What others wrote in ``observation``, snippet after snippet."""
+        return "\n".join(one.text for one in self.snippets(observation) if one.by == "other")
+
     def _names(self) -> frozenset[str]:
         if not self._own:  # Names do not change, so what is found is kept.
             self._own = own_names(seen for source in _SHOW_NAMES for seen in self._past(source))
         return self._own
+
+
+def pretends(text: str) -> bool:
+    """Whether what somebody else wrote speaks past the user, or is a scam."""
+    return is_planted(text) or looks_like_phishing(text)
+
+
+def with_assistant(seen: Observation, speakers: Iterable[str]) -> bool:
+    """Whether a chat is one with a program that answers, by where it stands or by who speaks in it."""
+    return is_assistant(f"{seen.app} {seen.title}") or any(map(is_assistant, speakers))
 
 
 def evidence_text(observation: Observation) -> str:

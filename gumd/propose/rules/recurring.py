@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from gumd.foreign import folded, is_planted
-from gumd.phishing import looks_like_phishing
+from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.bookings import FOOTER, OFFERS, bare_name
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, times_in
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
 from gumd.words import content_words
 from gumd_store.records import Observation
 
@@ -50,7 +49,9 @@ class Recurring:
         fresh = [one for one in map(dated, episode) if one]
         if not fresh:
             return []
-        before = [one for source in {one.seen.source for one in fresh} for one in map(dated, self._past(source)) if one]
+        called = {_called(one.name) for one in fresh}  # Titles are quickly read, and rule out most of the past.
+        past = (one for source in {one.seen.source for one in fresh} for one in self._past(source))
+        before = [one for one in map(dated, (old for old in past if _called(_name(old)) in called)) if one]
         every = list({one.seen.id: one for one in (*before, *fresh)}.values())
         found = {one.key: self._routine([other for other in every if _alike(one, other)]) for one in fresh}
         return [proposal for proposal in found.values() if proposal is not None]
@@ -77,16 +78,26 @@ def dated(seen: Observation) -> Dated | None:
     plain = folded(f"{seen.title}\n{text}")
     if seen.source not in _SOURCES or seen.origin == "user" or OFFERS.search(plain) or CALLED_OFF.search(plain):
         return None
-    if is_planted(text) or looks_like_phishing(text):
+    if pretends(text):
         return None
     lines = (line for line in text.splitlines() if not FOOTER.search(folded(line)))
     when = next(filter(None, (_when(line, seen.observed_at) for line in lines)), None)
-    name = re.sub(r"\s+", " ", re.sub(r"\S*\d\S*", "", bare_name(seen.title))).strip(" ,.;:–-").translate(PLAIN_QUOTES)
+    name = _name(seen)
     if when is None or not content_words(name):
         return None
     sender = display_name(read_mail(text).sender) if seen.source == "email" else seen.app
-    key = " ".join((folded(sender), *sorted(set(content_words(name)))))
-    return Dated(seen, key, name, *when)
+    return Dated(seen, f"{folded(sender)} {_called(name)}", name, *when)
+
+
+def _name(seen: Observation) -> str:
+    """What a message is about: its title without numbers, and without what only says that it confirms."""
+    bare = re.sub(r"\S*\d\S*", "", bare_name(seen.title))
+    return re.sub(r"\s+", " ", bare).strip(" ,.;:–-").translate(PLAIN_QUOTES)
+
+
+def _called(name: str) -> str:
+    """The same for one thing, in whatever order its words stand."""
+    return " ".join(sorted(set(content_words(name))))
 
 
 def _when(line: str, now: datetime) -> tuple[date, str, int] | None:

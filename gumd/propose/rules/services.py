@@ -101,7 +101,7 @@ class Services:
         return list(found.values())
 
     def _from(self, seen: Observation) -> Iterator[Proposal]:
-        text = "\n".join(one.text for one in self._reader.snippets(seen) if one.by == "other")
+        text = self._reader.received(seen)
         if not text or _DOUBTFUL.search(folded(f"{seen.title}\n{text}").replace("’", "'")):
             return
         for sentence in sentences(text, quotes=True):

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from gumd.foreign import is_planted
-from gumd.phishing import looks_like_phishing
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, evidence_text, pretends
 from gumd.schema import Kind, Polarity
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -55,9 +53,6 @@ class Shopping:
 
     name = "rules.shopping"
 
-    def __init__(self, past: Past = nothing_before) -> None:
-        del past
-
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         found = {one.text: one for seen in episode if seen.source == "browser" for one in _remembered(seen)}
         return list(found.values())
@@ -65,7 +60,7 @@ class Shopping:
 
 def _remembered(seen: Observation) -> Iterator[Proposal]:
     text = seen.text[:_READ]
-    if is_planted(text) or looks_like_phishing(text):
+    if pretends(text):
         return
     bare = _MARKS.sub("", text.replace("] [", ", ").replace("[", "").replace("]", "\n"))
     for pattern, says, kind, polarity in _SIGNS:
@@ -75,7 +70,7 @@ def _remembered(seen: Observation) -> Iterator[Proposal]:
             if kept is not None:
                 topic = f"{kind}:" + " ".join(content_words(what)[:3])
                 ids = (seen.id,)
-                yield Proposal(kept, kind, polarity, "rules.shopping", ids, hit.group()[:200], _WEIGHT, topic=topic)
+                yield Proposal(kept, kind, polarity, Shopping.name, ids, hit.group()[:200], _WEIGHT, topic=topic)
 
 
 def _cut(what: str) -> str:

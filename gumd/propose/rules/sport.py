@@ -1,20 +1,19 @@
 """Sport that the user's watch or app records: sessions of one kind on several days."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.events import DAY_NAMES
 from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.habits import usual_day
 from gumd.propose.rules.reading import Past, evidence_text, nothing_before
 from gumd_store.records import Observation
 
 MIN_DAYS = 2
 _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.8, 0.25, 2.0
-_SAME_DAY = 0.75
 _SPORTS = {
     "swims": r"swim\w*|schwimm\w*|hallenbad|natation|nage|nataci[oó]n|nuoto|zwem\w*",
     "runs": r"runs?\b|running|jog\w*|lauf\b|laufen|course a pied|footing|carrera|corsa|hardlopen|intervals?|track\b",
@@ -49,16 +48,19 @@ class Sport:
         if not fresh:
             return []
         known = {one.id: one for one in (*self._past("notification"), *episode)}
-        every = sorted(known.values(), key=lambda one: one.observed_at)
-        found = [self._routine(does, [one for one in every if recorded(one) == does]) for does in sorted(fresh)]
+        every: dict[str, list[Observation]] = defaultdict(list)
+        for one in sorted(known.values(), key=lambda one: one.observed_at):
+            every[recorded(one)].append(one)
+        found = [self._routine(does, every[does]) for does in sorted(fresh)]
         return [proposal for proposal in found if proposal is not None]
 
     def _routine(self, does: str, seen: Sequence[Observation]) -> Proposal | None:
-        days = {one.observed_at.date(): one.observed_at.weekday() for one in seen}
+        days = {one.observed_at.date() for one in seen}
         if len(days) < MIN_DAYS:
             return None
         shown = seen[-_MAX_EVIDENCE:]
-        text = f"The user {does} regularly, by what {shown[-1].app} records{_mostly(list(days.values()))}."
+        day = usual_day(list(days))
+        text = f"The user {does} regularly, by what {shown[-1].app} records{f', on {day}' if day else ''}."
         said = f"{does} records"  # What a record shows, in English.
         if grounded(text, "", "\n".join((said, *map(evidence_text, shown)))) is None:
             return None
@@ -74,9 +76,3 @@ def recorded(seen: Observation) -> str:
     if seen.source != "notification" or not _RECORDED.search(plain) or _PLANNED.search(plain):
         return ""
     return next((does for does, words in _SPORT.items() if words.search(plain)), "")
-
-
-def _mostly(weekdays: Sequence[int]) -> str:
-    """On which day of the week, where it is mostly the same."""
-    day, times = Counter(weekdays).most_common(1)[0]
-    return f", on {DAY_NAMES[day]}" if times >= _SAME_DAY * len(weekdays) and times > MIN_DAYS else ""

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gumd.calendar_words import WEEKDAYS, weekdays_in_short
-from gumd.foreign import folded, is_planted
-from gumd.phishing import looks_like_phishing
+from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import repeats
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, TIMES, times_in, when_words
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.sentences import sentences
+from gumd.schema import Stance
 from gumd.words import content_words, tokens
 from gumd_store.records import Observation
 
@@ -76,8 +76,7 @@ class Timetable:
         elif seen.source == "notification":
             yield from _reminded(seen)
         elif seen.source == "email":
-            text = "\n".join(one.text for one in self._reader.snippets(seen) if one.by == "other")
-            yield from _announced(text, seen)
+            yield from _announced(self._reader.received(seen), seen)
 
     def _proposal(self, name: str, when: str, words: str, seen: Observation) -> Proposal | None:
         bare = name.translate(PLAIN_QUOTES).strip(" ,;:–-·|!.'")[:MAX_NAME]
@@ -85,11 +84,9 @@ class Timetable:
         if kept is None:
             return None
         weight = _OWN if seen.origin == "user" else _TOLD
-        topic = "event:" + " ".join(content_words(bare)[:4])
-        ended = CALLED_OFF.search(folded(words)) is not None
-        if ended:
-            return Proposal(kept, "routine", "neutral", self.name, (seen.id,), words[:200], weight, "contradicts")
-        return Proposal(kept, "routine", "neutral", self.name, (seen.id,), words[:200], weight, topic=topic)
+        stance: Stance = "contradicts" if CALLED_OFF.search(folded(words)) else "supports"
+        topic = "event:" + " ".join(content_words(bare)[:4]) if stance == "supports" else ""
+        return Proposal(kept, "routine", "neutral", self.name, (seen.id,), words[:200], weight, stance, topic)
 
 
 def _marked(seen: Observation) -> Iterator[tuple[str, str, str]]:
@@ -116,7 +113,7 @@ def _reminded(seen: Observation) -> Iterator[tuple[str, str, str]]:
 def _announced(text: str, seen: Observation) -> Iterator[tuple[str, str, str]]:
     """What an organiser tells those who come every week."""
     plain = folded(f"{seen.title}\n{text}")
-    if not _TO_MEMBERS.search(plain) or _OFFER.search(plain) or is_planted(text) or looks_like_phishing(text):
+    if not _TO_MEMBERS.search(plain) or _OFFER.search(plain) or pretends(text):
         return
     for sentence in sentences(text, quotes=True):
         named = _OUR.search(sentence)

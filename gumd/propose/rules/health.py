@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from gumd.foreign import folded, is_planted
+from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
@@ -63,7 +63,7 @@ def _reminded(seen: Observation) -> Iterator[Proposal]:
     if seen.source != "notification" or not _REMINDERS.search(folded(f"{seen.app} {seen.title}")):
         return
     line = seen.text.strip().split("\n")[0]
-    if _MEDICINE.search(folded(line)) and not is_planted(seen.text):
+    if _MEDICINE.search(folded(line)) and not pretends(seen.text):
         yield from _proposal(f"The user takes this: {_cut(line)}.", line, _TAKEN, seen)
 
 

@@ -102,7 +102,8 @@ def _marked(seen: Observation) -> Iterator[tuple[str, str, str]]:
 
 def _reminded(seen: Observation) -> Iterator[tuple[str, str, str]]:
     """A calendar's reminder that says on which days its entry comes again."""
-    if not _REMINDERS.search(folded(f"{seen.app} {seen.title}")) or CALLED_OFF.search(folded(seen.text)):
+    of_calendar = _REMINDERS.search(folded(f"{seen.app} {seen.title}"))
+    if not of_calendar or CALLED_OFF.search(folded(seen.text)) or pretends(seen.text):
         return
     when = when_words(seen.text, seen.observed_at)
     name = _SOON.sub("", seen.text.strip().split("\n")[0].split("·")[0])

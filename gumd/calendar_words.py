@@ -1,4 +1,4 @@
-"""Months, weekdays and small numbers, as people write them in four languages (folded words, English first)."""
+"""Months, weekdays and small numbers, as people write them in seven languages (folded words, English first)."""
 
 import re
 from datetime import date
@@ -22,9 +22,9 @@ _NUMBERS = (
 )  # fmt: skip
 # Further languages', which only evidence is read for: there a name or another word among them does little harm.
 _MORE_MONTHS = (
-    "gennaio janeiro januari", "febbraio fevereiro februari", "maart marco", "aprile", "maggio maio mei",
-    "giugno junho", "luglio julho", "augustus augusti", "settembre setembro", "ottobre outubro", "novembro",
-    "dicembre dezembro",
+    "gennaio janeiro januari gen", "febbraio fevereiro februari", "maart marco mrt", "aprile", "maggio maio mei mag",
+    "giugno junho giu", "luglio julho lug", "augustus augusti", "settembre setembro", "ottobre outubro ott", "novembro",
+    "dicembre dezembro dic",
 )  # fmt: skip
 _MORE_DAYS = (
     "lunedi segunda maandag", "martedi terca dinsdag", "mercoledi quarta woensdag", "giovedi quinta donderdag",

@@ -1,17 +1,42 @@
-"""The names that the user goes by on this machine, as paths, prompts and filled-in forms show them."""
+"""The names that the user goes by on this machine, as paths and prompts show them, and those who write to them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
-from gumd.words import tokens
+from gumd.propose.mail import display_name, read_mail
+from gumd.words import fold, tokens
 from gumd_store.records import Observation
 
-_HOME = re.compile(r"(?:/home/|/Users/|\\Users\\)([A-Za-z][\w.-]{1,30})(?=[/\\]|$)")
+_HOME = re.compile(r"(?:/home/|/Users/|\\Users\\)([A-Za-z][\w.-]{1,30}(?=[/\\])|[A-Za-z][\w-]{1,30}$)")
 _PROMPT = re.compile(r"(?:^|\s)([a-z][\w.-]{1,30})@[\w.-]+(?=[:\s]|$)")
 _COMMON = "user root admin me ubuntu debian home pi dev runner test guest demo public shared vagrant default git"
 _COMMON_LOGINS = frozenset(_COMMON.split())
-_READ = 400
+_READ, _LINE, _HEAD = 400, 80, 4
 _MIN_SURNAME = 5
+_GREETING = re.compile(
+    r"^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|"
+    r"sehr geehrte[rs]?|moin|servus|gr[uü]ezi|bonjour|bonsoir|salut|ch[eè]re?|hola|estimad[oa]|querid[oa]|"
+    r"buen[oa]s (?:d[ií]as|tardes)|ciao|buongiorno|gentile|car[oa]|ol[aá]|prezad[oa]|beste|hoi|dag|geachte)\s+"
+    r"(?P<name>[^\W\d_][\w .'’-]{1,40}?)\s*[,!.:–-]?$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"[;,].*@|undisclosed", re.IGNORECASE)
+_TITLE_WORDS = """
+mr mrs ms miss dr prof sir madam herr frau monsieur madame mme mlle m señor señora sr sra don doña signor signora dott
+dottoressa senhor senhora mevrouw meneer de heer
+"""
+_NO_NAME_WORDS = """
+all team everyone everybody colleague colleagues customer member members parent parents guest friend friends reader
+subscriber neighbour neighbours resident student students author authors applicant user there again both folks author
+kolleginnen kollegen eltern kunde kundin mitglieder nachbarn zusammen alle familie tous toutes client cliente adherents
+parents chers collegues voisins todos todas socios clientes padres vecinos amigos tutti colleghi soci genitori todos
+colegas iedereen ouders leden klant buren collega and und et y e info office contact mail hello admin support team
+kontakt contacto contato post service no reply noreply group list
+"""
+_NOT_NAMES = frozenset(fold(f"{_TITLE_WORDS} {_NO_NAME_WORDS}").split())
+MIN_GREETED = 3
+"""By so many different senders; a mailing to somebody else is not taken for one to the user."""
 
 
 def own_names(observations: Iterable[Observation]) -> frozenset[str]:
@@ -25,6 +50,29 @@ def own_names(observations: Iterable[Observation]) -> frozenset[str]:
         if observation.source == "shell":
             found.update(name.lower() for name in _PROMPT.findall(observation.title[:_READ]))
     return frozenset(name for name in found if name not in _COMMON_LOGINS)
+
+
+def greeted_names(mails: Iterable[Observation]) -> frozenset[str]:
+    """Folded names that at least three different senders of ``mails`` use: "Dear Ines", "To: Ines Roth <…>"."""
+    senders: defaultdict[str, set[str]] = defaultdict(set)
+    for observation in mails:
+        names, sender = _greeted(observation)
+        for part in set(tokens(names)) - _NOT_NAMES:
+            senders[part].add(sender)
+    most = max(map(len, senders.values()), default=0)
+    return frozenset(part for part, known in senders.items() if len(known) >= max(MIN_GREETED, most / 2))
+
+
+def _greeted(observation: Observation) -> tuple[str, str]:
+    """Whom a mail that others wrote names as its reader, and who writes it, by its header or else by its subject."""
+    mail = read_mail(observation.text[:_READ])
+    if observation.origin == "user" or (mail.recipient and not mail.sender):
+        return "", ""
+    lines = [line.strip()[:_LINE].partition(",")[0] for line in mail.body.splitlines() if line.strip()]
+    hit = next(filter(None, map(_GREETING.match, lines[:_HEAD])), None)
+    sender = display_name(mail.sender)
+    to = "" if _SEVERAL.search(mail.recipient) else display_name(mail.recipient).partition("@")[0]
+    return f"{to} {hit['name'] if hit else ''}", fold(sender or observation.title)
 
 
 def is_own_name(name: str, own: frozenset[str]) -> bool:

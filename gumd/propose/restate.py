@@ -1,13 +1,14 @@
 """The user's own sentences put into the third person by grammar: nothing is invented, and no "not" gets lost.
 
-"I practise the oboe before breakfast" becomes "The user practises the oboe before breakfast.". Whether it is meant, and
-worth keeping, others decide.
+"I practise the oboe before breakfast" becomes "The user practises the oboe before breakfast.". Of another language it
+is rough English, and so the user's own words stand behind it. Whether it is meant, and worth keeping, others decide.
 """
 
 import re
 
 from gumd.propose.rules import doubt
 from gumd.propose.rules.english import about_them, clauses, ending_at_next_thought, expand, third
+from gumd.propose.rules.reading import PLAIN_QUOTES
 from gumd.propose.rules.sentences import looks_like_code
 
 _MIN_WORDS = 4
@@ -43,6 +44,29 @@ _WOULD = re.compile(
     r"\w+ed)\b)",
     re.IGNORECASE,
 )
+_COMMON_VERBS = """
+abandoned accepted adopted aims allows applied applies archived arrives asked asks assesses attends avoids babysits
+backs bakes became becomes begins belongs booked books borrows bought brews brings broke builds built buys called
+calls came can cancelled cancels cannot cares carries celebrates chairs changed changes charges checks chose clears
+climbs closed closes coaches collects comes commutes compares competes completed confirmed cooked cooks counts covers
+cuts cycles dances decided decides declined defends deleted deploys develops dictates did died dislikes divorced does
+donates draws dreams drinks drives dropped drops drove earns eats edits excludes expects failed farms fasts feeds
+feels fetches filed filters finds finished finishes fishes fixes flies follows found gardens gave gets gives goes got
+grew grows had handed hands has hates helps hikes hires holds hopes hosts hunts hurt injects installs intends invites
+is joins keeps kept knits knows lands leads learns leaves left lent lets likes listens lived lives looks lost loves
+made maintains makes manages married marries may meditates meets mentors misses moved moves must needs nurses offered
+offers opens ordered orders owes owns packs paints passed passes paused pays photographs picks plans planted plants
+plays postponed practises preaches prefers prepares presents prints promised pulled put puts quit quits races raises
+ran rated reacts reads records recovers refused refuses registers rehearses released remembers removed renews rents
+repairs requested reserved restores retired retires returns rides rings rows runs said sails saves saw says scrapped
+sees sells sends sent set sets sews shares shoots shows signed signs sings sits skates skips skis sleeps smokes sold
+speaks spends splits sprayed stammers started starts stays still stopped stops streams studied studies submits
+submitted suffers supervises supports swapped swaps swims switched takes teaches tells ticked told took trained trains
+translates travels trusts tunes turned turns tutors types understands used uses visited visits volunteers voted votes
+waits wakes walked walks wants was waters wears weighs went will wishes withdrew won worked works would writes
+"""
+_COMMON = frozenset(_COMMON_VERBS.split())
+"""What statements about people begin with: in rough English another word there is no verb, but a slip of the gloss."""
 _OF_THEY = {" am": " are", " was": " were"}
 _THEY = "\u2042"  # Stands for "they", at which a clause would be cut off.
 _SUBORDINATE = re.compile(
@@ -61,6 +85,24 @@ def restated(part: str) -> list[str]:
     if _WOULD.search(part):  # a condition
         return []
     return [one for one in map(_stated, clauses(_SUBORDINATE.sub(_with_they, expand(part)))) if one]
+
+
+def restated_roughly(part: str) -> list[str]:
+    """The same of a sentence in rough English, word for word from another language: what does not begin as people do
+    is left out.
+    """
+    return [one for one in restated(part) if _begins_well(one)]
+
+
+def in_own_words(statement: str, written: str) -> str:
+    """A rough statement with the words behind it that it was made of, in the language that they were written in."""
+    return f"{statement.rstrip('.')} (“{written.translate(PLAIN_QUOTES).strip(' .,;')}”)."
+
+
+def _begins_well(statement: str) -> bool:
+    words = statement.removeprefix("The user ").removesuffix(".").lower().split()
+    said = [word for word in words if word not in _ADVERBS and word not in ("no", "longer")]
+    return statement.startswith("The user's ") or (len(said) > 1 and said[0] in _COMMON)
 
 
 def _with_they(hit: re.Match[str]) -> str:

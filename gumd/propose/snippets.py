@@ -73,7 +73,7 @@ class Snippet:
 def snippets(observation: Observation, own: frozenset[str] = frozenset()) -> list[Snippet]:
     """The snippets of ``observation`` in order; none when it is a message that only pretends.
 
-    ``own`` holds names that the user goes by: a mail from one of them is the user's.
+    ``own`` holds names that the user goes by: a mail from one of them is the user's, and so is what they say in a chat.
     """
     text = observation.text[:MAX_TEXT]
     foreign = observation.origin != "user"
@@ -92,7 +92,7 @@ def _cut(text: str, observation: Observation, own: frozenset[str]) -> list[Snipp
     if observation.source == "email":
         return _mail(text, observation, own)
     if observation.source == "chat":
-        return _chat(text, observation)
+        return _chat(text, observation, own)
     if observation.source == "shell":
         return _shell(text, observation)
     return _paragraphs(text, _author(observation), "", observation)
@@ -115,8 +115,8 @@ def _is_anothers(observation: Observation) -> bool:
     return not said[""] and sum(times > 1 for times in said.values()) > 1
 
 
-def _chat(text: str, observation: Observation) -> list[Snippet]:
-    said = turns(text)
+def _chat(text: str, observation: Observation, own: frozenset[str]) -> list[Snippet]:
+    said = _own_turns(turns(text), own)
     if not said or _is_one_message(said, observation):
         return _paragraphs(text, _author(observation), "", observation)
     mine: By = "user" if observation.origin == "user" else "unknown"
@@ -125,6 +125,13 @@ def _chat(text: str, observation: Observation) -> list[Snippet]:
         for turn in said
         if turn.text
     ]
+
+
+def _own_turns(said: list[Turn], own: frozenset[str]) -> list[Turn]:
+    """Where nobody is called "Me", the user's turns are those of whoever has one of the user's names."""
+    if any(turn.by == "user" for turn in said):
+        return said
+    return [Turn("user", "", turn.text) if is_own_name(turn.speaker, own) else turn for turn in said]
 
 
 def _is_one_message(said: list[Turn], observation: Observation) -> bool:

@@ -11,6 +11,13 @@ _LINE = re.compile(
     r"^\s{0,4}(?:[\[(]?\d[\d:./, -]{3,24}(?:[AaPp][Mm])?[\])]?\s{0,3}(?:-\s)?)?"
     r"([^\W\d_][\w .'’&+()/#-]{0,40}?)\s?[:：]\s+(\S.*)$"
 )
+# "Name  12:03", "Name — Today at 12:03" or "12:03 Name" alone on a line: what is said follows below.
+_CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp][Mm])?)"
+_DAY = r"(?:[^\W\d_]{2,10}(?:\s(?:at|um|à|às|a las|alle|om))?|\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?,?)"
+_ABOVE = re.compile(
+    rf"^\s{{0,4}}(?:(?P<name>[^\W\d_][^\n:|;,\[(]{{0,40}}?)(?:\s{{2,}}|\s?[—–·•,-]\s|\s[\[(]|\t|(?P<near>\s))"
+    rf"(?:{_DAY}\s)?{_CLOCK}[\])]?|[\[(]?{_CLOCK}[\])]?\s(?:[—–-]\s)?(?P<after>[^\W\d_][^\n:|;,\[(]{{0,40}}?))\s*$"
+)
 # How programs and people name the one who is typing.
 _SELF_WORDS = """
 me you moi ich yo eu io ik jag jeg minä fi mi ja já я mano én ego self myself user human nutzer utilisateur vous du tu
@@ -39,7 +46,7 @@ def turns(text: str) -> list[Turn]:
     """
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines or _speaker(lines[0]) is None:
-        return []
+        return _below_names(lines)
     found: list[Turn] = []
     for line in lines:
         said = _speaker(line)
@@ -49,6 +56,28 @@ def turns(text: str) -> list[Turn]:
         else:
             found.append(Turn(_who(said[0]), "" if is_self(said[0]) else said[0], said[1]))
     return found
+
+
+def _below_names(lines: list[str]) -> list[Turn]:
+    """The turns of a chat whose speakers stand above what they say; empty where there are not at least two."""
+    found: list[Turn] = []
+    for line in lines:
+        if (name := _name_above(line)) is not None:
+            found.append(Turn(_who(name), "" if is_self(name) else name, ""))
+        elif not found:
+            return []
+        else:
+            last = found.pop()
+            found.append(Turn(last.by, last.speaker, f"{last.text}\n{line.strip()}".strip()))
+    return [turn for turn in found if turn.text] if len(found) > 1 else []
+
+
+def _name_above(line: str) -> str | None:
+    hit = _ABOVE.match(line[:120])
+    name = (hit["name"] or hit["after"]).strip() if hit else ""
+    far = hit is not None and hit["name"] and not hit["near"]
+    named = far or looks_like_name(name) or is_self(name)
+    return name if named and 0 < len(name.split()) <= _MAX_NAME_WORDS else None
 
 
 def is_self(name: str) -> bool:

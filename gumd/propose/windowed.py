@@ -19,7 +19,7 @@ from gumd.models.supervisor import ModelWorker
 from gumd.propose.features import of_part, of_statement, of_window
 from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposal
-from gumd.propose.restate import restated
+from gumd.propose.restate import in_own_words, restated, restated_roughly
 from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import repeats, span_in
 from gumd.propose.rules.events import times_in
@@ -185,22 +185,24 @@ class WindowProposer:
         return [(one, sure) for one, sure in judged if sure >= MIN_SURE]
 
     def _restated(self, window: Window, part: str) -> list[Said]:
-        """The same in the user's own words; in other languages a window's English is too rough for that."""
-        own = window.by != "other" and window.text == window.original
-        return as_said(self._worker, window, part, restated(part), restated=True) if own else []
+        """The same in the user's own words, by grammar."""
+        if window.by == "other" or (window.glossed and not window.as_written(part)):
+            return []
+        lines = restated_roughly(part) if window.glossed else restated(part)
+        return as_said(self._worker, window, part, lines, restated=True)
 
     def _proposal(self, one: Judged) -> Proposal:
         text, window = spelt_out(one.claim.line.text), one.claim.window
-        seen = window.observation
+        seen, rough = window.observation, window.glossed and one.claim.restated
         kind, polarity = self._kind(text, one.vector)
         span = span_in(text, seen.observed_at)
         jest = doubt.is_in_jest(one.claim.part, seen.source, dated=span is not None)
-        glossed = window.text != window.original
-        most = MAX_GLOSSED if glossed or jest else MAX_RESTATED if one.claim.restated else MAX_WEIGHT
         return Proposal(
-            text, kind, polarity, self.name, (seen.id,), window.words or window.original, round(most * one.holds, 3),
+            in_own_words(text, window.as_written(one.claim.part)) if rough else text,
+            kind, polarity, self.name, (seen.id,), window.words or window.original,
+            round(_most(one.claim, jest) * one.holds, 3),
             valid_to=span.last if span and kind == "plan" else None,
-            glossed=window.text if glossed else "",
+            glossed=window.text if window.glossed else "",
         )  # fmt: skip
 
     def _kind(self, text: str, vector: Numbers) -> tuple[Kind, Polarity]:
@@ -208,6 +210,13 @@ class WindowProposer:
 
     def _embed(self, texts: list[str]) -> Numbers:
         return np.asarray(self._worker.embed(texts), dtype=np.float32)
+
+
+def _most(claim: Claim, jest: bool) -> float:
+    """The most that one look at a claim says, in log-odds."""
+    if jest or (claim.window.glossed and not claim.restated):
+        return MAX_GLOSSED
+    return MAX_RESTATED if claim.restated and not claim.window.glossed else MAX_WEIGHT
 
 
 def _is_the_rules(part: str, seen: Observation) -> bool:

@@ -32,6 +32,10 @@ _DATED_YEAR = re.compile(
     r"(?P<date>\b\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? (?P<month>[^\W\d_]{3,10})\.?|"
     r"\b(?P<before>[^\W\d_]{3,10}) \d{1,2}(?:st|nd|rd|th)?),?(?: del?)? (?P<year>20\d\d)\b"
 )
+_BETWEEN_CELLS = re.compile(r"\s[|•·│/]\s|\s—\s|;\S|;\s?;|\t|\s{3,}|\S \| ?\S")
+_MAX_CELLS = 2
+_SHOWN = frozenset({"window", "file", "editor", "calendar"})
+"""Where what has several cells is a status bar, a player or a table's row: none says anything by itself."""
 _TURN = 300  # What is kept of what someone else says before the user answers.
 ME = "Me"
 """What stands before the user's turns, whatever their program calls them."""
@@ -66,20 +70,27 @@ class Window:
         """
         if self.by != "user" and self.observation.source not in _TO_THE_USER:
             return []
-        found: list[str] = []
-        for one in filter(None, map(str.strip, _PART_END.split(_bounded(_QUOTED.sub(self._unquoted, self.own))))):
-            if found and len(one.split()) < 2:
-                found[-1] += f" {one}"
-            else:
-                found.append(one)
+        found = [one for one, _ in _joined(_pieces(_QUOTED.sub(self._unquoted, self.own)))]
         return [one for one in found[:MAX_PARTS] if not self._is_of_nobody(one)]
 
+    def as_written(self, part: str) -> str:
+        """A part in the language that it was written in; empty where it cannot be told which of the words those are."""
+        plain, written = _pieces(self.own), _pieces(self.words)
+        same = len(plain) == len(written)
+        return dict(_joined(plain, written)).get(part, "") if same else ""
+
     def _is_of_nobody(self, part: str) -> bool:
-        return (self.by == "other" and _of_the_writer(part)) or doubt.is_joke(part) or doubt.is_role(part)
+        others = self.by == "other" and _of_the_writer(part)
+        return others or doubt.is_joke(part) or doubt.is_role(part) or _is_shown(part, self.observation.source)
 
     def _unquoted(self, quote: re.Match[str]) -> str:
         spoken = self.observation.source not in _OWN_QUOTES and _of_the_writer(quote[0])
         return "" if spoken else quote[0]
+
+    @property
+    def glossed(self) -> bool:
+        """Whether it is in another language, and ``text`` in rough English."""
+        return self.text != self.original
 
     @property
     def embedded(self) -> str:
@@ -90,13 +101,34 @@ class Window:
     def evidence(self) -> str:
         """What a statement about it is held against: its text, where it stands, and when."""
         seen = self.observation
-        written = "" if self.original == self.text else f"{self.original}\n"
+        written = f"{self.original}\n" if self.glossed else ""
         return f"{self.text}\n{written}{self.where}\n{seen.observed_at.isoformat()}\n{seen.source} {seen.app}"
 
 
 def _of_the_writer(part: str) -> bool:
     """Whether it is in the first person, and not said to whoever reads it."""
     return _FIRST.search(part) is not None and _SECOND.search(part) is None
+
+
+def _pieces(text: str) -> list[str]:
+    return [one for one in map(str.strip, _PART_END.split(_bounded(text))) if one]
+
+
+def _joined(pieces: list[str], beside: list[str] | None = None) -> list[tuple[str, str]]:
+    """The pieces with single words joined to what stands before them, each with what stands ``beside`` it."""
+    found: list[tuple[str, str]] = []
+    for one, other in zip(pieces, pieces if beside is None else beside, strict=True):
+        if found and len(one.split()) < 2:
+            found[-1] = (f"{found[-1][0]} {one}", f"{found[-1][1]} {other}")
+        else:
+            found.append((one, other))
+    return found
+
+
+def _is_shown(part: str, source: str) -> bool:
+    """Whether it is what a program shows in cells, or a window that nobody speaks in, and not a sentence."""
+    cells = source in _SHOWN and len(_BETWEEN_CELLS.findall(part)) >= _MAX_CELLS
+    return cells or (source == "window" and _FIRST.search(part) is None)
 
 
 def windows(snippets: Iterable[Snippet]) -> list[Window]:

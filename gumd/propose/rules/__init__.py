@@ -7,6 +7,7 @@ from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.first_person import FirstPerson
+from gumd.propose.rules.gloss import WithEnglish
 from gumd.propose.rules.habits import Habits
 from gumd.propose.rules.health import Health
 from gumd.propose.rules.instructions import Instructions
@@ -14,6 +15,7 @@ from gumd.propose.rules.journeys import Journeys
 from gumd.propose.rules.kin import Kin
 from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
+from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.people import People
 from gumd.propose.rules.reading import Past, nothing_before
@@ -25,11 +27,12 @@ from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
 from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
+from gumd.propose.rules.vehicles import Vehicles
 
 
 def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
     """Every rule proposer; ``past`` gives what was observed earlier of a source, for those that count over time."""
-    return (
+    rules: tuple[Proposer, ...] = (
         FirstPerson(past),
         Shorthand(past),
         Answers(past),
@@ -37,6 +40,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Events(past),
         Timetable(past),
         Habits(past),
+        Logs(),
         Bookings(past),
         Recurring(past),
         Journeys(past),
@@ -45,6 +49,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Services(past),
         Health(past),
         Cards(past),
+        Vehicles(past),
         Letters(past),
         Relations(past),
         People(past),
@@ -54,3 +59,4 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Tools(past),
         Documents(past),
     )
+    return tuple(map(WithEnglish, rules))

@@ -37,7 +37,13 @@ _CERTAIN = re.compile(
     r"buchung .{0,30}bestatigt|angemeldet (?:fur|zu)|"
     r"confirmation (?:de|d'|du)|(?:votre|rappel.{0,20}) (?:rendez-vous|rdv|reservation|billet|inscription)|"
     r"reservation confirmee|"
-    r"(?:su|tu|recordatorio.{0,20}) (?:cita|reserva|vuelo)|reserva confirmada|cita confirmada)\b"
+    r"(?:su|tu|recordatorio.{0,20}) (?:cita|reserva|vuelo)|reserva confirmada|cita confirmada|"
+    r"confirmacao d[ea]|(?:sua|tua) (?:reserva|consulta|marcacao|inscricao|viagem)|(?:consulta|marcacao|inscricao) "
+    r"(?:confirmada|marcada|registada)|confirma(?:mos|do) a|conferma (?:della |di )?(?:prenotazione|iscrizione|"
+    r"appuntamento)|prenotazione confermata|appuntamento confermato|(?:sua|tua) (?:prenotazione|visita)|"
+    r"suo appuntamento|"
+    r"(?:uw|je) (?:afspraak|reservering|boeking|inschrijving)|(?:reservering|afspraak|boeking) bevestigd|"
+    r"bevestiging van (?:uw|je)|boekingsbevestiging|afspraakbevestiging)\b"
 )
 # What offers and asks; and, in a subject, what is only bought or paid.
 OFFERS = re.compile(
@@ -74,7 +80,7 @@ _DROPPED = re.compile(
 _CHANGED = re.compile(
     r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) "
     r"(?:to|from)|"
-    r"change of (?:date|time|examination)|umbuchung|umgebucht|verschoben|deplace\w*|reporte\w* (?:au|a)|"
+    r"change of (?:date|time|examination)|umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|"
     r"modificad[oa])\b(?! is possible)"
 )
 FOOTER = re.compile(
@@ -118,13 +124,17 @@ _JOURNEY = re.compile(r"([A-ZÀ-Þ][\w'’. -]{2,30} ?(?:→|->|–>|➔) ?[A-Z�
 _NEW = re.compile(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
 # A name stands in quotation marks: it may not end them.
 _NOUNS = (
-    ("flight", r"\bflights?|flug|\bvols?\b|vuelo|boarding"),
-    ("exam", r"\bexams?\b|prufung|examen|assessment"),
-    ("train journey", r"\btrains?\b|zug|bahn|tren\b|eurostar|rail"),
+    ("flight", r"\bflights?|flug|\bvols?\b|vuelo|\bvoos?\b|\bvolo\b|vlucht|boarding|airlines?\b"),
+    ("exam", r"\bexams?\b|prufung|examen|exame\b|esame|assessment"),
+    ("train journey", r"\btrains?\b|zug|bahn|tren\b|treno|comboio|trein\b|eurostar|rail"),
     ("hotel stay", r"hotel|hostel|nights?\b|check-in|guesthouse"),
-    ("appointment", r"appointment|termin|rendez-vous|\brdv\b|\bcita\b|clinic|dentist|doctor|\bdr\b|surgery"),
-    ("course", r"course|class|lesson|kurs|cours|curso|workshop"),
-    ("table", r"\btable\b|restaurant"),
+    (
+        "appointment",
+        r"appointment|termin|rendez-vous|\brdv\b|\bcita\b|appuntamento|afspraak|consulta|clinic|dentist|doctor|"
+        r"\bdr\b|surgery",
+    ),
+    ("course", r"course|class|lesson|kurs|cours|curso|corso|\baula|cursus|workshop"),
+    ("table", r"\btable\b|restaurant|\bmesa\b|tavolo"),
 )
 
 
@@ -194,7 +204,7 @@ def _name(title: str, said: list[Snippet]) -> str:
     """What is booked, in its own words: the subject when it says that, else what the text says that it is for."""
     seen = said[0].observation
     told = {*content_words(title), *content_words(seen.app)} - {*content_words(seen.app), *_SAYS_LITTLE}
-    if not told or seen.source == "notification":
+    if not told or seen.source == "notification" or _CHANGED.search(folded(title)):
         text = re.sub(r"\s+", " ", "\n".join(snippet.text for snippet in said))
         about = _ABOUT.search(text) or _JOURNEY.search(text)
         if about:

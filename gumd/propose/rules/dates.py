@@ -1,16 +1,21 @@
-"""When something is: dates, spans of days and repetitions as people write them in four languages."""
+"""When something is: dates, spans of days and repetitions as people write them in seven languages."""
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from gumd.calendar_words import MONTHS, WEEKDAYS
+from gumd.calendar_words import HELD_MONTHS, MONTHS, WEEKDAYS
 from gumd.words import fold
 
-# Months too short to be told from other words count only beside a day's number.
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?(?![a-z])"
+
+def _any_of(months: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(months, key=len, reverse=True)) + r")\.?(?![a-z])"
+
+
+# Months too short to be told from other words, and those of more languages, count only beside a day's number.
+_MONTH, _SURE_MONTH = _any_of(HELD_MONTHS), _any_of(MONTHS)
 _DAY = r"(?<![\d.:/,-])(\d{1,2})(?:st|nd|rd|th|er|\.)?"
 _OF = r"\s*(?:of |de |du )?\s*"
 _YEAR = r"(?:,?\s+(?:de |del )?(20\d\d))?"
@@ -22,7 +27,7 @@ _DAYS_MONTH = re.compile(rf"{_DAY}{_TO}(\d{{1,2}})(?:st|nd|rd|th|er|\.)?{_OF}({_
 _IN_MONTH = re.compile(
     rf"\b(?:in|by|until|till|end of|early|mid|late|during|im|ende|anfang|mitte|bis|en|fin|debut|mi|jusqu'en|hasta|"
     rf"a finales de)"
-    rf"[ -]({_MONTH})(?:\s+(20\d\d))?(?! \d)"
+    rf"[ -]({_SURE_MONTH})(?:\s+(20\d\d))?(?! \d)"
 )
 # "2.4." and "02/04" are dates; "2.4" and "1/2" are numbers.
 _NUMERIC = re.compile(
@@ -121,17 +126,17 @@ def _iso(hit: re.Match[str], today: date) -> _Days:
 
 
 def _range(hit: re.Match[str], today: date) -> _Days:
-    month = MONTHS[hit[3].strip(".")]
+    month = HELD_MONTHS[hit[3].strip(".")]
     return _day(int(hit[1]), month, hit[4], today), _day(int(hit[2]), month, hit[4], today)
 
 
 def _day_month(hit: re.Match[str], today: date) -> _Days:
-    day = _day(int(hit[1]), MONTHS[hit[2].strip(".")], hit[3], today)
+    day = _day(int(hit[1]), HELD_MONTHS[hit[2].strip(".")], hit[3], today)
     return day, day
 
 
 def _month_day(hit: re.Match[str], today: date) -> _Days:
-    day = _day(int(hit[2]), MONTHS[hit[1].strip(".")], hit[3], today)
+    day = _day(int(hit[2]), HELD_MONTHS[hit[1].strip(".")], hit[3], today)
     return day, day
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from gumd.calendar_words import MONTHS, WEEKDAYS, dates_in
+from gumd.calendar_words import HELD_MONTHS, WEEKDAYS, dates_in
 from gumd.foreign import folded, strip_planted
 from gumd.propose.identity import is_own_name, own_names
 from gumd.propose.proposal import Proposal
@@ -51,6 +51,7 @@ _RECURS = re.compile(
     r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|recurrent|se repite|recurrente)\b"
 )
 _UNTIL = re.compile(r"\b(?:until|till|bis|jusqu'?au|hasta)\b")
+_DAY_BEFORE = re.compile(r"^\s*[^\W\d_]{2,3}\.?\s\d{1,2}\.?\s")
 _WORKDAYS = re.compile(
     r"\b(?:mon(?:day)?s?\s?(?:-|–|to|through)\s?fri(?:day)?s?|weekdays|mo\.?\s?(?:-|–|bis)\s?fr|werktags|"
     r"lun\.?\s?(?:-|–|au)\s?ven)\b"
@@ -76,7 +77,8 @@ class Events:
         text = strip_planted(observation.text[:_READ], "foreign" if foreign else "user")
         text = _newest(text)
         whole = f"{observation.title}\n{observation.text[:_READ]}"
-        if CALLED_OFF.search(folded(f"{observation.title}\n{text}")) or (foreign and pretends(whole)):
+        called_off = CALLED_OFF.search(folded(f"{observation.title}\n{text}"))
+        if called_off or _is_view(text, observation.observed_at) or (foreign and pretends(whole)):
             return None
         name = _name(_UPDATED.sub("", observation.title), text).translate(PLAIN_QUOTES)
         when = when_words(f"{observation.title}\n{text}", observation.observed_at)
@@ -108,6 +110,11 @@ class Events:
         own = own_names(seen for source in ("file", "shell") for seen in self._past(source)[:50])
         people = [name.strip() for name in named if not is_own_name(name, own)]
         return f" with {people[0]}" if people else ""
+
+
+def _is_view(text: str, now: datetime) -> bool:
+    """Whether it shows a week or a month of entries, and not one."""
+    return sum(span_in(line, now) is not None or _DAY_BEFORE.match(line) is not None for line in text.splitlines()) > 2
 
 
 def entry_name(observation: Observation) -> str:
@@ -182,7 +189,7 @@ def times_in(text: str) -> str:
 
 def written_day(day: datetime, text: str) -> str:
     """A day in English, with its year when ``text`` has that; in figures, as written, when ``text`` names no month."""
-    named = {MONTHS[word] for word in tokens(text) if word in MONTHS} | {one.month for one in dates_in(text)}
+    named = {HELD_MONTHS[word] for word in tokens(text) if word in HELD_MONTHS} | {one.month for one in dates_in(text)}
     figures = re.search(rf"(?<!\d)0?{day.day}[./]0?{day.month}(?:[./](?:\d{{4}}|\d\d))?(?!\d)", text)
     if day.month not in named and figures:
         return figures.group()

@@ -1,15 +1,54 @@
-"""English beside what stays in the user's own language: foods, languages, and who people are to the user."""
+"""English beside what stays in the user's own language: foods, languages, who people are, and whatever is quoted."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from gumd.ground import MAX_CHARS
+from gumd.propose.gloss import english, language_of
+from gumd.propose.proposal import Proposal, Proposer
 from gumd.propose.rules import shorthand_words as words
 from gumd.propose.rules.relation_words import BY_POSSESSIVE
-from gumd.words import fold
+from gumd.words import content_words, fold
+from gumd_store.records import Observation
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]{2,}")
 _THEIRS = re.compile(r"\btheir ([^\W\d_]{3,20})\b")
 _ROLES = {role: english for table in BY_POSSESSIVE.values() for role, english in table.items()}
 _ALIKE = 4
+_NAMED = re.compile(r"(?<!\()“(?P<name>[^“”]{3,120})”(?! \(roughly)")
+_READ = 2_000
+
+
+class WithEnglish:
+    """What another rule proposes, with rough English behind the name that it quotes, where that is in another language.
+
+    Those who read it, and the words by which it is found, may be English only.
+    """
+
+    def __init__(self, proposer: Proposer) -> None:
+        self._proposer = proposer
+        self.name = proposer.name
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        known = {seen.id: seen for seen in episode}
+        return [self._with_english(one, known) for one in self._proposer.propose(episode)]
+
+    def _with_english(self, proposal: Proposal, known: dict[int, Observation]) -> Proposal:
+        hit = _NAMED.search(proposal.text)
+        seen = next((known[id] for id in reversed(proposal.observations) if id in known), None)
+        rough = in_rough_english(hit["name"], f"{seen.title}\n{seen.text[:_READ]}") if hit and seen else ""
+        if not hit or not rough or len(proposal.text) + len(rough) + 13 > MAX_CHARS:
+            return proposal
+        text = f"{proposal.text[: hit.end()]} (roughly: {rough}){proposal.text[hit.end() :]}"
+        return replace(proposal, text=text, glossed=f"{proposal.glossed}\n{rough}".strip())
+
+
+def in_rough_english(name: str, around: str) -> str:
+    """A name in the language of the text ``around`` it, in English word by word; empty where little would change."""
+    rough = english(name, language_of(around))
+    fresh = set(content_words(rough)) - set(content_words(name))
+    return rough if fresh else ""
 
 
 def glossed(text: str, said: str) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules.bookings import OFFERS
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.words import content_words
 from gumd_store.records import Observation
 
-_SEEN, _TAKEN = 1.1, 1.3
+_SEEN, _TAKEN, _PRESCRIBED_WEIGHT = 1.1, 1.3, 0.9
 MAX_CHARS = 90
 _PRACTICE = re.compile(
     r"\b(?:physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
@@ -32,10 +33,18 @@ _MEDICINE = re.compile(
     r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|compress[ae]|"
     r"drops|tropfen|inhaler|inhalator|injections?|injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
 )
+_PRESCRIBED = re.compile(
+    r"\b(?:e-?)?(?:prescriptions?|(?:[a-z]*)rezept(?:e|s)?|ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
+    r"repeat (?:medication|order))\b"
+)
+_DOSE = re.compile(
+    r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:mg|mcg|µg|ml|IE|IU|UI|g)(?:/\w+)?)\b"
+    r"(?! pro| per)"
+)
 
 
 class Health:
-    """Proposes why a practice that writes to the user sees them, and what their own reminders tell them to take."""
+    """Proposes why a practice sees the user, what it prescribes, and what their own reminders tell them to take."""
 
     name = "rules.health"
 
@@ -43,7 +52,11 @@ class Health:
         self._reader = Reader(past)
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
-        found = {one.text: one for seen in episode for one in (*self._reason(seen), *_reminded(seen))}
+        found = {
+            one.text: one
+            for seen in episode
+            for one in (*self._reason(seen), *_reminded(seen), *self._prescribed(seen))
+        }
         return list(found.values())
 
     def _reason(self, seen: Observation) -> Iterator[Proposal]:
@@ -57,6 +70,17 @@ class Health:
             return
         practice = who.translate(PLAIN_QUOTES).strip(" .,")[:60]
         yield from _proposal(f"The user sees {practice} about this: {_cut(hit['what'])}.", hit.group(), _SEEN, seen)
+
+    def _prescribed(self, seen: Observation) -> Iterator[Proposal]:
+        if seen.source not in ("email", "notification") or seen.origin == "user":
+            return
+        text = f"{seen.title}\n{self._reader.received(seen)}"
+        if not _PRESCRIBED.search(folded(text)) or OFFERS.search(folded(text)) or pretends(text):
+            return
+        for hit in _DOSE.finditer(text):
+            yield from _proposal(
+                f"The user takes this: {hit['what']} (prescribed).", hit["what"], _PRESCRIBED_WEIGHT, seen
+            )
 
 
 def _reminded(seen: Observation) -> Iterator[Proposal]:

@@ -1,4 +1,4 @@
-"""How people tell a program what to do from now on, in English, German, French, Spanish, Italian and Dutch."""
+"""How people tell a program what to do from now on, in English, German, French and four more languages."""
 
 import re
 
@@ -11,7 +11,8 @@ MARKER = re.compile(
     r"immer|nie|niemals|ab jetzt|ab sofort|kunftig|in zukunft|grundsatzlich|standardmassig|regel\s?:|"
     r"toujours|(?:ne )?jamais|desormais|dorenavant|a partir de maintenant|a l'avenir|regle\s?:|par defaut|"
     r"siempre|nunca|a partir de ahora|de ahora en adelante|en adelante|regla\s?:|por defecto|"
-    r"sempre|d'ora in poi|da ora in poi|altijd|nooit|voortaan|vanaf nu)\b"
+    r"sempre|d'ora in poi|da ora in poi|a partir de agora|de agora em diante|doravante|altijd|nooit|voortaan|"
+    r"vanaf nu)\b"
 )
 # Weaker: a wish that may be for once.
 WISH = re.compile(
@@ -37,11 +38,17 @@ SERVED = re.compile(
     r"^(?:(?:please|bitte|always|never|from now on|in (?:the )?future|going forward|don't ever|do not ever|immer|nie|"
     r"niemals|ab jetzt|ab sofort|kunftig|in zukunft|toujours|desormais|dorenavant|a l'avenir|siempre|nunca|"
     r"a partir de ahora)[, ]+)*"
-    r"(?:(?:give|show|tell|send|suggest|recommend|offer|propose|remind|answer|address|call|ask|explain|use|write)\b"
+    r"(?:(?:give|show|tell|send|suggest|recommend|offer|propose|remind|answer|address|call|ask|explain|use|write|schedule|book|phone|ring|text|"
+    r"email|message|contact|put|plan|invite|wake|disturb|interrupt)\b"
     r"(?=.*\b(?:me|my)\b)|(?:gib|zeig|sag|schlag|erinner|nenn|schreib|antworte|empfiehl)\w*\b(?=.*\b(?:mir|mich|"
     r"meine?\w?)\b)|"
     r"(?:donne|montre|propose|suggere|rappelle|ecris|reponds|recommande)s?[- ](?:moi|mes)\b|"
     r"ne (?:me|m')\s?\w+ (?:jamais|plus)\b|(?:dame|muestrame|recuerdame|respondeme|no me \w+es)\b)"
+)
+# To people: how the user may be reached.
+REACHED = re.compile(
+    r"\b(?:schedule|book|call|phone|ring|text|email|message|contact|put|plan|invite|wake|disturb|interrupt)\b.*\bme\b|"
+    r"\b(?:ruf|weck|stor|kontaktier)\w*\b.*\bmich\b|\b(?:appelle|derange|reveille|contacte)\w*[- ]moi\b"
 )
 # What a file of rules for programs is called.
 RULE_FILE = re.compile(
@@ -52,7 +59,7 @@ RULE_FILE = re.compile(
 )
 _RULES = (
     r"(?:rules?|instructions?|guidelines?|preferences|regeln|anweisungen|vorgaben|consignes|regles|instructions|"
-    r"reglas|instrucciones|istruzioni|regels|prompt)"
+    r"reglas|instrucciones|istruzioni|regole|instrucoes|regras|regels|instructies|prompt)"
 )
 _HELPER = (
     r"(?:assistants?|assistent\w*|asistente|assistente|ai|ki|ia|llms?|chatgpt|gpt|claude|copilot|gemini|agents?|"
@@ -112,3 +119,5 @@ STYLE = re.compile(
     r"disclaimers|preambles?|exclamation marks|em dashes|passive voice|long words|24-hour)\b"
 )
 THIS_TIME = re.compile(r"\b(?:this|here|below|above|that|these|those|today|now|for the|in the|on the|remove)\b")
+# A glossary or settings among the rules: no rule.
+TABLE = re.compile(r"\s=\s|^\s*\|")

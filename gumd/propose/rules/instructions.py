@@ -25,6 +25,7 @@ _NEGATIVE = re.compile(
     r"\b(?:never|no|not|don't|dont|avoid|stop|without|nie|niemals|kein\w*|nicht|jamais|pas|nunca|no|sans|ohne|mai|"
     r"nooit|geen)\b"
 )
+_NOTES = frozenset({"file", "editor", "email", "chat"})
 _KEY_WORDS = 4
 _CAPITAL = re.compile(r"(?:^|(?<=[.!?;] ))(?P<word>[^\W\d_]+)")
 _MAX_BOTH = 270
@@ -47,7 +48,7 @@ class Instructions:
                 found += [p for snippet in own for p in self._written(snippet)]
             elif observation.source == "chat" and with_assistant(observation, (one.speaker for one in said)):
                 found += [p for snippet in own for p in self._told(snippet)]
-            elif observation.source in ("file", "editor"):
+            elif observation.source in _NOTES:
                 found += [p for snippet in own for p in self._noted(snippet)]
         return found
 
@@ -69,10 +70,12 @@ class Instructions:
         return [proposal for proposal in found if proposal is not None]
 
     def _noted(self, snippet: Snippet) -> list[Proposal]:
-        """Orders in the user's own notes that can only be meant for who serves them."""
+        """Orders in the user's own notes, mails and chats that can only be meant for who serves or works with them."""
         if doubt.is_joke(snippet.text) or doubt.is_role(snippet.text):
             return []
-        rules = [_instruction(sentence, [])[0] for sentence in sentences(snippet.text) if _serves(sentence)]
+        noted = snippet.observation.source in ("file", "editor")
+        meant = _serves if noted else _asks_of_people
+        rules = [_instruction(sentence, [])[0] for sentence in sentences(snippet.text) if meant(sentence)]
         found = [self._proposal(rule, _NOTED, snippet.observation) for rule in rules]
         return [proposal for proposal in found if proposal is not None]
 
@@ -84,17 +87,20 @@ class Instructions:
             rule = line.strip(" -*#")
             if words.HOUSE_RULES.search(folded(rule)):
                 continue
+            if words.TABLE.search(rule):
+                continue
             if not line.lstrip().startswith("#") and not rule.endswith((":", "?")) and (not strict or _is_order(rule)):
                 found.append(self._proposal(rule.rstrip("."), _WRITTEN, snippet.observation))
         return [proposal for proposal in found if proposal is not None]
 
     def _proposal(self, rule: str, weight: float, observation: Observation) -> Proposal | None:
-        spoken = _third_person(rule)
+        language = language_of(rule)
+        spoken = _bare_start(rule).strip(" .;,") if language else _third_person(rule)
         if len(content_words(rule)) < _MIN_CONTENT or words.UNCLEAR.match(folded(rule)):
             return None
         if not _MIN_WORDS <= len(spoken.split()) <= _MAX_WORDS or len(spoken) > MAX_CHARS:
             return None
-        rough = _in_english(spoken)
+        rough = _third_person(_in_english(spoken, language))
         evidence = f"{evidence_text(observation)}\n{rough}"
         said = f"{spoken} (roughly: {rough})" if rough else spoken
         for form in (f"The user's standing instruction: {said}.", f"The user wants: {said}."):
@@ -143,6 +149,11 @@ def _serves(sentence: str) -> bool:
     return bool(words.MARKER.search(plain) and words.SERVED.match(plain)) and not doubt.is_question(sentence)
 
 
+def _asks_of_people(sentence: str) -> bool:
+    """Whether it tells others for good how to reach the user."""
+    return _serves(sentence) and words.REACHED.search(folded(sentence)) is not None
+
+
 def _goes_on(sentence: str) -> bool:
     return bool(words.GOES_ON.match(folded(sentence))) and not doubt.is_question(sentence)
 
@@ -186,10 +197,7 @@ def _is_order(rule: str) -> bool:
 
 def _third_person(rule: str) -> str:
     """An instruction with the user's "I" and "my" told of the user."""
-    first = re.match(r"[\w']*", folded(rule))
-    if first and (first[0] in words.IMPERATIVES or words.MARKER.match(folded(rule))):
-        rule = rule[0].lower() + rule[1:]
-    rule = re.sub(r"\bI(?:['’]m| am)\b", "the user is", rule)
+    rule = re.sub(r"\bI(?:['’]m| am)\b", "the user is", _bare_start(rule))
     rule = re.sub(r"\bI(?:['’]ve| have)\b", "the user has", rule)
     rule = re.sub(r"\b[Ii] (don['’]t|do not|can['’]t|cannot|will|won['’]t)\b", r"the user \1", rule)
     rule = re.sub(r"\bI (\w+)\b", lambda hit: f"the user {third(hit[1])}", rule)
@@ -198,12 +206,18 @@ def _third_person(rule: str) -> str:
     return re.sub(r"\s+", " ", rule).strip(" .;,")
 
 
-def _in_english(rule: str) -> str:
+def _bare_start(rule: str) -> str:
+    """An instruction that goes on in a sentence: no capital where it begins with an order, or with "always"."""
+    first = re.match(r"[\w']*", folded(rule))
+    ordered = first and (first[0] in words.IMPERATIVES or words.MARKER.match(folded(rule)))
+    return rule[0].lower() + rule[1:] if ordered and rule else rule
+
+
+def _in_english(rule: str, language: str | None) -> str:
     """An instruction of another language in rough English, for whoever knows only that; as much of it as there is room.
 
     Empty where it is English.
     """
-    language = language_of(rule)
     rough = english(rule, language) if language else ""
     rough = _CAPITAL.sub(lambda hit: hit[0] if hit["word"].lower() in folded(rule) else hit[0].lower(), rough)
     while rough and len(rule) + len(rough) > _MAX_BOTH:

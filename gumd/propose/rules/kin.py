@@ -18,7 +18,7 @@ from gumd.words import content_words
 from gumd_store.records import Observation
 
 _WEIGHT = 1.6
-MAX_CHARS = 150
+MAX_CHARS = 240
 _ROLE = "|".join(
     sorted((*ENGLISH, "kids", "children", "parents", "boys", "girls", "twins", "baby"), key=len, reverse=True)
 )
@@ -70,8 +70,10 @@ _OWNS = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:,\s*)?\b(?:so|but|because|cos|and (?:i|we|then)|btw|please|pls|lol|which|who|when|if|though)\b.*|,.*"
+    r"\s*(?:,\s*)?\b(?:so|but|because|cos|and (?:i|we|then|would|want|need|will|am|are)|btw|please|pls|lol|which|who|"
+    r"when|if|though)\b.*|,.*"
 )
+_WHEN = re.compile(r"(?<=\s)(?:on|in|at|from|next|this|tomorrow)\b.*")
 _LESSON = re.compile(r"(?:class|training|practice|swimming|football|ballet|exams?|scan|lessons?)\b")
 _PLANNED = re.compile(
     r"\b(?:getting married|starting|moving|due|marrying|visiting|coming|surgery|operation|starts|graduates|turn)"
@@ -125,7 +127,10 @@ def of_theirs(sentence: str) -> Iterator[str]:
             who = f"The user's {hit['role'].lower()} {(hit['name'] or '').strip(' ,')}".strip()
             many = joint == "is" and hit["role"].lower().endswith("s") and hit["role"].lower() != "boss"
             if joint == "’s":
-                yield f"{who} has this: {what}."
+                when = _WHEN.search(what)
+                yield (
+                    f"{who}’s {what[: when.start()].strip()} is {when.group()}." if when else f"{who} has this: {what}."
+                )
             else:
                 yield f"{who} {'are' if many else joint} {what}.".replace("  ", " ")
     ours = _OUR.search(plain)

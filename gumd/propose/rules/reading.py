@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from gumd.foreign import is_planted
 from gumd.phishing import looks_like_phishing
-from gumd.propose.identity import own_names
+from gumd.propose.identity import greeted_names, own_names
 from gumd.propose.snippets import MAX_TEXT, Snippet, snippets
 from gumd.propose.transcript import is_assistant
 from gumd_store.records import Observation
@@ -16,6 +16,8 @@ PLAIN_QUOTES = str.maketrans("“”„«»", "'''''")
 
 _READ = 500
 _SHOW_NAMES = ("file", "shell", "editor")
+_NAMED = ("email", "chat")
+_LOOK_EVERY = 10
 
 
 def nothing_before(source: str) -> Sequence[Observation]:
@@ -25,23 +27,26 @@ def nothing_before(source: str) -> Sequence[Observation]:
 
 
 class Reader:
-    """Cuts observations into snippets. It looks up once how the user is called, in what was seen before."""
+    """Cuts observations into snippets. It looks up how the user is called in what was seen before, until it knows."""
 
     def __init__(self, past: Past) -> None:
         self._past = past
         self._own: frozenset[str] = frozenset()
+        self._asked = 0
 
     def snippets(self, observation: Observation) -> list[Snippet]:
-        """The snippets of ``observation``; mails that the user wrote are known by their sender."""
-        return snippets(observation, self._names() if observation.source == "email" else frozenset())
+        """The snippets of ``observation``; what the user wrote in mails and chats is known by their name too."""
+        return snippets(observation, self._names() if observation.source in _NAMED else frozenset())
 
     def received(self, observation: Observation) -> str:
         """What others wrote in ``observation``, snippet after snippet."""
         return "\n".join(one.text for one in self.snippets(observation) if one.by == "other")
 
     def _names(self) -> frozenset[str]:
-        if not self._own:  # Names do not change, so what is found is kept.
-            self._own = own_names(seen for source in _SHOW_NAMES for seen in self._past(source))
+        if not self._own and self._asked % _LOOK_EVERY == 0:  # Names do not change, so what is found is kept.
+            shown = own_names(seen for source in _SHOW_NAMES for seen in self._past(source))
+            self._own = shown | greeted_names(self._past("email"))
+        self._asked += 1
         return self._own
 
 

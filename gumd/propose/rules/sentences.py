@@ -20,7 +20,7 @@ _NEW_SUBJECT = re.compile(r"(?:I|We|My)\b")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{0,400}[\"”“»]|(?<!\w)'[^'\n]{12,300}'(?!\w)|`[^`\n]{0,300}`|https?://\S+")
 _COMMENT = re.compile(r"^\s{0,12}(?:#{1,6}|//+|--|%+|;+|\*|<!--)\s?(?=\S)")
 _CODE = re.compile(
-    r"[{}<>|\\]|\w\(|\)\.|[\w\]]\s?[=!+]=|\b\w+_\w+\b|\w::\w|;\s*$|^\s*(?:\$|@\w|import |from \S+ import|def |class )"
+    r"[{}<>|\\]|\w\(|\)\.\w|[\w\]]\s?[=!+]=|\b\w+_\w+\b|\w::\w|;\s*$|^\s*(?:\$|@\w|import |from \S+ import|def |class )"
 )
 
 

@@ -37,6 +37,23 @@ def test_what_a_reminder_says_to_take_is_taken() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Your prescription is ready: Ramipril 5 mg, 28 tablets", "The user takes this: Ramipril 5 mg (prescribed)."),
+        ("Receita sem papel: Bisoprolol 2,5 mg, 1 emb.", "The user takes this: Bisoprolol 2,5 mg (prescribed)."),
+        ("Ihr E-Rezept: Candesartan 8 mg liegt bereit", "The user takes this: Candesartan 8 mg (prescribed)."),
+    ],
+)
+def test_what_is_prescribed_is_taken(text: str, statement: str) -> None:
+    assert statements(Health(), seen(text, "notification", "Pharmacy", origin="foreign")) == [statement]
+
+
+def test_a_dose_that_nobody_prescribed_is_not_taken() -> None:
+    article = seen("Trial: Ramipril 5 mg against placebo", "notification", "News", origin="foreign")
+    assert statements(Health(), article) == []
+
+
+@pytest.mark.parametrize(
     ("line", "card"),
     [
         ("Gültig nur mit BahnCard 25 und Ausweis", "BahnCard 25"),

@@ -31,7 +31,7 @@ from tests.gumd.propose.seen import proposed, seen, statements
         (
             "nunca uses mayúsculas en los títulos de mis informes",
             "The user's standing instruction: nunca uses mayúsculas en los títulos de mis informes "
-            "(roughly: never uses mayúsculas in the degree of my report).",
+            "(roughly: never uses mayúsculas in the degree of the user's report).",
         ),
         ("please always answer in prose", "The user's standing instruction: please always answer in prose."),
     ],
@@ -123,7 +123,7 @@ def test_a_prohibition_avoids_and_a_command_likes() -> None:
         (
             "Erinner mich nie vor acht Uhr an Termine.",
             "The user's standing instruction: Erinner mich nie vor acht Uhr an Termine "
-            "(roughly: remind me never before eight o'clock on appointments).",
+            "(roughly: remind the user never before eight o'clock on appointments).",
         ),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gumd.propose.restate import restated
+from gumd.propose.restate import in_own_words, restated, restated_roughly
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,14 @@ def test_a_statement_begins_with_the_user_and_is_one_sentence(said: str) -> None
         assert text.startswith(("The user ", "The user's "))
         assert text.endswith(".")
         assert len(text.split()) >= 4
+
+
+def test_rough_english_is_restated_only_where_it_begins_as_people_do() -> None:
+    assert restated_roughly("I am allergic to penicillin") == ["The user is allergic to penicillin."]
+    assert restated_roughly("I myself hear by the way also on") == []
+    assert restated("I myself hear by the way also on") != []
+
+
+def test_rough_english_has_the_users_own_words_behind_it() -> None:
+    told = in_own_words("The user moves for Porto on 3 May.", "mudo-me para o «Porto» a 3 de maio.")
+    assert told == "The user moves for Porto on 3 May (“mudo-me para o 'Porto' a 3 de maio”)."

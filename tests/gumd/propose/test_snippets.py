@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gumd.propose.identity import is_own_name, own_names
+from gumd.propose.identity import greeted_names, is_own_name, own_names
 from gumd.propose.snippets import MAX_CHARS, MAX_SNIPPETS, snippets
+from gumd_store.records import Observation
 from tests.gumd.propose.seen import seen
 
 SOURCES = ["file", "clipboard", "shell", "browser", "editor", "chat", "calendar", "email", "window", "notification"]
@@ -152,6 +153,51 @@ def test_what_was_planted_for_programs_is_gone() -> None:
 )
 def test_paths_and_prompts_say_how_the_user_is_called(title: str, source: str, name: str) -> None:
     assert own_names([seen("ls", source, title)]) == {name}
+
+
+def mail(sender: str, text: str, number: int = 1) -> Observation:
+    return seen(f"From: {sender}\n{text}", "email", origin="foreign", number=number)
+
+
+def test_whom_three_different_senders_write_to_is_the_user() -> None:
+    mails = [
+        mail("Harbour Dental <desk@harbour.example>", "To: Bo Quill <bo@post.example>\n\nYour check-up is due."),
+        mail("Mill Lane Choir <choir@mill.example>", "\nDear Bo,\nrehearsal moves."),
+        mail("Gas & Co <bills@gas.example>", "\nHello Ms Bo Quill,\nyour bill."),
+        mail("Town Library <desk@library.example>", "\nDear member,\nyour loan."),
+    ]
+    assert greeted_names(mails) == {"bo"}
+    assert greeted_names(mails[:2]) == frozenset()
+
+
+def test_one_sender_who_greets_again_and_again_names_nobody() -> None:
+    assert (
+        greeted_names([mail("Ads <a@ads.example>", "\nDear Alex,\nbuy.", number) for number in range(9)]) == frozenset()
+    )
+
+
+def test_whom_the_user_greets_in_their_own_mails_is_not_the_user() -> None:
+    sent = [seen(f"To: {to}@work.example\n\nDear Ada,\nsee you", "email", origin="foreign") for to in ("a", "b", "c")]
+    assert greeted_names(sent) == frozenset()
+
+
+@pytest.mark.parametrize("head", ["Ada  10:58", "Ada — 17:41", "Ada, 2:14 PM", "[14:02] Ada", "Ada — Today at 14:02"])
+def test_a_chat_may_have_its_names_above_what_they_say(head: str) -> None:
+    said = snippets(seen(f"{head}\nguess what\nstill there?\nYou  11:03\nno!", "chat"))
+    assert [(one.by, one.speaker, one.text) for one in said] == [
+        ("other", "Ada", "guess what\nstill there?"),
+        ("user", "", "no!"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["lunch 12:30\nI'll bring rye bread", "Flight 12:30\nTrain 14:10"])
+def test_times_in_a_message_name_nobody(text: str) -> None:
+    assert {one.by for one in snippets(seen(text, "chat"))} == {"user"}
+
+
+def test_where_nobody_is_me_the_users_turns_have_the_users_name() -> None:
+    said = snippets(seen("Ada Lowe: coming?\nBo Quill: yes, at six", "chat"), frozenset({"bquill"}))
+    assert [(one.by, one.text) for one in said] == [("other", "coming?"), ("user", "yes, at six")]
 
 
 def test_logins_that_everyone_has_name_nobody() -> None:

@@ -145,3 +145,28 @@ def test_a_window_has_few_parts_and_each_is_its_own(lines: list[str]) -> None:
     for window in cut("\n".join(lines), "file"):
         assert len(window.parts) <= MAX_PARTS
         assert all(part.strip() for part in window.parts)
+
+
+def test_a_part_in_english_knows_the_words_it_was_made_of() -> None:
+    (window,) = cut("Lena: Kommst du?\nIch: Ja. Ich wohne jetzt in Kiel. Bis acht!")
+    found = {part: window.as_written(part) for part in window.parts}
+    assert "Ich wohne jetzt in Kiel." in found.values()
+    assert window.glossed
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Deep Focus • 214 songs • Slow Harbour — Trio  2:14 / 4:02", "window"),
+        ("Klondike – score 285 – moves 61", "window"),
+        ("2031-05-01;Tue;07:19;swim;1400;38", "file"),
+        ("| 04/09 | 15h | aura | 1 pill | 21h |", "file"),
+    ],
+)
+def test_what_a_program_shows_in_cells_is_no_sentence(text: str, source: str) -> None:
+    assert [part for window in cut(text, source) for part in window.parts] == []
+
+
+def test_a_sentence_in_a_window_is_read() -> None:
+    (window,) = cut("I am allergic to walnuts, please note it", "window", "Form")
+    assert window.parts == ["I am allergic to walnuts, please note it"]

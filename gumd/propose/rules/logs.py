@@ -1,0 +1,125 @@
+"""Lists with a date in every line that show a habit: a training log, a list of calls, a calendar's agenda."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from gumd.foreign import folded
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.dates import span_in
+from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import PLAIN_QUOTES, evidence_text
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+MIN_ROWS = 3
+MIN_WITHOUT_CLOCK = 4
+MAX_DAYS = 3
+_READ = 6_000
+_MAX_ROW, MAX_NAME = 160, 60
+_WEIGHT, _EACH, _MOST = 1.2, 0.1, 2.0
+_NEAR_MINUTES = 60
+_SHARE = 0.8
+_SOURCES = frozenset({"file", "editor", "calendar", "window"})
+_CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[:h]([0-5]\d)(?![\d:])")
+_SECONDS = re.compile(r"\d:\d\d:\d\d|\bT\d\d:?\d\d")
+_WHEN = re.compile(
+    r"\b\d{4}-\d\d-\d\d\b|(?<!\d)\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?\.?(?!\d)|(?<![\w:])\d{1,2}[:h]\d{2}\b|"
+    r"\b(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|mie|jeu|jue|gio|ven|vie|sam|sab|dim|dom|seg|ter|qua|qui|sex|ma|wo|vr|zo|za|"
+    r"mon|tue|wed|thu|fri|sat|sun)\b\.?|\b(?:min|km|kg)\b|\d+|[^\w\s'’&+-]",
+    re.IGNORECASE,
+)
+_CALLS = re.compile(r"\b(?:calls?|recents|anrufe|anrufliste|appels|llamadas|chiamate|chamadas|gesprekken|oproepen)\b")
+_OTHERS = re.compile(
+    r"\b(?:shared|team|gemeinsam\w*|geteilt|partage\w*|compartid\w*|condivis\w*|partilhad\w*|gedeeld\w*|everyone|"
+    r"rota|roster|dienstplan|planning|ferias|holidays|feiertage)\b"
+)
+
+
+class Row(NamedTuple):
+    """One line: its day, its time in minutes after midnight if it has one, and its words."""
+
+    day: date
+    minute: int | None
+    clock: str
+    label: str
+
+
+class Logs:
+    """Proposes a routine for what the user's own lists show on the same days of the week at the same hour."""
+
+    name = "rules.log"
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found = (one for seen in episode if _is_own(seen) for one in self._routines(seen))
+        return list({one.text: one for one in found}.values())
+
+    def _routines(self, seen: Observation) -> Iterator[Proposal]:
+        calls = bool(_CALLS.search(folded(f"{seen.title}\n{seen.text[:80]}")))
+        for label, rows in _alike(list(_rows(seen))).items():
+            when = _regular(rows)
+            if when:
+                days = sorted({row.day for row in rows})
+                told = f"{when} ({len(days)} times)"
+                does = f"calls “{label}”" if calls else f"has “{label}” regularly"
+                said = f"calls regularly {told}"  # What the dates and times of the lines are, in English.
+                text = grounded(f"The user {does} {told}.", "", f"{evidence_text(seen)}\n{said}")
+                if text is not None:
+                    weight, topic = min(_MOST, _WEIGHT + _EACH * len(days)), f"log:{folded(label)}"
+                    words = f"{len(days)} times from {days[0]} to {days[-1]}"
+                    yield Proposal(
+                        text, "routine", "neutral", self.name, (seen.id,), words, weight, topic=topic, glossed=said
+                    )
+
+
+def _is_own(seen: Observation) -> bool:
+    head = folded(f"{seen.title}\n{seen.text[:120]}")
+    return seen.source in _SOURCES and seen.origin == "user" and not _OTHERS.search(head)
+
+
+def _rows(seen: Observation) -> Iterator[Row]:
+    for line in seen.text[:_READ].splitlines():
+        if len(line) > _MAX_ROW or _SECONDS.search(line) or CALLED_OFF.search(folded(line)):
+            continue
+        span = span_in(line, seen.observed_at)
+        label = " ".join(_WHEN.sub(" ", line).split()).translate(PLAIN_QUOTES)[:MAX_NAME].strip(" '-")
+        if span and span.first.date() == span.last.date() and content_words(label):
+            clock = _CLOCK.search(line)
+            minute = int(clock[1]) * 60 + int(clock[2]) if clock else None
+            yield Row(_past(span.first, seen.observed_at), minute, clock[0] if clock else "", label)
+
+
+def _past(day: datetime, now: datetime) -> date:
+    """A list without years tells of the year that has passed, where its day would be far ahead."""
+    ahead = (day - now).days > 180
+    return date(day.year - 1, day.month, day.day) if ahead and (day.month, day.day) != (2, 29) else day.date()
+
+
+def _alike(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    """The rows of each label; where nearly all share some words, those words are the label of all."""
+    groups: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row.label].append(row)
+    shared = Counter(word for row in rows for word in set(row.label.split()))
+    common = [word for word in (rows[0].label.split() if rows else ()) if shared[word] >= _SHARE * len(rows)]
+    if len(groups) > 1 and content_words(" ".join(common)):
+        return {" ".join(common): list(rows)}
+    return groups
+
+
+def _regular(rows: Sequence[Row]) -> str:
+    """On which days of the week and at what time the rows come again; empty where they do not."""
+    days = {row.day for row in rows}
+    weekdays = Counter(day.weekday() for day in days)
+    weeks = {day.isocalendar()[:2] for day in days}
+    clocks = sorted((row.minute, row.clock) for row in rows if row.minute is not None)
+    usual = clocks[len(clocks) // 2] if len(clocks) == len(rows) else None
+    near = usual is not None and sum(abs(one[0] - usual[0]) <= _NEAR_MINUTES for one in clocks) >= _SHARE * len(rows)
+    enough = len(days) >= (MIN_ROWS if near else MIN_WITHOUT_CLOCK) and len(weeks) >= 2
+    if not enough or len(weekdays) > (MAX_DAYS if near else 1):
+        return ""
+    named = " and ".join(DAY_NAMES[day] for day in sorted(weekdays))
+    return f"on {named}{f' at about {usual[1]}' if near and usual else ''}"

@@ -1,0 +1,63 @@
+"""The user's car, as garages, inspections and insurers name it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gumd.foreign import folded
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd_store.records import Observation
+
+_WEIGHT = 1.0
+_SOURCES = frozenset({"email", "notification"})
+_MAKES = (
+    "abarth alfa audi bmw byd chevrolet chrysler citroen cupra dacia daihatsu dodge fiat ford gmc honda hyundai isuzu "
+    "iveco jaguar jeep kia lada lancia lexus mazda mercedes mini mitsubishi nissan opel peugeot polestar porsche ram "
+    "renault rivian saab seat skoda smart subaru suzuki tesla toyota vauxhall volkswagen volvo vw yamaha kawasaki "
+    "ducati piaggio vespa ktm"
+)
+_MADE = re.compile(
+    rf"\b(?P<what>(?:{'|'.join(_MAKES.split())})(?:[ -][\w.]+){{1,3}}?(?: \((?:19|20)\d\d\))?)"
+    r"(?=[,;:)·—–|\n]|\.(?:\s|$)| -| with| mit| avec| com| con| is| has| was| was| from| reg|$)"
+)
+# What is said of a car to whoever has it (folded).
+_YOURS = re.compile(
+    r"\b(?:your (?:car|vehicle|van|motorbike|\w+ (?:service|mot))|mot (?:test|reminder|due)|vehicle (?:health )?check|"
+    r"ihr(?:en|em)? (?:fahrzeug|wagen|auto|pkw)|hauptuntersuchung|tuv\b|fahrzeug\s?:|kfz|votre (?:vehicule|voiture)|"
+    r"controle technique|vehicule\s?:|su (?:vehiculo|coche|furgoneta)|itv\b|vehiculo\s?:|(?:sua|seu|tua) (?:viatura|"
+    r"carro|veiculo)|inspecao (?:periodica|da sua)|viatura\s?:|(?:tuo|suo|tua|sua) (?:veicolo|auto|macchina)|revisione "
+    r"(?:auto|del)|veicolo\s?:|(?:uw|je) (?:auto|voertuig)|apk\b|voertuig\s?:|vehicle\s?:|registration\s?:)"
+)
+_SOLD = re.compile(
+    r"\b(?:for sale|test drive|configure|finance|leasing|probefahrt|new model|ab \d|from [£€$]|a partir de)\b"
+)
+
+
+class Vehicles:
+    """Proposes a possession for the car that a garage's, an inspection's or an insurer's message says is the user's."""
+
+    name = "rules.vehicle"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found = (one for seen in episode for one in self._from(seen))
+        return list({one.text: one for one in found}.values())
+
+    def _from(self, seen: Observation) -> Iterator[Proposal]:
+        if seen.source not in _SOURCES or seen.origin == "user":
+            return
+        text = f"{seen.title}\n{self._reader.received(seen)}"
+        plain = folded(text)
+        if not _YOURS.search(plain) or OFFERS.search(plain) or _SOLD.search(plain) or pretends(text):
+            return
+        hit = _MADE.search(plain)
+        if hit and len(plain) == len(text):
+            what = text[hit.start("what") : hit.end("what")].translate(PLAIN_QUOTES)
+            kept = grounded(f"The user has a {what}.", "", evidence_text(seen))
+            if kept:
+                topic = f"vehicle:{folded(what)}"
+                yield Proposal(kept, "possession", "neutral", self.name, (seen.id,), what, _WEIGHT, topic=topic)

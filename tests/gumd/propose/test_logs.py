@@ -1,0 +1,63 @@
+"""Lists with a date in every line, and the car that messages name."""
+
+import pytest
+
+from gumd.propose.rules.logs import Logs
+from gumd.propose.rules.vehicles import Vehicles
+from tests.gumd.propose.seen import seen, statements
+
+SWIMS = """
+2031-04-21,pool swim,07:20,1400
+2031-04-23,pool swim,07:10,1500
+2031-04-28,pool swim,07:15,1500
+"""
+CALLS = """
+Gran Ilse   27/04 Sun, 18:05 (51 min)
+Gran Ilse   20/04 Sun, 18:01 (29 min)
+Gran Ilse   13/04 Sun, 18:02 (7 min)
+"""
+
+
+def test_a_training_log_shows_days_and_hour() -> None:
+    assert statements(Logs(), seen(SWIMS, "file", "~/sport/log.csv")) == [
+        "The user has “pool swim” regularly on Mondays and Wednesdays at about 07:15 (3 times)."
+    ]
+
+
+def test_a_list_of_calls_shows_whom_the_user_calls() -> None:
+    assert statements(Logs(), seen(CALLS, "window", "Phone – Calls")) == [
+        "The user calls “Gran Ilse” on Sundays at about 18:02 (3 times)."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (SWIMS, "Team training plan, shared"),
+        ("2031-04-21 10:00:01 backup done\n2031-04-28 10:00:01 backup done\n2031-05-05 10:00:01 backup done", "log"),
+        ("2031-04-21 rent 07:20\n2031-04-25 rent 19:40\n2031-05-03 rent 12:00", "list"),
+        ("2031-04-21 pool swim 07:20\n2031-04-22 pool swim 07:10", "two days of one week"),
+    ],
+)
+def test_other_lists_show_no_habit(text: str, title: str) -> None:
+    assert statements(Logs(), seen(text, "file", title)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Your vehicle Skoda Fabia 1.2 (2015) is due for its MOT on 3 June.", "Skoda Fabia 1.2 (2015)"),
+        ("A inspeção da sua viatura RENAULT TWINGO (2009), caduca em breve.", "RENAULT TWINGO (2009)"),
+        ("Fahrzeug: VW Polo, Hauptuntersuchung bestanden", "VW Polo"),
+    ],
+)
+def test_the_car_that_a_garage_names_is_the_users(text: str, what: str) -> None:
+    assert statements(Vehicles(), seen(text, "email", "Notice", origin="foreign")) == [f"The user has a {what}."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Test drive the new Skoda Fabia at your vehicle dealer", "Skoda Fabia for sale, one owner", "Seat reserved"],
+)
+def test_a_car_that_is_offered_is_not(text: str) -> None:
+    assert statements(Vehicles(), seen(text, "email", "News", origin="foreign")) == []

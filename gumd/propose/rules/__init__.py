@@ -18,6 +18,7 @@ from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.people import People
+from gumd.propose.rules.purchases import Purchases
 from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
@@ -25,6 +26,7 @@ from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
+from gumd.propose.rules.tickets import Tickets
 from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
 from gumd.propose.rules.vehicles import Vehicles
@@ -45,6 +47,8 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Recurring(past),
         Journeys(past),
         Shopping(),
+        Purchases(past),
+        Tickets(past),
         Sport(past),
         Services(past),
         Health(past),

@@ -27,7 +27,8 @@ _CERTAIN = re.compile(
     r"viewing|course|table|itinerary)s?\b.{0,40}\b(?:confirmed|booked|is confirmed|has been (?:booked|rescheduled|"
     r"moved|accepted))|"
     r"(?:confirmation of|confirmed:) |you(?:'re| are| have been)(?: now)? (?:booked|registered|enrolled|confirmed)|"
-    r"e-?tickets?\b|"
+    r"e-?tickets?\b|your itinerary|boarding pass|(?:passengers?|passagiere?|passagers?|pasajer[oa]s?|passageir[oa]s?|"
+    r"passegger[oi])\s?:|"
     r"(?:booking|appointment|reservation|registration) confirm\w+|we (?:hereby )?confirm your (?:registration|"
     r"booking|appointment|reservation)|bestatigen wir ihren? |intervention confirmee|booking ref\w*|"
     r"reservation (?:number|code)|"
@@ -124,10 +125,10 @@ _JOURNEY = re.compile(r"([A-ZÀ-Þ][\w'’. -]{2,30} ?(?:→|->|–>|➔) ?[A-Z�
 _NEW = re.compile(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
 # A name stands in quotation marks: it may not end them.
 _NOUNS = (
-    ("flight", r"\bflights?|flug|\bvols?\b|vuelo|\bvoos?\b|\bvolo\b|vlucht|boarding|airlines?\b"),
+    ("flight", r"\bflights?|flug|\bvols?\b|vuelo|\bvoos?\b|\bvolo\b|vlucht|boarding|airlines?\b|itinerary"),
     ("exam", r"\bexams?\b|prufung|examen|exame\b|esame|assessment"),
     ("train journey", r"\btrains?\b|zug|bahn|tren\b|treno|comboio|trein\b|eurostar|rail"),
-    ("hotel stay", r"hotel|hostel|nights?\b|check-in|guesthouse"),
+    ("hotel stay", r"hotel|hostel|nights\b|guesthouse"),
     (
         "appointment",
         r"appointment|termin|rendez-vous|\brdv\b|\bcita\b|appuntamento|afspraak|consulta|clinic|dentist|doctor|"

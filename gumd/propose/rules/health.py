@@ -22,7 +22,7 @@ _PRACTICE = re.compile(
 _REASON = re.compile(
     r"^\W*(?:anmeldegrund|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|reason(?: for (?:your )?(?:visit|"
     r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
-    r"visita))?|diagnostic|reden|indication|indikation)\s?:\s*(?P<what>\S.{3,})$",
+    r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff)\s?:\s*(?P<what>\S.{3,})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _REMINDERS = re.compile(
@@ -34,12 +34,12 @@ _MEDICINE = re.compile(
     r"drops|tropfen|inhaler|inhalator|injections?|injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
 )
 _PRESCRIBED = re.compile(
-    r"\b(?:e-?)?(?:prescriptions?|(?:[a-z]*)rezept(?:e|s)?|ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
+    r"\b(?:e-?)?(?:prescriptions?|rx|refill|(?:[a-z]*)rezept(?:e|s)?|ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
     r"repeat (?:medication|order))\b"
 )
 _DOSE = re.compile(
-    r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:mg|mcg|µg|ml|IE|IU|UI|g)(?:/\w+)?)\b"
-    r"(?! pro| per)"
+    r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:[mM][gG]|[mM][cC][gG]|µg|ml|IE|IU|UI|g)"
+    r"(?:/\w+)?)\b(?! pro| per)"
 )
 
 
@@ -60,10 +60,10 @@ class Health:
         return list(found.values())
 
     def _reason(self, seen: Observation) -> Iterator[Proposal]:
-        if seen.source != "email" or seen.origin == "user":
+        if seen.source not in ("email", "notification") or seen.origin == "user":
             return
         text = self._reader.received(seen)
-        sender = display_name(read_mail(seen.text).sender)
+        sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else seen.title
         who = next((one for one in (sender, *text.splitlines()[::-1], seen.title) if _PRACTICE.search(folded(one))), "")
         hit = _REASON.search(text)
         if hit is None or not who or pretends(text):

@@ -50,6 +50,14 @@ REACHED = re.compile(
     r"\b(?:schedule|book|call|phone|ring|text|email|message|contact|put|plan|invite|wake|disturb|interrupt)\b.*\bme\b|"
     r"\b(?:ruf|weck|stor|kontaktier)\w*\b.*\bmich\b|\b(?:appelle|derange|reveille|contacte)\w*[- ]moi\b"
 )
+UNREACHED = re.compile(
+    r"\b(?:don't|do not|never) (?:ever )?(?:schedule|book|call|phone|ring|text|message|ping|dm|page|invite|wake|"
+    r"disturb) me\b.*\b(?:before|after|between|on|during|until|at|in the)\b|"
+    r"\bno (?:meetings?|calls?|pings?|messages?|visitors|invites)\b(?: \w+)? (?:before|after|between|on|during|"
+    r"until)\b|"
+    r"\bkeine? (?:termine|meetings?|anrufe|calls?)\b.*\b(?:vor|nach|zwischen|am|bis)\b|"
+    r"\bpas d(?:e |')(?:reunions?|appels?|rendez-vous)\b.*\b(?:avant|apres|entre|le)\b"
+)
 # What a file of rules for programs is called.
 RULE_FILE = re.compile(
     r"(?:^|[/\\\s])(?:claude|agents?|gemini|copilot-instructions|conventions|llms?|system[-_ ]?prompt|"

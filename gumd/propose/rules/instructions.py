@@ -74,8 +74,8 @@ class Instructions:
         if doubt.is_joke(snippet.text) or doubt.is_role(snippet.text):
             return []
         noted = snippet.observation.source in ("file", "editor")
-        meant = _serves if noted else _asks_of_people
-        rules = [_instruction(sentence, [])[0] for sentence in sentences(snippet.text) if meant(sentence)]
+        meant = [one for one in sentences(snippet.text) if _asks_of_people(one) or (noted and _serves(one))]
+        rules = [_instruction(sentence, [])[0] for sentence in meant]
         found = [self._proposal(rule, _NOTED, snippet.observation) for rule in rules]
         return [proposal for proposal in found if proposal is not None]
 
@@ -151,7 +151,9 @@ def _serves(sentence: str) -> bool:
 
 def _asks_of_people(sentence: str) -> bool:
     """Whether it tells others for good how to reach the user."""
-    return _serves(sentence) and words.REACHED.search(folded(sentence)) is not None
+    plain = folded(sentence).replace("’", "'")
+    asked = _serves(sentence) and words.REACHED.search(plain) is not None
+    return asked or (words.UNREACHED.search(plain) is not None and not doubt.is_question(sentence))
 
 
 def _goes_on(sentence: str) -> bool:

@@ -24,6 +24,13 @@ _WEIGHT, _EACH, _MOST = 1.2, 0.1, 2.0
 _NEAR_MINUTES = 60
 _SHARE = 0.8
 _SOURCES = frozenset({"file", "editor", "calendar", "window"})
+_CALLED = re.compile(
+    r"(?:video|voice|audio|missed|outgoing|incoming|calls?|anruf|sprachanruf|videoanruf|appel|vocal|"
+    r"llamada|chiamata|chamada|oproep|sortant|saliente|ausgehend|\W)+",
+    re.IGNORECASE,
+)
+"""A label that does not say whom: the chat's own title does."""
+_CONTACT = re.compile(r"\s[–—-]\s|\s\(")
 _CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[:h]([0-5]\d)(?![\d:])")
 _SECONDS = re.compile(r"\d:\d\d:\d\d|\bT\d\d:?\d\d")
 _WHEN = re.compile(
@@ -61,6 +68,8 @@ class Logs:
         calls = bool(_CALLS.search(folded(f"{seen.title}\n{seen.text[:80]}")))
         for label, rows in _alike(list(_rows(seen))).items():
             when = _regular(rows)
+            if calls and _CALLED.fullmatch(label):
+                label = _CONTACT.split(seen.title)[0].translate(PLAIN_QUOTES)
             if when:
                 days = sorted({row.day for row in rows})
                 told = f"{when} ({len(days)} times)"
@@ -77,7 +86,8 @@ class Logs:
 
 def _is_own(seen: Observation) -> bool:
     head = folded(f"{seen.title}\n{seen.text[:120]}")
-    return seen.source in _SOURCES and seen.origin == "user" and not _OTHERS.search(head)
+    listed = seen.source in _SOURCES or (seen.source == "chat" and _CALLS.search(folded(seen.title)))
+    return bool(listed) and seen.origin == "user" and not _OTHERS.search(head)
 
 
 def _rows(seen: Observation) -> Iterator[Row]:

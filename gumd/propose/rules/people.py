@@ -23,9 +23,10 @@ _SCHOOL = re.compile(
     r"\b(?:school|nursery|kindergarten|preschool|primary|academy|kita|schule|grundschule|gymnasium|hort|ecole|college|"
     r"lycee|creche|maternelle|escuela|colegio|guarderia|instituto|scuola|asilo|escola|creche|basisschool|opvang)\b"
 )
+_CLASS = re.compile(r"\b(?:grade|class|year|room|klasse|classe|clase|gruppe|groep|gr\.) ?\d\w?\b|\b\d[a-d]\b")
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+"
 _PARENT_OF = re.compile(
-    rf"\b(?:parents?(?: or carers?|/carers?| or guardians?|/guardians?)? of|parents? de|parents? d['’]|eltern von|"
+    rf"\b(?:parents?(?: ?(?:or|and|&|/) ?(?:carers?|guardians?))? of:?|parents? de|parents? d['’]|eltern von|"
     rf"padres de|familia de|genitori di|pais de|ouders van|your (?:child|son|daughter),? |"
     rf"votre (?:enfant|fils|fille),? |ihre? (?:kind|sohn|tochter),? |euer kind |su (?:hijo|hija),? )\s*"
     rf"(?P<name>{_NAME})",
@@ -77,7 +78,8 @@ class People:
             return
         sender, text = display_name(read_mail(seen.text).sender), self._reader.received(seen)
         hit = _PARENT_OF.search(text)
-        if hit is None or not _SCHOOL.search(folded(sender)) or pretends(text):
+        school = _SCHOOL.search(folded(sender)) or _CLASS.search(folded(f"{seen.title}\n{text}"))
+        if hit is None or not school or pretends(text):
             return
         statement = f"The user is a parent of {hit['name']} ({sender.translate(PLAIN_QUOTES)})."
         kept = grounded(statement, "", evidence_text(seen))

@@ -36,13 +36,14 @@ class Reader:
 
     def snippets(self, observation: Observation) -> list[Snippet]:
         """The snippets of ``observation``; what the user wrote in mails and chats is known by their name too."""
-        return snippets(observation, self._names() if observation.source in _NAMED else frozenset())
+        return snippets(observation, self.names() if observation.source in _NAMED else frozenset())
 
     def received(self, observation: Observation) -> str:
         """What others wrote in ``observation``, snippet after snippet."""
         return "\n".join(one.text for one in self.snippets(observation) if one.by == "other")
 
-    def _names(self) -> frozenset[str]:
+    def names(self) -> frozenset[str]:
+        """What the user is called, folded; empty while nothing shows it."""
         if not self._own and self._asked % _LOOK_EVERY == 0:  # Names do not change, so what is found is kept.
             shown = own_names(seen for source in _SHOW_NAMES for seen in self._past(source))
             self._own = shown | greeted_names(self._past("email"))

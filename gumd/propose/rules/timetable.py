@@ -19,6 +19,11 @@ MAX_NAME = 80
 _OWN, _TOLD = 2.0, 1.0
 _AGAIN = "↻"
 _DAY_AND_NUMBER = re.compile(r"^\s*[^\W\d_]{2,10}\.?,?\s\d{1,2}\.?(?=\s)")
+_DAY_HEAD = re.compile(r"^\s*[^\W\d_]{2,10}\.?,?\s+\d{1,2}\b")
+_WEEKLY = re.compile(
+    r"[\[(]?\b(?:recurs|repeats|recurring|weekly|every week|wochentlich|hebdo\w*|chaque semaine|semanal\w*|"
+    r"cada semana|settimanale|wekelijks)\b"
+)
 _SIGNS = re.compile(r"[^\w\s'’.,()/&+→–-]")
 _REMINDERS = re.compile(
     r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria)\b"
@@ -73,6 +78,7 @@ class Timetable:
     def _said(self, seen: Observation) -> Iterator[tuple[str, str, str]]:
         if seen.source == "calendar" and seen.origin == "user":
             yield from _marked(seen)
+            yield from _said_weekly(seen)
         elif seen.source == "notification":
             yield from _reminded(seen)
         elif seen.source == "email":
@@ -97,6 +103,19 @@ def _marked(seen: Observation) -> Iterator[tuple[str, str, str]]:
         if mark and days:
             clock = times_in(before) or (times_in(after) if len(TIMES.findall(after)) == 1 else "")
             name = _SIGNS.sub(" ", TIMES.sub("", _DAY_AND_NUMBER.sub("", before)))
+            yield re.sub(r"\s+", " ", name), _on(days, clock), line
+
+
+def _said_weekly(seen: Observation) -> Iterator[tuple[str, str, str]]:
+    """Entries of an agenda that say that they recur, under the line that names their day."""
+    day = ""
+    for line in seen.text.splitlines():
+        if len(TIMES.findall(line)) == 0 and _DAY_HEAD.match(line):
+            day = line
+        weekly = _WEEKLY.search(folded(line))
+        clock, days = times_in(line), weekdays_in_short(day) | {WEEKDAYS[w] for w in tokens(day) if w in WEEKDAYS}
+        if weekly and clock and len(days) == 1 and len(folded(line)) == len(line):
+            name = TIMES.sub("", line[: weekly.start()])
             yield re.sub(r"\s+", " ", name), _on(days, clock), line
 
 

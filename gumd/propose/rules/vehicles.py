@@ -19,7 +19,7 @@ _MAKES = (
     "ducati piaggio vespa ktm"
 )
 _MADE = re.compile(
-    rf"\b(?P<what>(?:{'|'.join(_MAKES.split())})(?:[ -][\w.]+){{1,3}}?(?: \((?:19|20)\d\d\))?)"
+    rf"\b(?P<what>(?:(?:19|20)\d\d )?(?:{'|'.join(_MAKES.split())})(?:[ -][\w.]+){{1,3}}?(?: \((?:19|20)\d\d\))?)"
     r"(?=[,;:)·—–|\n]|\.(?:\s|$)| -| with| mit| avec| com| con| is| has| was| was| from| reg|$)"
 )
 # What is said of a car to whoever has it (folded).
@@ -28,7 +28,8 @@ _YOURS = re.compile(
     r"ihr(?:en|em)? (?:fahrzeug|wagen|auto|pkw)|hauptuntersuchung|tuv\b|fahrzeug\s?:|kfz|votre (?:vehicule|voiture)|"
     r"controle technique|vehicule\s?:|su (?:vehiculo|coche|furgoneta)|itv\b|vehiculo\s?:|(?:sua|seu|tua) (?:viatura|"
     r"carro|veiculo)|inspecao (?:periodica|da sua)|viatura\s?:|(?:tuo|suo|tua|sua) (?:veicolo|auto|macchina)|revisione "
-    r"(?:auto|del)|veicolo\s?:|(?:uw|je) (?:auto|voertuig)|apk\b|voertuig\s?:|vehicle\s?:|registration\s?:)"
+    r"(?:auto|del)|veicolo\s?:|(?:uw|je) (?:auto|voertuig)|apk\b|voertuig\s?:|"
+    r"vehicle(?: on file)?\s?:|registration\s?:)"
 )
 _SOLD = re.compile(
     r"\b(?:for sale|test drive|configure|finance|leasing|probefahrt|new model|ab \d|from [£€$]|a partir de)\b"

@@ -1,0 +1,100 @@
+"""What the user buys again and again, as receipts and orders of one shop list it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from gumd.foreign import folded
+from gumd.propose.mail import display_name, read_mail
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+MIN_ORDERS = 2
+MAX_NAME = 60
+_MAX_EVIDENCE = 6
+_BASE, _EACH, _MOST = 0.9, 0.3, 2.0
+_SOURCES = frozenset({"email", "notification"})
+_READ = 3_000
+_ORDERED = re.compile(
+    r"\b(?:receipts?|orders?|invoice|subtotal|total|bestellung\w*|rechnung|summe|gesamt|kassenbon|commande|facture|recu|"
+    r"pedido|factura|recibo|ordine|scontrino|encomenda|bestelling|bon)\b"
+)
+# "2 x Rye bread   4,50", "Flat white, oat, 8 oz   $5.25", "1 Flat white (oat)"
+_ITEM = re.compile(
+    r"^\W*(?:(?P<count>\d{1,3})\s?(?:[x×]\s?|(?=[^\W\d_])\s?))?(?P<what>[^\W\d_][^\n€$£]{2,60}?)"
+    r"(?:\s{2,}|\s[-–—·]\s|,?\s)?(?P<price>(?:[€$£]\s?)?\d{1,4}[.,]\d{2}(?:\s?[€$£]|\s?(?:eur|chf|usd|gbp))?\b.*|"
+    r"[-–—]\s.*)?$",
+    re.IGNORECASE,
+)
+_NO_ITEM = re.compile(
+    r"\b(?:total|subtotal|tax|vat|hst|gst|mwst|tva|iva|tip|shipping|delivery|versand|livraison|envio|discount|rabatt|"
+    r"voucher|card|visa|mastercard|paid|points|stamps|balance|summe|gesamt|porto|postage|deposit|pfand|service|fee|bags?|beutel|tute|sac|bolsa|saco)\b"
+)
+
+
+class Purchases:
+    """Proposes a preference for what one shop lists in at least two of the user's orders or receipts."""
+
+    name = "rules.purchase"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._past = past
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        fresh = [seen for seen in episode if _is_order(seen)]
+        if not fresh:
+            return []
+        past = (one for source in {seen.source for seen in fresh} for one in self._past(source))
+        shops = {_shop(seen) for seen in fresh}
+        every = {one.id: one for one in (*past, *fresh) if _is_order(one) and _shop(one) in shops}
+        bought: defaultdict[tuple[str, str], dict[int, tuple[Observation, str]]] = defaultdict(dict)
+        for one in sorted(every.values(), key=lambda one: one.observed_at):
+            for key, what in _items(one):
+                bought[_shop(one), key][one.id] = (one, what)
+        new = {seen.id for seen in fresh}
+        found = (_proposal(orders) for orders in bought.values() if len(orders) >= MIN_ORDERS and new & set(orders))
+        return [one for one in found if one is not None]
+
+
+def _proposal(orders: dict[int, tuple[Observation, str]]) -> Proposal | None:
+    shown = list(orders.values())[-_MAX_EVIDENCE:]
+    what, seen = shown[0][1], shown[-1][0]
+    sender = _name(seen).translate(PLAIN_QUOTES)
+    text = f"The user buys “{what}” again and again ({sender})."
+    kept = grounded(text, "", "\n".join(evidence_text(one) for one, _ in shown))
+    if kept is None:
+        return None
+    weight = min(_MOST, _BASE + _EACH * (len(orders) - MIN_ORDERS))
+    ids, topic = tuple(one.id for one, _ in shown), f"buys:{folded(what)}"
+    words = f"in {len(orders)} orders"
+    return Proposal(kept, "preference", "likes", Purchases.name, ids, words, weight, topic=topic)
+
+
+def _is_order(seen: Observation) -> bool:
+    if seen.source not in _SOURCES or seen.origin == "user":
+        return False
+    return bool(_ORDERED.search(folded(f"{seen.title}\n{seen.text[:_READ]}"))) and not pretends(seen.text[:_READ])
+
+
+def _name(seen: Observation) -> str:
+    sender = display_name(read_mail(seen.text[:_READ]).sender) if seen.source == "email" else ""
+    return sender or seen.title or seen.app
+
+
+def _shop(seen: Observation) -> str:
+    """The first words of who sells: a mail's and a notification's name for the same shop begin alike."""
+    return " ".join(content_words(_name(seen))[:2])
+
+
+def _items(seen: Observation) -> Iterator[tuple[str, str]]:
+    """(what it is compared by, what it is called) of each line that lists something with a count or a price."""
+    for line in seen.text[:_READ].splitlines():
+        hit = _ITEM.match(line.strip())
+        if hit and (hit["count"] or hit["price"]) and not _NO_ITEM.search(folded(hit["what"])):
+            what = hit["what"].translate(PLAIN_QUOTES).strip(" ,.;:-–(")[:MAX_NAME]
+            words = sorted(set(content_words(what)))
+            if words:
+                yield " ".join(words), what

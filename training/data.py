@@ -12,7 +12,10 @@ HELD_OUT = frozenset({"seed-c", "iris", "zygopetalum"})
 VERIFIER = frozenset({"zygogynum", "zygophyllum", "zyzyxia"})
 """Authors of whom everything is to fit the verifier on, beside every sixth example of the others."""
 
-LATER = frozenset({"zz-alder", "zz-aspen", "zz-beech", "zz-hazel", "zz-linden", "zz-maple", "zz-rowan"})
+LATER = frozenset(
+    {"zz-alder", "zz-aspen", "zz-beech", "zz-hazel", "zz-linden", "zz-maple", "zz-rowan"}
+    | {"zz-spruce", "zz-tamarind", "zz-umbra", "zz-viola"}
+)
 """Authors who wrote to restate faithfully, a sentence at a time: the adapter is taught them in a second stage."""
 
 

@@ -38,6 +38,7 @@ _JOINED = re.compile(r"[ \-’']")
 _APOSTROPHES = frozenset("'’")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:\n]\s*)[\s\"'“‘«(\[>*#¿¡-]*$")
 _SPEAKER = re.compile(r"^[^\W\d_][^:\n]{0,40}:(?=\s)", re.MULTILINE)
+_PERSON = re.compile(r"^(?:I|we) (?=\w)")
 _BLANKS = re.compile(r"[ \t]{2,}")
 
 
@@ -52,7 +53,8 @@ class _Table(NamedTuple):
         """What stands for ``word`` (lower case) in English, or None."""
         if word in self.words:
             return self.words[word]
-        return self.stems.get(self.stemmer.stemWord(word))
+        gloss = self.stems.get(self.stemmer.stemWord(word))
+        return gloss and _PERSON.sub("", gloss)  # Another form of the verb is of another person.
 
 
 def english(text: str, language: str | None) -> str:

@@ -7,11 +7,12 @@ from itertools import takewhile
 _HEADER = re.compile(
     r"^(from|to|cc|bcc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|a|date|envoyé|objet|cc|para|"
     r"asunto|"
-    r"fecha|enviado|da|oggetto)\s?:\s?(.*)$",
+    r"fecha|enviado|da|oggetto|assunto|onderwerp)\s?:\s?(.*)$",
     re.IGNORECASE,
 )
 _FROM = frozenset({"from", "von", "de", "da"})
 _TO = frozenset({"to", "an", "à", "a", "para"})
+_SUBJECT = frozenset({"subject", "betreff", "objet", "asunto", "oggetto", "assunto", "onderwerp"})
 _SIGNATURE = re.compile(r"^--\s?$")
 # What mail programs put before the message that is answered.
 _ANSWERED = re.compile(
@@ -25,12 +26,13 @@ _MAX_HEADERS = 12
 
 @dataclass(frozen=True)
 class Mail:
-    """``sender`` and ``recipient`` as the header writes them, empty when it does not; ``quoted`` is not theirs."""
+    """``sender``, ``recipient`` and ``subject`` as the header writes them, else empty; ``quoted`` is not theirs."""
 
     sender: str
     recipient: str
     body: str
     quoted: str
+    subject: str = ""
 
 
 def read_mail(text: str) -> Mail:
@@ -39,7 +41,7 @@ def read_mail(text: str) -> Mail:
     headers = [hit for hit in takewhile(bool, map(_HEADER.match, lines[:_MAX_HEADERS])) if hit]
     own, quoted = _split(lines[len(headers) :])
     sender, recipient = _first(headers, _FROM), _first(headers, _TO)
-    return Mail(sender, recipient, "\n".join(own).strip(), "\n".join(quoted).strip())
+    return Mail(sender, recipient, "\n".join(own).strip(), "\n".join(quoted).strip(), _first(headers, _SUBJECT))
 
 
 def _first(headers: list[re.Match[str]], names: frozenset[str]) -> str:

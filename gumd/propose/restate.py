@@ -44,26 +44,42 @@ _WOULD = re.compile(
     r"\w+ed)\b)",
     re.IGNORECASE,
 )
+_INVERTED = re.compile(
+    r"^(?P<front>(?!I\b|we\b)(?:[\w'’:.-]+ ){1,6}?)(?P<verb>[a-z]+) (?P<who>I|we) (?P<rest>[^,;!?]+)", re.IGNORECASE
+)
 _COMMON_VERBS = """
-abandoned accepted adopted aims allows applied applies archived arrives asked asks assesses attends avoids babysits
-backs bakes became becomes begins belongs booked books borrows bought brews brings broke builds built buys called
-calls came can cancelled cancels cannot cares carries celebrates chairs changed changes charges checks chose clears
-climbs closed closes coaches collects comes commutes compares competes completed confirmed cooked cooks counts covers
-cuts cycles dances decided decides declined defends deleted deploys develops dictates did died dislikes divorced does
-donates draws dreams drinks drives dropped drops drove earns eats edits excludes expects failed farms fasts feeds
-feels fetches filed filters finds finished finishes fishes fixes flies follows found gardens gave gets gives goes got
-grew grows had handed hands has hates helps hikes hires holds hopes hosts hunts hurt injects installs intends invites
-is joins keeps kept knits knows lands leads learns leaves left lent lets likes listens lived lives looks lost loves
-made maintains makes manages married marries may meditates meets mentors misses moved moves must needs nurses offered
-offers opens ordered orders owes owns packs paints passed passes paused pays photographs picks plans planted plants
-plays postponed practises preaches prefers prepares presents prints promised pulled put puts quit quits races raises
-ran rated reacts reads records recovers refused refuses registers rehearses released remembers removed renews rents
-repairs requested reserved restores retired retires returns rides rings rows runs said sails saves saw says scrapped
-sees sells sends sent set sets sews shares shoots shows signed signs sings sits skates skips skis sleeps smokes sold
-speaks spends splits sprayed stammers started starts stays still stopped stops streams studied studies submits
-submitted suffers supervises supports swapped swaps swims switched takes teaches tells ticked told took trained trains
-translates travels trusts tunes turned turns tutors types understands used uses visited visits volunteers voted votes
-waits wakes walked walks wants was waters wears weighs went will wishes withdrew won worked works would writes
+abandoned accepted accompanies adds admits adopted agrees aims allows answers apologises applied applies archived
+arranged arranges arrives asked asks assesses attends avoided avoids babysits backs bakes became becomes began begins
+believes belongs bikes blocks booked books borrows bought breeds brews brings broke brought builds built buys called
+calls came camps can cancelled cancels cannot cares carries catches celebrated celebrates chairs changed changes
+charges chats checks chose cleans clears climbs closed closes coaches collected collects comes commits commutes
+compares competes completed composes confirmed consults continues cooked cooks copies counted counts covers cried
+crosses curates cut cuts cycled cycles dances decided decides declined defends deleted delivers deploys designs
+develops dictates did died digs dines dislikes divorced does donates draws dreams drinks drives dropped drops drove
+dyes earns eats edits enjoys entered excludes exercises expects explains failed farms fasts fed feeds feels fell
+fetches fights filed files filmed filters finds finished finishes fishes fits fixes flew flies follows forgets forgot
+fosters found founded gained gardens gathers gave gets gives goes got graduates grew grills grows guides had handed
+hands has hates heads heals heard hears helped helps hid hikes hired hires hits holds hopes hosts hunts hurt hurts
+imports improves inherited injects installs intends invested invites is jogs joined joins judges jumps keeps kept
+kisses knew knits knows lands laughs launched lays leads learned learns learnt leaves led left lent lets lifts likes
+listened listens lists lived lives loads loans locks looks lost loved loves made mails maintains makes managed manages
+marks married marries may meditates meets mended mends mentors milks misses mixes moved moves mows must needs nurses
+observes obtained offered offers opened opens operates ordered orders organises organizes owes owned owns packs paid
+painted paints parks passed passes paused pays performs phones photographs picked picks planned plans planted plants
+plays postponed poured practises prays preaches preferred prefers prepared prepares presents presses printed prints
+produces promised proposes protects publishes pulled pushes put puts quit quits races raised raises ran rated reached
+reacts read reads received recommends records recovers recycles reduces refills refused refuses registers regrets
+rehearses rejects relaxes released remembers remodels removed renews renovates rented rents repaired repairs replaced
+replies reports requested researches reserved restores rests retired retires returned returns reviews rewrites rides
+rings rode rows runs said sails sang sat saves saw says schedules scored scrapped searches seeks sees sells sends sent
+served serves set sets sewed sews shares shaves shoots shops shot showed shows signed signs sings sits skates sketches
+skips skis sleeps slept smoked smokes sold solves sorts speaks spends spent spins splits spoke sprayed stammers stands
+started starts stays still stole stopped stops stored streams struggles studied studies submits submitted suffers
+supervises supports surfs swam swapped swaps sweats swims switched takes talks teaches tells tests thinks thought
+throws ticked tidies told tolerates took tours trades trained trains transfers translates travelled travels treats
+tried tries trusts tunes turned turns tutors types understands understood upgraded urges used uses visited visits
+volunteers voted votes waits wakes walked walks wanted wants warns was washes watched watches waters wears weighs
+welcomes went wept will wishes withdrew woke won wore worked works worries would writes wrote yells
 """
 _COMMON = frozenset(_COMMON_VERBS.split())
 """What statements about people begin with: in rough English another word there is no verb, but a slip of the gloss."""
@@ -91,7 +107,15 @@ def restated_roughly(part: str) -> list[str]:
     """The same of a sentence in rough English, word for word from another language: what does not begin as people do
     is left out.
     """
-    return [one for one in restated(part) if _begins_well(one)]
+    return [one for one in restated(_INVERTED.sub(_put_first, part)) if _begins_well(one)]
+
+
+def _put_first(hit: re.Match[str]) -> str:
+    """German and Dutch put the verb before "I" behind whatever begins the sentence: "in May move we to Kiel"."""
+    form = _third_person(hit["verb"])
+    if form not in _COMMON:
+        return hit[0]
+    return f"{hit['who']} {hit['verb']} {hit['rest']} {(hit['front'] or '').strip()}".strip()
 
 
 def in_own_words(statement: str, written: str) -> str:

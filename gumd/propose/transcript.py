@@ -9,7 +9,8 @@ By = Literal["user", "other", "unknown"]
 # "[12:03] Name: what is said"; a name is short and begins with a letter.
 _LINE = re.compile(
     r"^\s{0,4}(?:[\[(]?\d[\d:./, -]{3,24}(?:[AaPp][Mm])?[\])]?\s{0,3}(?:-\s)?)?"
-    r"([^\W\d_][\w .'’&+()/#-]{0,40}?)\s?[:：]\s+(\S.*)$"
+    r"([^\W\d_][\w .'’&+()/#-]{0,40}?)"
+    r"(?:,?\s(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s)?[\[(]?\d{1,2}[:.]\d{2}(?:\s?[AaPp][Mm])?[\])]?)?\s?[:：]\s+(\S.*)$"
 )
 # "Name  12:03", "Name — Today at 12:03" or "12:03 Name" alone on a line: what is said follows below.
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp][Mm])?)"

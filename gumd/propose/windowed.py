@@ -5,6 +5,7 @@ shown, for one narrow task that it was trained on, and what it writes must stand
 second look, and seem true to another head, which has seen many of its mistakes.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from gumd.calendar_words import spelt_out
-from gumd.ground import Refusal, ground
+from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, spelt_out
+from gumd.ground import MAX_CHARS, Refusal, ground
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.features import of_part, of_statement, of_window
 from gumd.propose.heads import Heads
@@ -24,12 +25,12 @@ from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import repeats, span_in
 from gumd.propose.rules.events import times_in
 from gumd.propose.rules.instructions import is_instruction
-from gumd.propose.rules.reading import Past, Reader, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before
 from gumd.propose.verify import Claim, is_turned, measured
 from gumd.propose.windows import Window, windows
 from gumd.propose.writers import Said, Writer, as_said, sureness
 from gumd.schema import Kind, Polarity
-from gumd.words import content_words, tokens
+from gumd.words import content_words, fold, name_parts, tokens
 from gumd_store.records import Observation
 
 Numbers = NDArray[np.float32]
@@ -56,6 +57,8 @@ _MAX_PARTS = 200
 """Of one episode: they bound the time that it takes."""
 _RECENT = 4_000
 """How many parts' answers are kept, for files that are saved again and again."""
+_ANSWERS = re.compile(r"^(?:(?:re|aw|antw|tr|rv|fwd?|wg|r|sv)\s?:\s*)+", re.IGNORECASE)
+_MAX_SUBJECT = 80
 SAME_SHARE = 0.5
 """Of its words, above which what the model writes says no more than a restatement does."""
 
@@ -197,8 +200,9 @@ class WindowProposer:
         kind, polarity = self._kind(text, one.vector)
         span = span_in(text, seen.observed_at)
         jest = doubt.is_in_jest(one.claim.part, seen.source, dated=span is not None)
+        told = in_own_words(text, window.as_written(one.claim.part)) if rough else text
         return Proposal(
-            in_own_words(text, window.as_written(one.claim.part)) if rough else text,
+            _with_subject(told, seen) if one.claim.restated else told,
             kind, polarity, self.name, (seen.id,), window.words or window.original,
             round(_most(one.claim, jest) * one.holds, 3),
             valid_to=span.last if span and kind == "plan" else None,
@@ -217,6 +221,15 @@ def _most(claim: Claim, jest: bool) -> float:
     if jest or (claim.window.glossed and not claim.restated):
         return MAX_GLOSSED
     return MAX_RESTATED if claim.restated and not claim.window.glossed else MAX_WEIGHT
+
+
+def _with_subject(text: str, seen: Observation) -> str:
+    """A statement that names nobody and nothing, with the subject of the mail that it is of: there it is named."""
+    subject = _ANSWERS.sub("", headline(seen)).translate(PLAIN_QUOTES).strip()[:_MAX_SUBJECT]
+    named = any(fold(part) not in HELD_MONTHS.keys() | HELD_WEEKDAYS.keys() for at, part in name_parts(text) if at)
+    if seen.source != "email" or named or not subject or len(text) + len(subject) + 20 > MAX_CHARS:
+        return text
+    return f"{text.rstrip('.')} (in a mail about “{subject}”)."
 
 
 def _is_the_rules(part: str, seen: Observation) -> bool:

@@ -10,7 +10,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import Span, span_in
 from gumd.propose.rules.events import times_in, written_day
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before
 from gumd.propose.rules.sentences import sentences
 from gumd.propose.snippets import Snippet
 from gumd.words import content_words
@@ -154,8 +154,9 @@ class Bookings:
     def _booking(self, observation: Observation) -> Proposal | None:
         said = [snippet for snippet in self._reader.snippets(observation) if snippet.by == "other"]
         text = "\n".join(snippet.text for snippet in said)
-        whole = folded(f"{observation.title}\n{text}")
-        subject = folded(observation.title or (said[0].text if said else ""))
+        title = headline(observation)
+        whole = folded(f"{title}\n{text}")
+        subject = folded(title or (said[0].text if said else ""))
         if not said or not _CERTAIN.search(whole) or OFFERS.search(whole) or _BOUGHT.search(subject):
             return None
         if (
@@ -170,7 +171,7 @@ class Bookings:
         span = span_in(_dated(said), observation.observed_at)
         if span is None or not -timedelta(days=1) < span.last - observation.observed_at < _AHEAD:
             return None
-        name = _name(observation.title, said)
+        name = _name(title, said)
         statement = f"The user has {_noun(whole)}: “{name}”, {_when(span, text)}."
         kept = grounded(statement, "", evidence_text(observation)) if name else None
         if kept is None:
@@ -192,11 +193,11 @@ class Bookings:
 
 def _dated(said: list[Snippet]) -> str:
     """The first line that names a day: a confirmation's footer may name others."""
-    lines = [line for snippet in said for line in snippet.text.splitlines()]
+    title = headline(said[0].observation)
+    lines = [title, *(line for snippet in said for line in snippet.text.splitlines())]
     lines = [line for line in lines if not FOOTER.search(folded(line))]
     lines.sort(key=lambda line: not _LABELLED.match(folded(line)))
-    title = said[0].observation.title
-    if any(_CHANGED.search(folded(line)) for line in [title, *lines]):
+    if any(_CHANGED.search(folded(line)) for line in lines):
         lines = [line for line in lines if _NEW.search(folded(line))]
     return next((line for line in lines if span_in(line, said[0].observation.observed_at)), "")
 

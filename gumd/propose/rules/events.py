@@ -31,7 +31,8 @@ CALLED_OFF = re.compile(
     r"observed|feiertag|"
     r"jour ferie|holidays in|team leave|not me|on leave|annual leave|out of office|urlaub|invitation:|"
     r"unknown organi[sz]er|webinar|"
-    r"masterclass|block(?:er)?|hold|placeholder|subscribed|liturgical|abonniert|fixtures|shared by|geteilt von|"
+    r"masterclass|blocker|blocked|(?:time|focus) block|hold|"
+    r"placeholder|subscribed|liturgical|abonniert|fixtures|shared by|geteilt von|"
     r"partage par|compartido por)\b"
 )
 _TIME = r"(?:\d{1,2}[:h]\d{2}|\d{1,2}(?:\.\d{2})? ?(?:am|pm|uhr)|\d{1,2}h)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gumd.calendar_words import MONTHS, WEEKDAYS
 from gumd.ground import MAX_CHARS
 from gumd.propose.gloss import english, language_of
 from gumd.propose.proposal import Proposal, Proposer
@@ -16,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]{2,}")
 _THEIRS = re.compile(r"\btheir ([^\W\d_]{3,20})\b")
 _ROLES = {role: english for table in BY_POSSESSIVE.values() for role, english in table.items()}
 _ALIKE = 4
+_CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-ÿ][\w'’-]*")
 _NAMED = re.compile(r"(?<!\()“(?P<name>[^“”]{3,120})”(?! \(roughly)")
 _READ = 2_000
 
@@ -46,9 +48,21 @@ class WithEnglish:
 
 def in_rough_english(name: str, around: str) -> str:
     """A name in the language of the text ``around`` it, in English word by word; empty where little would change."""
-    rough = english(name, language_of(around))
+    rough = in_small_letters(english(name, language_of(around)), name)
     fresh = set(content_words(rough)) - set(content_words(name))
     return rough if fresh else ""
+
+
+def in_small_letters(rough: str, written: str) -> str:
+    """A gloss without capitals where what was ``written`` has none: a name stays one, a gloss is no name."""
+    held = fold(written)
+
+    def small(hit: re.Match[str]) -> str:
+        plain = fold(hit[0])
+        kept = plain in held or plain in MONTHS or plain in WEEKDAYS or plain == "i"
+        return hit[0] if kept else hit[0].lower()
+
+    return _CAPITAL.sub(small, rough)
 
 
 def glossed(text: str, said: str) -> str:

@@ -8,14 +8,14 @@ from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.bookings import OFFERS
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
 from gumd.words import content_words
 from gumd_store.records import Observation
 
 _SEEN, _TAKEN, _PRESCRIBED_WEIGHT = 1.1, 1.3, 0.9
 MAX_CHARS = 90
 _PRACTICE = re.compile(
-    r"\b(?:physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
+    r"\b(?:ordination|ambulanz|allergolog\w*|hno|rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
     r"clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|clinica|consultorio|"
     r"fisioterap\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista)\b"
 )
@@ -29,6 +29,16 @@ _REMINDERS = re.compile(
     r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm|wecker|clock|uhr|tasks?|"
     r"aufgaben|todo\w*|calendar|kalender)\b"
 )
+_APPOINTMENT = re.compile(
+    r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|termin\w*|rdv|rendez-vous|rappels?|citas?|recordatorios?|"
+    r"consultas?|marcacao|appuntament[oi]|promemoria|afspra(?:ak|ken)|herinnering)\b"
+)
+_LITTLE = re.compile(
+    r"\b(?:your|ihr(?:e[nr]?)?|votre|su|sua|uw|upcoming|next|new|confirm\w*|bestatig\w*|re|today|tomorrow|heute|morgen|"
+    r"aujourd'hui|demain|hoy|manana|oggi|domani|vandaag|offer\w*|results?|\w*resultate?|befunde?|invoice|rechnung|"
+    r"laboratory|praxis|clinic|klinik)\b"
+)
+_BETWEEN = re.compile(r"\s[–—-]\s|[:,|()]\s?")
 _MEDICINE = re.compile(
     r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|compress[ae]|"
     r"drops|tropfen|inhaler|inhalator|injections?|injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
@@ -66,21 +76,34 @@ class Health:
         sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else seen.title
         who = next((one for one in (sender, *text.splitlines()[::-1], seen.title) if _PRACTICE.search(folded(one))), "")
         hit = _REASON.search(text)
-        if hit is None or not who or pretends(text):
+        reason = hit["what"] if hit else (_reason_in(headline(seen), sender) if who == sender else "")
+        if not reason or not who or pretends(text):
             return
         practice = who.translate(PLAIN_QUOTES).strip(" .,")[:60]
-        yield from _proposal(f"The user sees {practice} about this: {_cut(hit['what'])}.", hit.group(), _SEEN, seen)
+        yield from _proposal(f"The user sees {practice} about this: {_cut(reason)}.", reason, _SEEN, seen)
 
     def _prescribed(self, seen: Observation) -> Iterator[Proposal]:
         if seen.source not in ("email", "notification") or seen.origin == "user":
             return
-        text = f"{seen.title}\n{self._reader.received(seen)}"
+        text = f"{headline(seen)}\n{self._reader.received(seen)}"
         if not _PRESCRIBED.search(folded(text)) or OFFERS.search(folded(text)) or pretends(text):
             return
         for hit in _DOSE.finditer(text):
             yield from _proposal(
                 f"The user takes this: {hit['what']} (prescribed).", hit["what"], _PRESCRIBED_WEIGHT, seen
             )
+
+
+def _reason_in(subject: str, sender: str) -> str:
+    """What the subject of an appointment's mail says beside the day, the time and who sends it; empty for nothing."""
+    if not _APPOINTMENT.search(folded(subject)):
+        return ""
+    known = set(content_words(sender))
+    for piece in _BETWEEN.split(subject):
+        bare = _PRACTICE.sub("", _LITTLE.sub("", _APPOINTMENT.sub("", folded(piece))))
+        if not re.search(r"\d", piece) and any(len(word) > 3 and word not in known for word in content_words(bare)):
+            return piece.strip()
+    return ""
 
 
 def _reminded(seen: Observation) -> Iterator[Proposal]:

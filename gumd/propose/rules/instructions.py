@@ -11,6 +11,7 @@ from gumd.propose.rules import doubt
 from gumd.propose.rules import instruction_words as words
 from gumd.propose.rules.english import third
 from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.gloss import in_small_letters
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, with_assistant
 from gumd.propose.rules.sentences import looks_like_code, sentences
 from gumd.propose.snippets import Snippet
@@ -27,7 +28,6 @@ _NEGATIVE = re.compile(
 )
 _NOTES = frozenset({"file", "editor", "email", "chat"})
 _KEY_WORDS = 4
-_CAPITAL = re.compile(r"(?:^|(?<=[.!?;] ))(?P<word>[^\W\d_]+)")
 _MAX_BOTH = 270
 
 
@@ -221,7 +221,7 @@ def _in_english(rule: str, language: str | None) -> str:
     Empty where it is English.
     """
     rough = english(rule, language) if language else ""
-    rough = _CAPITAL.sub(lambda hit: hit[0] if hit["word"].lower() in folded(rule) else hit[0].lower(), rough)
+    rough = in_small_letters(rough, rule)
     while rough and len(rule) + len(rough) > _MAX_BOTH:
         rough = rough.rpartition("; " if "; " in rough else ". ")[0]
     return rough

@@ -72,10 +72,9 @@ class Logs:
                 label = _CONTACT.split(seen.title)[0].translate(PLAIN_QUOTES)
             if when:
                 days = sorted({row.day for row in rows})
-                told = f"{when} ({len(days)} times)"
                 does = f"calls “{label}”" if calls else f"has “{label}” regularly"
-                said = f"calls regularly {told}"  # What the dates and times of the lines are, in English.
-                text = grounded(f"The user {does} {told}.", "", f"{evidence_text(seen)}\n{said}")
+                said = f"calls regularly {when}"  # What the dates and times of the lines are, in English.
+                text = grounded(f"The user {does} {when}.", "", f"{evidence_text(seen)}\n{said}")
                 if text is not None:
                     weight, topic = min(_MOST, _WEIGHT + _EACH * len(days)), f"log:{folded(label)}"
                     words = f"{len(days)} times from {days[0]} to {days[-1]}"

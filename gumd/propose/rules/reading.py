@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from gumd.foreign import is_planted
 from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import greeted_names, own_names
+from gumd.propose.mail import read_mail
 from gumd.propose.snippets import MAX_TEXT, Snippet, snippets
 from gumd.propose.transcript import is_assistant
 from gumd_store.records import Observation
@@ -49,6 +50,12 @@ class Reader:
             self._own = shown | greeted_names(self._past("email"))
         self._asked += 1
         return self._own
+
+
+def headline(observation: Observation) -> str:
+    """What an observation says it is about: a mail's subject, which its window's title may cut short, or its title."""
+    subject = read_mail(observation.text[:_READ]).subject if observation.source == "email" else ""
+    return subject or observation.title
 
 
 def pretends(text: str) -> bool:

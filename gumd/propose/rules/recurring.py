@@ -12,7 +12,7 @@ from gumd.propose.rules.bookings import FOOTER, OFFERS, bare_name
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, times_in
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, headline, nothing_before, pretends
 from gumd.words import content_words
 from gumd_store.records import Observation
 
@@ -75,7 +75,7 @@ class Recurring:
 def dated(seen: Observation) -> Dated | None:
     """What a message confirms for a day and a time; None for offers, for what is called off, and for the user's own."""
     text = seen.text[:_READ]
-    plain = folded(f"{seen.title}\n{text}")
+    plain = folded(f"{headline(seen)}\n{text}")
     if seen.source not in _SOURCES or seen.origin == "user" or OFFERS.search(plain) or CALLED_OFF.search(plain):
         return None
     if pretends(text):
@@ -91,7 +91,7 @@ def dated(seen: Observation) -> Dated | None:
 
 def _name(seen: Observation) -> str:
     """What a message is about: its title without numbers, and without what only says that it confirms."""
-    bare = re.sub(r"\S*\d\S*", "", bare_name(seen.title))
+    bare = re.sub(r"\S*\d\S*", "", bare_name(headline(seen)))
     return re.sub(r"\s+", " ", bare).strip(" ,.;:–-").translate(PLAIN_QUOTES)
 
 

@@ -10,7 +10,7 @@ from gumd.propose.rules.facts import Fact
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import sentences
-from gumd.propose.rules.shorthand_words import subject_in_english
+from gumd.propose.rules.shorthand_words import SUBJECTS, subject_in_english
 from gumd.words import content_words
 from gumd_store.records import Observation
 
@@ -82,6 +82,9 @@ _COURSE = re.compile(
     r"\b(?:your|deine?|zeit fur deine?|ta|votre|tu) (?P<what>[a-z]{4,14})[- ](?:lesson|lektion|lecon|leccion|kurs|"
     r"practice|deck|streak)\b"
 )
+
+
+_SUBJECTS = {one.lower(): one for one in SUBJECTS}
 
 
 class Services:
@@ -178,6 +181,12 @@ def _membership(plain: str, sentence: str) -> Iterator[Fact]:
         yield Fact(f"The user is a member of {what}.", "possession", "neutral", 0.7, f"member:{what.lower()}")
 
 
+def _practised(plain: str) -> str:
+    """The subject of which an app counts the days in a row, in English; empty for none."""
+    words = re.findall(r"[a-z]{4,14}", plain)
+    return next((known for word in words if (known := subject_in_english(word) or _SUBJECTS.get(word, ""))), "")
+
+
 def _learning(plain: str, sentence: str, sender: str) -> Iterator[Fact]:
     enrolled, streak, course = _ENROLLED.search(plain), _STREAK.search(plain), _COURSE.search(plain)
     if enrolled and len(content_words(enrolled["what"])):
@@ -191,18 +200,18 @@ def _learning(plain: str, sentence: str, sender: str) -> Iterator[Fact]:
                 _WEIGHT,
                 "enrolled:" + " ".join(content_words(what)[:3]),
             )
-    if course and sender:
-        subject = sentence[course.start("what") : course.end("what")]
-        if subject[0].isupper():
-            subject = subject_in_english(course["what"]) or subject
-            often = f" ({streak['days']} days in a row)" if streak else ""
-            yield Fact(
-                f"The user is learning {subject} with {sender}{often}.",
-                "goal",
-                "likes",
-                _WEIGHT,
-                f"learning:{subject.lower()}",
-            )
+    named = sentence[course.start("what") : course.end("what")] if course else ""
+    known = subject_in_english(course["what"]) if course else (_practised(plain) if streak else "")
+    if sender and (known or named[:1].isupper()):
+        subject = known or named
+        often = f" ({streak['days']} days in a row)" if streak else ""
+        yield Fact(
+            f"The user is learning {subject} with {sender}{often}.",
+            "goal",
+            "likes",
+            _WEIGHT,
+            f"learning:{subject.lower()}",
+        )
 
 
 def _who(seen: Observation) -> str:

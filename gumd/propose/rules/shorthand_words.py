@@ -183,6 +183,10 @@ _COMPOUND = re.compile(r"([a-z-]+?)(kurs|unterricht|stunde|training|probe)")
 _CLASS_OF = re.compile(r"(?:cours|atelier|clases?|curso|taller) (?:de |d')([\w-]+)")
 
 
+SUBJECTS = frozenset(_SUBJECTS.values())
+"""In English."""
+
+
 def subject_in_english(written: str) -> str:
     """The English for a folded subject that classes teach; empty for what is not known."""
     return _SUBJECTS.get(written, "")

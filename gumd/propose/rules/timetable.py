@@ -85,7 +85,8 @@ class Timetable:
             yield from _announced(self._reader.received(seen), seen)
 
     def _proposal(self, name: str, when: str, words: str, seen: Observation) -> Proposal | None:
-        bare = name.translate(PLAIN_QUOTES).strip(" ,;:–-·|!.'")[:MAX_NAME]
+        bare = name.translate(PLAIN_QUOTES).strip(" ,;:–-·|!.'([")[:MAX_NAME]
+        bare = bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
         kept = grounded(f"The user has “{bare}” {when}.", "", evidence_text(seen)) if content_words(bare) else None
         if kept is None:
             return None

@@ -7,7 +7,7 @@ from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.bookings import OFFERS
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
 from gumd_store.records import Observation
 
 _WEIGHT = 1.0
@@ -25,11 +25,15 @@ _MADE = re.compile(
 # What is said of a car to whoever has it (folded).
 _YOURS = re.compile(
     r"\b(?:your (?:car|vehicle|van|motorbike|\w+ (?:service|mot))|mot (?:test|reminder|due)|vehicle (?:health )?check|"
-    r"ihr(?:en|em)? (?:fahrzeug|wagen|auto|pkw)|hauptuntersuchung|tuv\b|fahrzeug\s?:|kfz|votre (?:vehicule|voiture)|"
+    r"ihr(?:en|em)? (?:fahrzeug|wagen|auto|pkw)|hauptuntersuchung|tuv\b|pickerl|begutachtung|"
+    r"fahrzeug\s?:|kfz|votre (?:vehicule|voiture)|"
     r"controle technique|vehicule\s?:|su (?:vehiculo|coche|furgoneta)|itv\b|vehiculo\s?:|(?:sua|seu|tua) (?:viatura|"
     r"carro|veiculo)|inspecao (?:periodica|da sua)|viatura\s?:|(?:tuo|suo|tua|sua) (?:veicolo|auto|macchina)|revisione "
     r"(?:auto|del)|veicolo\s?:|(?:uw|je) (?:auto|voertuig)|apk\b|voertuig\s?:|"
     r"vehicle(?: on file)?\s?:|registration\s?:)"
+)
+_YOUR_MAKE = re.compile(
+    rf"\b(?:your|ihr(?:en|em|es)?|dein(?:en|em)?|votre|su|tu|sua|seu|suo|uw|je) (?:{'|'.join(_MAKES.split())})\b"
 )
 _SOLD = re.compile(
     r"\b(?:for sale|test drive|configure|finance|leasing|probefahrt|new model|ab \d|from [£€$]|a partir de)\b"
@@ -51,9 +55,14 @@ class Vehicles:
     def _from(self, seen: Observation) -> Iterator[Proposal]:
         if seen.source not in _SOURCES or seen.origin == "user":
             return
-        text = f"{seen.title}\n{self._reader.received(seen)}"
+        text = f"{headline(seen)}\n{self._reader.received(seen)}"
         plain = folded(text)
-        if not _YOURS.search(plain) or OFFERS.search(plain) or _SOLD.search(plain) or pretends(text):
+        if (
+            not (_YOURS.search(plain) or _YOUR_MAKE.search(plain))
+            or OFFERS.search(plain)
+            or _SOLD.search(plain)
+            or pretends(text)
+        ):
             return
         hit = _MADE.search(plain)
         if hit and len(plain) == len(text):

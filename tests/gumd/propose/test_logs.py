@@ -20,13 +20,13 @@ Gran Ilse   13/04 Sun, 18:02 (7 min)
 
 def test_a_training_log_shows_days_and_hour() -> None:
     assert statements(Logs(), seen(SWIMS, "file", "~/sport/log.csv")) == [
-        "The user has “pool swim” regularly on Mondays and Wednesdays at about 07:15 (3 times)."
+        "The user has “pool swim” regularly on Mondays and Wednesdays at about 07:15."
     ]
 
 
 def test_a_list_of_calls_shows_whom_the_user_calls() -> None:
     assert statements(Logs(), seen(CALLS, "window", "Phone – Calls")) == [
-        "The user calls “Gran Ilse” on Sundays at about 18:02 (3 times)."
+        "The user calls “Gran Ilse” on Sundays at about 18:02."
     ]
 
 

@@ -49,6 +49,31 @@ def profession(line: str) -> str:
     return f"retired {name}" if name and _RETIRED.search(line) else name
 
 
+_TRADES = re.compile(
+    r"\b(?:accountant|bookkeeper|tax advis[eo]r|solicitor|lawyer|notary|letting agent|estate agent|physiotherapist|"
+    r"physio|osteopath|dentist|gp|therapist|psychologist|counsellor|midwife|vet|veterinary surgeon|coach|trainer|"
+    r"tutor|teacher|form tutor|headteacher|supervisor|line manager|head of \w+|project manager|editor|agent|"
+    r"electrician|plumber|builder|joiner|surveyor|architect|"
+    r"(?:insurance|mortgage|financial) advis[eo]r)\b"
+)
+_MORE_TRADES = {
+    "accountant": r"steuerberater(?:in)?|expert-comptable|gestora? fiscal|commercialista|contabilista|boekhouder",
+    "notary": r"notar(?:in)?|notaire|notari[oa]",
+    "physiotherapist": r"physiotherapeut(?:in)?|kinesitherapeute|fisioterapeuta|fysiotherapeut",
+    "estate agent": r"makler(?:in)?|agent immobilier|agente inmobiliari[oa]|agente immobiliare|agente imobiliari[oa]",
+    "dentist": r"zahnarzt|zahnarztin|dentiste|dentista|odontologa?|tandarts",
+    "lawyer": r"rechtsanwalt(?:in)?|avvocat[oa]|advogad[oa]|advocaat",
+    "vet": r"tierarzt|tierarztin|veterinaire|veterinari[oa]|dierenarts",
+}
+
+
+def trade(line: str) -> str:
+    """The English for the trade that a folded line of somebody's signature names; empty when it names none."""
+    english = _TRADES.search(line)
+    known = next((one for one, pattern in _MORE_TRADES.items() if re.search(rf"\b(?:{pattern})\b", line)), "")
+    return english.group() if english else known or profession(line)
+
+
 # What a letter asks to have done, with the object as "what".
 ASKED = re.compile(
     r"(?:^|[,.;:!] |and |also |therefore )(?:hi,? |hello,? |dear \w+,? )?(?:(?:please|kindly|pls)(?: could you| "

@@ -1,4 +1,4 @@
-"""Mails that the user sends: what their signature says they are, and what they ask to have done."""
+"""What stands below mails, theirs and others', and what the user asks in theirs to have done."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,14 +7,15 @@ from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import letter_words as words
+from gumd.propose.rules.bookings import OFFERS
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.sentences import sentences
 from gumd.words import content_words, tokens
 from gumd_store.records import Observation
 
-_SIGNED, _ASKED = 1.8, 1.3
+_SIGNED, _ASKED, _CONTACT = 1.8, 1.3, 0.9
 MAX_LINES, MAX_LINE = 5, 70
 
 
@@ -31,9 +32,13 @@ class Letters:
         for observation in episode:
             if observation.source == "email":
                 own = [one.text for one in self._reader.snippets(observation) if one.by == "user"]
-                if own:
-                    for proposal in (*self._signed(observation), *self._asked("\n".join(own), observation)):
-                        found.setdefault(proposal.text, proposal)
+                told = (
+                    (*self._signed(observation), *self._asked("\n".join(own), observation))
+                    if own
+                    else self._contact(observation)
+                )
+                for proposal in told:
+                    found.setdefault(proposal.text, proposal)
         return list(found.values())
 
     def _signed(self, seen: Observation) -> Iterator[Proposal]:
@@ -46,6 +51,20 @@ class Letters:
             if kept:
                 yield Proposal(
                     kept, "biography", "neutral", self.name, (seen.id,), " / ".join(lines), _SIGNED, topic="signature"
+                )
+
+    def _contact(self, seen: Observation) -> Iterator[Proposal]:
+        """Somebody with a profession who writes to the user themselves, by what stands below their name."""
+        lines, text = signature(seen.text), self._reader.received(seen)
+        role = words.trade(folded(" ".join(lines[1:]))) if lines else ""
+        if role and not OFFERS.search(folded(text)) and not pretends(text):
+            called = f"{lines[0]}, {lines[1]}".translate(PLAIN_QUOTES)
+            rough = f" ({role})" if role not in folded(called) else ""
+            kept = grounded(f"The user is in touch with {called}{rough}.", "", f"{evidence_text(seen)}\n{role}")
+            if kept:
+                topic, ids = f"contact:{folded(lines[0])}", (seen.id,)
+                yield Proposal(
+                    kept, "relationship", "neutral", self.name, ids, called, _CONTACT, topic=topic, glossed=role
                 )
 
     def _asked(self, text: str, seen: Observation) -> Iterator[Proposal]:

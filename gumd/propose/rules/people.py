@@ -1,7 +1,7 @@
-"""Who is close to the user, as programs and institutions show it: a heart in a contact's name, a school's letter."""
+"""Who is close to the user, as programs and institutions show it: a heart, a school's letter, a shared home."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
@@ -34,8 +34,30 @@ _PARENT_OF = re.compile(
 )
 
 
+# Said to a partner, and to hardly anybody else (folded).
+_ENDEARING = re.compile(
+    r"\b(?:schatz|schatzi|liebling|babe|darling|honey|sweetheart|mon amour|mon coeur|cheri|cherie|mi amor|mi vida|"
+    r"carino|te amo|ti amo|amore|meu amor|amor|schatje|lieverd|ich liebe dich|je t'aime)\b|\bkuss\b"
+)
+_HOME = re.compile(
+    r"(?:^|[\s(])(?:wg|flat ?mates?|house ?mates?|roomies|room ?mates?|the flat|our flat|flat \d+\w?|colocs?|"
+    r"colocation|piso|compis de piso|huisgenoten|coinquilini|republica|apartment \d+\w?|unit \d+\w?)\b"
+)
+_NO_HOME = re.compile(r"\b(?:hunt\w*|search|viewing|for sale|suche|gesucht|recherche|busca\w*|landlord|agency)\b")
+_LEAVE = re.compile(r"\b(?:time off|vacation|leave|holiday request|urlaub\w*|conges?|vacaciones|ferie|ferias|verlof)\b")
+_APPROVED = re.compile(
+    rf"\b(?:approved by|genehmigt von|approuvee? par|aprobad[oa] por|approvat[oa] da|aprovad[oa] por|goedgekeurd door) "
+    rf"(?:your (?:approver|manager|supervisor|line manager|team lead),? )?(?P<name>{_NAME}(?: {_NAME})?)",
+    re.IGNORECASE,
+)
+_MAX_HOUSEHOLD = 5
+_HOUSEHOLD, _MANAGER = 1.2, 0.9
+
+
 class People:
-    """Proposes a partner by a heart in the name of a chat with one person, and a child by a school's letter."""
+    """Proposes a partner by hearts and endearments in a chat with one person, a child by a school's letter, those who
+    share the user's home by their group's name, and a manager by whose leave they approve.
+    """
 
     name = "rules.people"
 
@@ -44,27 +66,49 @@ class People:
         self._reader = Reader(past)
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
-        found = {one.text: one for seen in episode for one in (*self._partner(seen), *self._child(seen))}
+        found = {one.text: one for seen in episode for one in self._of(seen)}
         return list(found.values())
 
-    def _partner(self, seen: Observation) -> Iterator[Proposal]:
-        name = self._hearted(seen)
-        if not name:
-            return
-        known = [one for one in self._past("chat") if one.title == seen.title and self._hearted(one)]
-        shown = sorted({one.id: one for one in (*known, seen)}.values(), key=lambda one: one.observed_at)
-        evidence = "\n".join(map(evidence_text, shown[-_MAX_EVIDENCE:]))
-        title = seen.title.translate(PLAIN_QUOTES)
-        text = grounded(f"The user's partner is {name} (chat “{title}”).", "", evidence)
-        if text is not None:
-            weight = min(_MOST, _HEART + _EACH_CHAT * (len(shown) - 1))
-            ids = tuple(one.id for one in shown[-_MAX_EVIDENCE:])
-            words = f"a heart in the name of {len(shown)} chats"
-            yield Proposal(text, "relationship", "likes", self.name, ids, words, weight, topic="partner")
+    def _of(self, seen: Observation) -> Iterator[Proposal]:
+        if seen.source == "chat":
+            yield from self._partner(seen)
+            yield from self._household(seen)
+        elif seen.source in ("email", "notification") and seen.origin != "user":
+            yield from self._child(seen)
+            yield from self._manager(seen)
 
-    def _hearted(self, seen: Observation) -> str:
-        """The name of the one person with whom the user writes under a name with a heart; empty for family."""
-        if seen.source != "chat" or not _HEARTS.search(seen.title):
+    def _partner(self, seen: Observation) -> Iterator[Proposal]:
+        name = self._dear(seen)
+        if name:
+            shown = self._chats(seen, lambda one: bool(self._dear(one)))
+            title = seen.title.translate(PLAIN_QUOTES)
+            weight = min(_MOST, _HEART + _EACH_CHAT * (len(shown) - 1))
+            words = f"a heart or an endearment in {len(shown)} chats"
+            yield from _told(f"The user's partner is {name} (chat “{title}”).", shown, words, weight, "partner")
+
+    def _household(self, seen: Observation) -> Iterator[Proposal]:
+        plain = folded(seen.title)
+        if not _HOME.search(plain) or _NO_HOME.search(plain):
+            return
+        shown = self._chats(seen, lambda one: True)
+        said = [one for chat in shown for one in self._reader.snippets(chat)]
+        names = list(dict.fromkeys(one.speaker for one in said if one.by == "other" and looks_like_name(one.speaker)))
+        if any(one.by == "user" for one in said) and 0 < len(names) <= _MAX_HOUSEHOLD:
+            title = seen.title.translate(PLAIN_QUOTES)
+            text = f"The user shares a home with {' and '.join(names)} (chat “{title}”)."
+            words = f"who writes in {len(shown)} chats"
+            yield from _told(text, shown, words, _HOUSEHOLD, "household", said="shares a home")
+
+    def _chats(self, seen: Observation, wanted: Callable[[Observation], bool]) -> list[Observation]:
+        """The last chats under the same name, this one among them."""
+        known = [one for one in self._past("chat") if one.title == seen.title and wanted(one)]
+        shown = sorted({one.id: one for one in (*known, seen)}.values(), key=lambda one: one.observed_at)
+        return shown[-_MAX_EVIDENCE:]
+
+    def _dear(self, seen: Observation) -> str:
+        """The name of the one person with whom the user writes under a heart or with endearments; empty for family."""
+        hearted = _HEARTS.search(seen.title)
+        if not hearted and not (_HEARTS.search(seen.text) and _ENDEARING.search(folded(seen.text))):
             return ""
         name = _HEARTS.sub("", _TITLE_SPLIT.split(seen.title)[-1]).strip(" ·,")
         said = self._reader.snippets(seen)
@@ -73,16 +117,28 @@ class People:
         family = any(word in _KIN for word in tokens(name)) or is_assistant(name)
         return name if both and looks_like_name(name) and not family else ""
 
+    def _manager(self, seen: Observation) -> Iterator[Proposal]:
+        text = self._reader.received(seen)
+        hit = _APPROVED.search(text)
+        if hit and _LEAVE.search(folded(f"{seen.title}\n{text}")) and not pretends(text):
+            told = f"The user's manager at work is {hit['name']}, who approves their leave."
+            yield from _told(told, [seen], hit.group(), _MANAGER, "manager", said="manager at work who approves leave")
+
     def _child(self, seen: Observation) -> Iterator[Proposal]:
-        if seen.source != "email" or seen.origin == "user":
-            return
         sender, text = display_name(read_mail(seen.text).sender), self._reader.received(seen)
         hit = _PARENT_OF.search(text)
         school = _SCHOOL.search(folded(sender)) or _CLASS.search(folded(f"{seen.title}\n{text}"))
-        if hit is None or not school or pretends(text):
-            return
-        statement = f"The user is a parent of {hit['name']} ({sender.translate(PLAIN_QUOTES)})."
-        kept = grounded(statement, "", evidence_text(seen))
-        if kept is not None:
-            topic = f"parent:{fold(hit['name'])}"
-            yield Proposal(kept, "relationship", "neutral", self.name, (seen.id,), hit.group(), _PARENT, topic=topic)
+        if hit and school and not pretends(text):
+            who = sender or seen.title
+            told = f"The user is a parent of {hit['name']} ({who.translate(PLAIN_QUOTES)})."
+            yield from _told(told, [seen], hit.group(), _PARENT, f"parent:{fold(hit['name'])}")
+
+
+def _told(
+    text: str, shown: Sequence[Observation], words: str, weight: float, topic: str, said: str = ""
+) -> Iterator[Proposal]:
+    """``said`` is what the observations show, in English, where they do not say it in these words."""
+    kept = grounded(text, "", "\n".join((said, *map(evidence_text, shown))))
+    if kept is not None:
+        ids = tuple(one.id for one in shown)
+        yield Proposal(kept, "relationship", "neutral", People.name, ids, words, weight, topic=topic, glossed=said)

@@ -50,3 +50,14 @@ def test_a_request_in_a_mail_is_told_of_the_user(said: str, statement: str) -> N
 )
 def test_other_sentences_are_no_requests(said: str) -> None:
     assert statements(Letters(), seen(f"{HEAD}{said}", "email")) == []
+
+
+def test_who_writes_to_the_user_with_a_trade_below_their_name_is_a_contact() -> None:
+    text = (
+        "From: Ines Roth <ines@roth.example>\nTo: Bo\n\nHello Bo,\nplease send the receipts.\n\nRegards,\nInes Roth\n"
+    )
+    (said,) = statements(Letters(), seen(f"{text}Steuerberaterin", "email", "VAT", origin="foreign"))
+    assert said == "The user is in touch with Ines Roth, Steuerberaterin (accountant)."
+    assert statements(Letters(), seen(f"{text}Queen of everything", "email", "VAT", origin="foreign")) == []
+    offer = text.replace("please send the receipts", "a discount for new clients")
+    assert statements(Letters(), seen(f"{offer}Steuerberaterin", "email", "VAT", origin="foreign")) == []

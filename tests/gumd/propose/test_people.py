@@ -53,3 +53,26 @@ def test_a_schools_letter_says_whose_parent_the_user_is(text: str, statement: st
 def test_who_is_no_school_says_nothing_of_children() -> None:
     text = "From: Lotto Win <win@lotto.example>\nDear parents of Wren, you won."
     assert statements(People(), seen(text, "email", "Hello", origin="foreign")) == []
+
+
+def test_endearments_and_a_heart_show_a_partner_whose_name_has_none() -> None:
+    text = "Jonas: bin gleich da\nMe: gut. Kuss, bis später ❤️"
+    assert statements(People(), seen(text, title="Jonas")) == ["The user's partner is Jonas (chat “Jonas”)."]
+    assert statements(People(), seen(text.replace(" ❤️", ""), title="Jonas")) == []
+
+
+def test_a_group_of_flatmates_shares_the_users_home() -> None:
+    text = "Ada: who took the bin out\nMe: I did\nIlse: thanks"
+    assert statements(People(), seen(text, title="Flatmates 12b")) == [
+        "The user shares a home with Ada and Ilse (chat “Flatmates 12b”)."
+    ]
+    assert statements(People(), seen(text, title="Flat viewing, Friday")) == []
+    assert statements(People(), seen("Ada: hi\nIlse: hi", title="Flatmates 12b")) == []
+
+
+def test_who_approves_the_users_leave_is_their_manager() -> None:
+    note = "Your vacation request (2 days) was approved by your approver Ada Lowe."
+    assert statements(People(), seen(note, "notification", "Time off", origin="foreign")) == [
+        "The user's manager at work is Ada Lowe, who approves their leave."
+    ]
+    assert statements(People(), seen(note.replace("vacation", "expense"), "notification", "HR", origin="foreign")) == []

@@ -19,6 +19,8 @@ _ROLES = {role: english for table in BY_POSSESSIVE.values() for role, english in
 _ALIKE = 4
 _CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-ÿ][\w'’-]*")
 _NAMED = re.compile(r"(?<!\()“(?P<name>[^“”]{3,120})”(?! \(roughly)")
+_ITEM = re.compile(r": (?P<name>[^“”:()]{3,120})(?=\.$)")
+"""What a statement says behind its colon, without quoting it."""
 _READ = 2_000
 
 
@@ -37,7 +39,7 @@ class WithEnglish:
         return [self._with_english(one, known) for one in self._proposer.propose(episode)]
 
     def _with_english(self, proposal: Proposal, known: dict[int, Observation]) -> Proposal:
-        hit = _NAMED.search(proposal.text)
+        hit = _NAMED.search(proposal.text) or _ITEM.search(proposal.text)
         seen = next((known[id] for id in reversed(proposal.observations) if id in known), None)
         rough = in_rough_english(hit["name"], f"{seen.title}\n{seen.text[:_READ]}") if hit and seen else ""
         if not hit or not rough or len(proposal.text) + len(rough) + 13 > MAX_CHARS:

@@ -84,6 +84,9 @@ _HEADINGS: dict[str, _List] = {
         _List("The user is learning: {item}.", "goal", "likes"),
     ),
 }
+_GOALS = frozenset(
+    {"goals", "resolutions", "ziele", "vorsatze", "objectifs", "objetivos", "obiettivi", "doelen", "metas"}
+)
 _YEAR = re.compile(
     r"\b(?:(?:19|20)\d\d|my|our|meine?|mes|mis|nos|q[1-4]|this year|fur|for|pour|para|des jahres)\b|[^\w' -]"
 )
@@ -124,8 +127,11 @@ class Lists:
             if snippet.by != "user" or doubt.is_joke(snippet.text):
                 continue
             under = _HEADINGS.get(_heading(snippet.heading)) if snippet.heading else _HEADINGS.get(title)
+            of_file = None if under else _of_file(title)
             for line in snippet.text.splitlines():
-                yield from (self._item(text, under, line, snippet) for text, under in _said(line, under))
+                if of_file and (":" in line or "?" in line):
+                    continue
+                yield from (self._item(text, under, line, snippet) for text, under in _said(line, under or of_file))
 
     def _item(self, text: str, under: _List, line: str, snippet: Snippet) -> Proposal | None:
         seen = snippet.observation
@@ -147,6 +153,11 @@ class Lists:
             valid_from=first,
             valid_to=last,
         )
+
+
+def _of_file(title: str) -> _List | None:
+    """What the items of a whole file are, whatever its headings: "goals-2031.md", "objetivos de outono"."""
+    return _GOAL if _GOALS & set(re.findall(r"[a-z]+", title)) else None
 
 
 def _heading(written: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from gumd.propose.rules.gloss import WithEnglish
 from gumd.propose.rules.lists import Lists
 from tests.gumd.propose.seen import seen, statements
 
@@ -40,3 +41,19 @@ def test_the_goals_of_others_are_not_the_users(title: str) -> None:
 @pytest.mark.parametrize("heading", ["Sprint goals", "Non-goals", "Customer goals", "Shopping"])
 def test_other_headings_are_passed_over(heading: str) -> None:
     assert statements(Lists(), seen(f"# {heading}\n- ship the parser soon", "file", "notes.md")) == []
+
+
+def test_a_file_of_goals_needs_no_heading_that_says_so() -> None:
+    note = seen(
+        "# Autumn\n\n- [ ] pass the C2 exam in December\n- [ ] fee (15/10?)\n- [x] sort the discs",
+        "file",
+        "~/goals-31.md",
+    )
+    assert statements(Lists(), note) == ["The user's goal: pass the C2 exam in December."]
+
+
+def test_what_is_quoted_or_listed_in_another_language_has_rough_english_behind_it() -> None:
+    note = seen("# Outono\n\n- [ ] aprender a tocar o violino com a minha tia", "file", "~/objetivos.md")
+    (said,) = statements(WithEnglish(Lists()), note)
+    assert said.startswith("The user's goal: aprender a tocar o violino com a minha tia (roughly: ")
+    assert "aunt" in said

@@ -20,6 +20,7 @@ from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.people import People
 from gumd.propose.rules.purchases import Purchases
 from gumd.propose.rules.reading import Past, nothing_before
+from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
 from gumd.propose.rules.services import Services
@@ -62,5 +63,6 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Lists(past),
         Tools(past),
         Documents(past),
+        Readmes(past),
     )
     return tuple(map(WithEnglish, rules))

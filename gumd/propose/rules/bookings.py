@@ -65,7 +65,10 @@ _STEERING = re.compile(
     r"will be (?:charged|debited)|(?:subscription|membership|abo|abonnement)\b.{0,60}\b(?:renew\w*|verlanger\w*|"
     r"renouvel\w*))\b"
 )
-_SEARCHED = re.compile(r"\b(?:results?|search|from [£$€]|filter|sort by|resultats|ergebnisse|resultados)\b")
+_SEARCHED = re.compile(
+    r"\b(?:to let|for rent|viewed|saved|per month|results?|search|from [£$€]|filter|sort by|resultats|ergebnisse|"
+    r"resultados)\b"
+)
 _BOUGHT = re.compile(
     r"\b(?:order|parcel|delivery|delivered|dispatch\w*|invoice|statement|payment|direct debit|bestellung|lieferung|"
     r"paket|rechnung|"
@@ -121,7 +124,9 @@ _ABOUT = re.compile(
     r"el|para|a "
     r"las|ha)\b|[,;:!]|\. |\.?$)"
 )
-_JOURNEY = re.compile(r"([A-ZÀ-Þ][\w'’. -]{2,30} ?(?:→|->|–>|➔) ?[A-ZÀ-Þ][\w'’. -]{2,30})")
+_PLACE = r"[A-ZÀ-Þ][\w'’. -]{2,30}(?: ?\([\w .'’-]{2,24}\))?"
+_JOURNEY = re.compile(rf"({_PLACE} ?(?:→|->|–>|➔) ?{_PLACE})")
+_CODE = re.compile(r"(?:[\w-]*\d[\w-]*|\W|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order)\b)+", re.IGNORECASE)
 _NEW = re.compile(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
 # A name stands in quotation marks: it may not end them.
 _NOUNS = (
@@ -206,7 +211,7 @@ def _name(title: str, said: list[Snippet]) -> str:
     """What is booked, in its own words: the subject when it says that, else what the text says that it is for."""
     seen = said[0].observation
     told = {*content_words(title), *content_words(seen.app)} - {*content_words(seen.app), *_SAYS_LITTLE}
-    if not told or seen.source == "notification" or _CHANGED.search(folded(title)):
+    if not told or seen.source == "notification" or _CODE.fullmatch(title) or _CHANGED.search(folded(title)):
         text = re.sub(r"\s+", " ", "\n".join(snippet.text for snippet in said))
         about = _ABOUT.search(text) or _JOURNEY.search(text)
         if about:

@@ -22,7 +22,8 @@ _PRACTICE = re.compile(
 _REASON = re.compile(
     r"^\W*(?:anmeldegrund|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|reason(?: for (?:your )?(?:visit|"
     r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
-    r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff)\s?:\s*(?P<what>\S.{3,})$",
+    r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
+    r"complaint|injury|uberweisung|zuweisung|orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _REMINDERS = re.compile(
@@ -44,7 +45,7 @@ _MEDICINE = re.compile(
     r"drops|tropfen|inhaler|inhalator|injections?|injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
 )
 _PRESCRIBED = re.compile(
-    r"\b(?:e-?)?(?:prescriptions?|rx|refill|(?:[a-z]*)rezept(?:e|s)?|ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
+    r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmacy|apotheke|pharmacie|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
     r"repeat (?:medication|order))\b"
 )
 _DOSE = re.compile(

@@ -51,6 +51,8 @@ REACHED = re.compile(
     r"\b(?:ruf|weck|stor|kontaktier)\w*\b.*\bmich\b|\b(?:appelle|derange|reveille|contacte)\w*[- ]moi\b"
 )
 UNREACHED = re.compile(
+    r"\b(?:before|after|between|on|during|until)\b[^.;]{2,40}\b(?:don't|do not|never) "
+    r"(?:call|phone|ring|ping|page|book) me\b|"
     r"\b(?:don't|do not|never) (?:ever )?(?:schedule|book|call|phone|ring|text|message|ping|dm|page|invite|wake|"
     r"disturb) me\b.*\b(?:before|after|between|on|during|until|at|in the)\b|"
     r"\bno (?:meetings?|calls?|pings?|messages?|visitors|invites)\b(?: \w+)? (?:before|after|between|on|during|"

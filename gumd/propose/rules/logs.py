@@ -24,12 +24,16 @@ _WEIGHT, _EACH, _MOST = 1.2, 0.1, 2.0
 _NEAR_MINUTES = 60
 _SHARE = 0.8
 _SOURCES = frozenset({"file", "editor", "calendar", "window"})
+_PHONES = frozenset({"chat", "notification"})
 _CALLED = re.compile(
     r"(?:video|voice|audio|missed|outgoing|incoming|calls?|anruf|sprachanruf|videoanruf|appel|vocal|"
     r"llamada|chiamata|chamada|oproep|sortant|saliente|ausgehend|\W)+",
     re.IGNORECASE,
 )
 """A label that does not say whom: the chat's own title does."""
+_CALL_WORDS = re.compile(
+    r"\b(?:video|voice|audio|outgoing|incoming|calls?|ausgehend|sortant|saliente|min)\b", re.IGNORECASE
+)
 _CONTACT = re.compile(r"\s[–—-]\s|\s\(")
 _CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[:h]([0-5]\d)(?![\d:])")
 _SECONDS = re.compile(r"\d:\d\d:\d\d|\bT\d\d:?\d\d")
@@ -68,8 +72,7 @@ class Logs:
         calls = bool(_CALLS.search(folded(f"{seen.title}\n{seen.text[:80]}")))
         for label, rows in _alike(list(_rows(seen))).items():
             when = _regular(rows)
-            if calls and _CALLED.fullmatch(label):
-                label = _CONTACT.split(seen.title)[0].translate(PLAIN_QUOTES)
+            label = _whom(label, seen) if calls else _of_what(label, seen)
             if when:
                 days = sorted({row.day for row in rows})
                 does = f"calls “{label}”" if calls else f"has “{label}” regularly"
@@ -83,10 +86,25 @@ class Logs:
                     )
 
 
+def _whom(label: str, seen: Observation) -> str:
+    """Whom a list of calls is about: what its line says beside the call, or the chat that it stands in."""
+    bare = _CALL_WORDS.sub(" ", label)
+    contact = _CONTACT.split(seen.title)[0] if _CALLED.fullmatch(label) else " ".join(bare.split())
+    return contact.translate(PLAIN_QUOTES).strip(" .,-")
+
+
+def _of_what(label: str, seen: Observation) -> str:
+    """What a list is of: its lines' own words, or the file's name where those say little."""
+    telling = [word for word in content_words(label) if len(word) > 3]
+    name = re.sub(r"\.\w{2,4}$", "", re.split(r"[/\\]", seen.title)[-1])
+    return label if telling else name.translate(PLAIN_QUOTES)
+
+
 def _is_own(seen: Observation) -> bool:
     head = folded(f"{seen.title}\n{seen.text[:120]}")
-    listed = seen.source in _SOURCES or (seen.source == "chat" and _CALLS.search(folded(seen.title)))
-    return bool(listed) and seen.origin == "user" and not _OTHERS.search(head)
+    listed = seen.source in _SOURCES or (seen.source in _PHONES and _CALLS.search(folded(seen.title)))
+    mine = seen.origin == "user" or seen.source == "notification"
+    return bool(listed) and mine and not _OTHERS.search(head)
 
 
 def _rows(seen: Observation) -> Iterator[Row]:
@@ -115,7 +133,7 @@ def _alike(rows: Sequence[Row]) -> dict[str, list[Row]]:
     shared = Counter(word for row in rows for word in set(row.label.split()))
     common = [word for word in (rows[0].label.split() if rows else ()) if shared[word] >= _SHARE * len(rows)]
     if len(groups) > 1 and content_words(" ".join(common)):
-        return {" ".join(common): list(rows)}
+        return {" ".join(common): [row for row in rows if set(common) <= set(row.label.split())]}
     return groups
 
 

@@ -104,7 +104,8 @@ _LABELS: dict[str, _Label] = {
     **_labels("dislikes|hates|no-gos|avoid|avoids", _Label("The user's {label}: {value}.", "preference", "avoids")),
     **_labels(
         "partner|wife|husband|spouse|kids|children|child|son|daughter|kind|sohn|tochter|enfant|fils|"
-        "fille|hijo|hija|pets|emergency contact|next of kin|kinder|enfants|hijos",
+        "fille|hijo|hija|supervisor|advisor|adviser|manager|boss|mentor|coach|landlord|landlady|"
+        "betreuer|betreuerin|vermieter|pets|emergency contact|next of kin|kinder|enfants|hijos",
         _Label("The user's {label}: {value}.", "relationship"),
     ),
     **_labels(

@@ -40,8 +40,8 @@ _ENDEARING = re.compile(
     r"carino|te amo|ti amo|amore|meu amor|amor|schatje|lieverd|ich liebe dich|je t'aime)\b|\bkuss\b"
 )
 _HOME = re.compile(
-    r"(?:^|[\s(])(?:wg|flat ?mates?|house ?mates?|roomies|room ?mates?|the flat|our flat|flat \d+\w?|colocs?|"
-    r"colocation|piso|compis de piso|huisgenoten|coinquilini|republica|apartment \d+\w?|unit \d+\w?)\b"
+    r"(?:^|[\s(])(?:wg|flat ?mates?|house ?mates?|roomies|room ?mates?|the flat|our flat|(?:flat|house|hse) \d+\w?|"
+    r"colocs?|colocation|piso|compis de piso|huisgenoten|coinquilini|republica|apartment \d+\w?|unit \d+\w?)\b"
 )
 _NO_HOME = re.compile(r"\b(?:hunt\w*|search|viewing|for sale|suche|gesucht|recherche|busca\w*|landlord|agency)\b")
 _LEAVE = re.compile(r"\b(?:time off|vacation|leave|holiday request|urlaub\w*|conges?|vacaciones|ferie|ferias|verlof)\b")

@@ -30,6 +30,12 @@ _SWITCH = re.compile(
 )
 
 
+_MODEL = re.compile(r"^\W*(?:Host|Machine|Model|Computer)\W*:\s*(?P<what>[^\n:]{4,60})$", re.MULTILINE)
+_SYSTEM = re.compile(
+    r"^\W*(?:OS|Operating System|Distro)\W*:\s*(?P<what>[^\n:]{4,50}?)(?: x86_64| aarch64| arm64)?$", re.MULTILINE
+)
+
+
 class Tools:
     """Proposes projects, programs and editors that show at least three times, and programs used at the same hour."""
 
@@ -50,6 +56,7 @@ class Tools:
         found += [self._editor(name, every) for name in sorted({s.app.lower() for s in own} & EDITORS)]
         found += [self._habit(name, every) for name in sorted({s.app for s in own if _is_habit(s)})]
         found += [self._switch(line, seen) for seen in own for line in commands(seen)]
+        found += [self._machine(seen) for seen in own if seen.source == "shell"]
         return [proposal for proposal in found if proposal is not None]
 
     def _switch(self, line: str, seen: Observation) -> Proposal | None:
@@ -57,6 +64,14 @@ class Tools:
         if hit is None or not {hit["old"].lower(), hit["new"].lower()} & (TOOLS | EDITORS | LIBRARIES):
             return None
         return self._proposal(f"The user switched from {hit['old']} to {hit['new']}.", "preference", [seen], line)
+
+    def _machine(self, seen: Observation) -> Proposal | None:
+        """What a program that draws the system's facts says of the user's computer."""
+        model, system = _MODEL.search(seen.text[:_READ]), _SYSTEM.search(seen.text[:_READ])
+        if model is None or system is None:
+            return None
+        text = f"The user has a computer, {model['what'].strip()}, that runs {system['what'].strip()}."
+        return self._proposal(text, "possession", [seen], f"{model[0].strip()}, {system[0].strip()}")
 
     def _project(self, name: str, every: Sequence[Observation]) -> Proposal | None:
         seen = [one for one in every if name in projects(one)]

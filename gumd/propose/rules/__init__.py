@@ -43,7 +43,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Events(past),
         Timetable(past),
         Habits(past),
-        Logs(),
+        Logs(past),
         Bookings(past),
         Recurring(past),
         Journeys(past),

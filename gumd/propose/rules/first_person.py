@@ -1,5 +1,6 @@
 """What the user says of themselves, in sentences of their own."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -25,6 +26,11 @@ _IMPLIED = -0.5
 _FILE = -0.3
 _MAX_FACTS = 20
 
+_BY_THE_WAY = re.compile(
+    r"^(?:hi,? |hello,? )?(?:could|can|would|will) you (?:please |kindly )?.{0,60}\b(?:that|as|because|since) "
+    r"(?P<told>(?:I['’]m|I am|I have|I['’]ve|I can['’]t|I cannot|I don['’]t|my \w+ (?:is|has)) [^?]{4,80})\?",
+    re.IGNORECASE,
+)
 Finder = Callable[[str, datetime, bool], list[Fact]]
 _LANGUAGES: tuple[Finder, ...] = (english_facts, GERMAN.facts, FRENCH.facts, SPANISH.facts)
 
@@ -76,6 +82,12 @@ class FirstPerson:
         )
 
 
+def _told_by_the_way(sentence: str) -> str:
+    """What a polite request tells: of "Could you note that I'm allergic to latex?" the latter half."""
+    hit = _BY_THE_WAY.search(sentence)
+    return f"{hit['told'].strip()}." if hit else sentence
+
+
 def _is_code(snippet: Snippet) -> bool:
     """Whether a snippet is for a machine: most of its lines are, or it is a command and not a remark beside one."""
     if snippet.observation.source == "shell":
@@ -86,7 +98,7 @@ def _is_code(snippet: Snippet) -> bool:
 
 def _told(snippet: Snippet, answer: str) -> Iterator[tuple[Fact, str]]:
     light = doubt.is_light(snippet.text, answer)
-    for sentence in sentences(snippet.text):
+    for sentence in map(_told_by_the_way, sentences(snippet.text)):
         if doubt.is_question(sentence) or doubt.is_unsure(sentence) or doubt.is_reported(sentence):
             continue
         if looks_like_code(sentence):

@@ -26,10 +26,13 @@ _REASON = re.compile(
     r"complaint|injury|uberweisung|zuweisung|orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$",
     re.IGNORECASE | re.MULTILINE,
 )
+_REFERRED = re.compile(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
 _REMINDERS = re.compile(
     r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm|wecker|clock|uhr|tasks?|"
     r"aufgaben|todo\w*|calendar|kalender)\b"
 )
+_HOUSE = re.compile(r"@[\w.-]*(?:hospital|clinic|klinik|spital|hopital|health|medic|praxis|dental|physio)")
+_HEAD = 300
 _APPOINTMENT = re.compile(
     r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|termin\w*|rdv|rendez-vous|rappels?|citas?|recordatorios?|"
     r"consultas?|marcacao|appuntament[oi]|promemoria|afspra(?:ak|ken)|herinnering)\b"
@@ -75,8 +78,13 @@ class Health:
             return
         text = self._reader.received(seen)
         sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else seen.title
-        who = next((one for one in (sender, *text.splitlines()[::-1], seen.title) if _PRACTICE.search(folded(one))), "")
+        known = (sender, *text.splitlines()[::-1], seen.title)
+        who = next((one for one in known if _PRACTICE.search(folded(one))), "")
         hit = _REASON.search(text)
+        referred = _REFERRED.search(text) if _HOUSE.search(folded(seen.text[:_HEAD])) and not pretends(text) else None
+        if referred:
+            told = f"The user is referred for this: {_cut(referred['what'])}."
+            yield from _proposal(told, referred.group(), _SEEN, seen)
         reason = hit["what"] if hit else (_reason_in(headline(seen), sender) if who == sender else "")
         if not reason or not who or pretends(text):
             return

@@ -11,7 +11,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, evidence_text
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
 from gumd.words import content_words
 from gumd_store.records import Observation
 
@@ -24,6 +24,12 @@ _WEIGHT, _EACH, _MOST = 1.2, 0.1, 2.0
 _NEAR_MINUTES = 60
 _SHARE = 0.8
 _SOURCES = frozenset({"file", "editor", "calendar", "window"})
+_ENDED = re.compile(
+    r"\b(?:call (?:ended|finished)|(?:outgoing|video|voice) call|anruf beendet|appel termine|llamada (?:finalizada|"
+    r"terminada)|chiamata terminata|chamada (?:terminada|encerrada)|gesprek beeindigd)\b"
+)
+_MISSED = re.compile(r"\b(?:missed|verpasst\w*|manque|perdida|persa|gemist|incoming|eingehend\w*|entrante?)\b")
+_HEAD, _MAX_EVIDENCE = 160, 6
 _PHONES = frozenset({"chat", "notification"})
 _CALLED = re.compile(
     r"(?:video|voice|audio|missed|outgoing|incoming|calls?|anruf|sprachanruf|videoanruf|appel|vocal|"
@@ -43,6 +49,8 @@ _WHEN = re.compile(
     r"mon|tue|wed|thu|fri|sat|sun)\b\.?|\b(?:min|km|kg)\b|\d+|[^\w\s'’&+-]",
     re.IGNORECASE,
 )
+_DAYS = "mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|gio|sab|dom|seg|ter|qua|qui|sex"
+_DAY_MONTH = re.compile(rf"(?P<before>^|\s)(?P<day>\d{{1,2}})/(?P<month>\d)(?P<after>\s(?:{_DAYS})\b)", re.IGNORECASE)
 _CALLS = re.compile(r"\b(?:calls?|recents|anrufe|anrufliste|appels|llamadas|chiamate|chamadas|gesprekken|oproepen)\b")
 _OTHERS = re.compile(
     r"\b(?:shared|team|gemeinsam\w*|geteilt|partage\w*|compartid\w*|condivis\w*|partilhad\w*|gedeeld\w*|everyone|"
@@ -60,13 +68,40 @@ class Row(NamedTuple):
 
 
 class Logs:
-    """Proposes a routine for what the user's own lists show on the same days of the week at the same hour."""
+    """Proposes a routine for what the user's own lists, and calls that ended one after the other, show at one hour."""
 
     name = "rules.log"
 
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._past = past
+
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
-        found = (one for seen in episode if _is_own(seen) for one in self._routines(seen))
+        found = [one for seen in episode if _is_own(seen) for one in self._routines(seen)]
+        ended = {contact for seen in episode if (contact := _ended_with(seen))}
+        if ended:
+            every = {one.id: one for one in (*self._past("notification"), *episode)}
+            for contact in sorted(ended):
+                found += self._calls(contact, [one for one in every.values() if _ended_with(one) == contact])
         return list({one.text: one for one in found}.values())
+
+    def _calls(self, contact: str, seen: Sequence[Observation]) -> Iterator[Proposal]:
+        shown = sorted(seen, key=lambda one: one.observed_at)
+        rows = [Row(one.observed_at.date(), *_clock_of(one), contact) for one in shown]
+        days = {row.day for row in rows}
+        minutes = sorted(row.minute for row in rows if row.minute is not None)
+        usual = sorted(rows, key=lambda row: row.minute or 0)[len(rows) // 2]
+        near = len(minutes) == len(rows) and minutes[-1] - minutes[0] <= 2 * _NEAR_MINUTES
+        if len(days) < MIN_ROWS or not near:
+            return
+        one_day = len({day.weekday() for day in days}) == 1
+        when = (_regular(rows) if one_day else "") or f"at about {usual.clock} on many days"
+        said = f"calls on many days {when}"
+        evidence = "\n".join((said, *map(evidence_text, shown[-_MAX_EVIDENCE:])))
+        text = grounded(f"The user calls “{contact}” {when}.", "", evidence)
+        if text is not None:
+            ids, words = tuple(one.id for one in shown[-_MAX_EVIDENCE:]), f"{len(rows)} calls on {len(days)} days"
+            weight, topic = min(_MOST, _WEIGHT + _EACH * len(days)), f"calls:{folded(contact)}"
+            yield Proposal(text, "routine", "neutral", self.name, ids, words, weight, topic=topic, glossed=said)
 
     def _routines(self, seen: Observation) -> Iterator[Proposal]:
         calls = bool(_CALLS.search(folded(f"{seen.title}\n{seen.text[:80]}")))
@@ -84,6 +119,23 @@ class Logs:
                     yield Proposal(
                         text, "routine", "neutral", self.name, (seen.id,), words, weight, topic=topic, glossed=said
                     )
+
+
+def _ended_with(seen: Observation) -> str:
+    """Whom a call that the user made was with, by the phone's own note of it; empty for any other note."""
+    head = folded(f"{seen.title}\n{seen.text[:_HEAD]}")
+    if seen.source != "notification" or not _ENDED.search(head) or _MISSED.search(head):
+        return ""
+    lines = [re.split(r"\s[—–-]\s", line.strip())[0] for line in seen.text.splitlines() if line.strip()]
+    named = (line for line in lines if not _ENDED.search(folded(line)) and not re.search(r"\d", line))
+    return next(named, "").translate(PLAIN_QUOTES)[:MAX_NAME].strip(" .,")
+
+
+def _clock_of(seen: Observation) -> tuple[int, str]:
+    """When a call was, by its note, which may name how long it took, or by when it was seen."""
+    at = seen.observed_at
+    hit = next((one for one in _CLOCK.finditer(seen.text) if abs(int(one[1]) - at.hour) <= 1), None)
+    return (int(hit[1]) * 60 + int(hit[2]), hit[0]) if hit else (at.hour * 60 + at.minute, f"{at:%H:%M}")
 
 
 def _whom(label: str, seen: Observation) -> str:
@@ -111,12 +163,17 @@ def _rows(seen: Observation) -> Iterator[Row]:
     for line in seen.text[:_READ].splitlines():
         if len(line) > _MAX_ROW or _SECONDS.search(line) or CALLED_OFF.search(folded(line)):
             continue
-        span = span_in(line, seen.observed_at)
+        span = span_in(_DAY_MONTH.sub(_in_full, line), seen.observed_at)
         label = " ".join(_WHEN.sub(" ", line).split()).translate(PLAIN_QUOTES)[:MAX_NAME].strip(" '-")
         if span and span.first.date() == span.last.date() and content_words(label):
             clock = _CLOCK.search(line)
             minute = int(clock[1]) * 60 + int(clock[2]) if clock else None
             yield Row(_past(span.first, seen.observed_at), minute, clock[0] if clock else "", label)
+
+
+def _in_full(hit: re.Match[str]) -> str:
+    """Beside a weekday "4/9" is a date, and no fraction."""
+    return f"{hit['before']}{hit['day']}/{hit['month']:0>2}{hit['after']}"
 
 
 def _past(day: datetime, now: datetime) -> date:

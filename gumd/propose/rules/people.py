@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules.bookings import OFFERS
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.relation_words import BY_POSSESSIVE, ENGLISH
@@ -50,6 +51,11 @@ _APPROVED = re.compile(
     rf"(?:your (?:approver|manager|supervisor|line manager|team lead),? )?(?P<name>{_NAME}(?: {_NAME})?)",
     re.IGNORECASE,
 )
+_YOUR = re.compile(
+    r"\b[Yy]our (?:[\w-]+ ){0,4}?(?P<role>apprentice|trainee|employee|tenant|lodger|student|mentee|son|daughter|child|"
+    rf"wife|husband|mother|father|dog|cat|horse|pony|puppy|kitten|rabbit)(?:,? | \()"
+    rf"(?P<name>{_NAME}(?: {_NAME})?)(?=[\s,.)’'])"
+)
 _MAX_HOUSEHOLD = 5
 _HOUSEHOLD, _MANAGER = 1.2, 0.9
 
@@ -76,6 +82,7 @@ class People:
         elif seen.source in ("email", "notification") and seen.origin != "user":
             yield from self._child(seen)
             yield from self._manager(seen)
+            yield from self._theirs(seen)
 
     def _partner(self, seen: Observation) -> Iterator[Proposal]:
         name = self._dear(seen)
@@ -123,6 +130,14 @@ class People:
         if hit and _LEAVE.search(folded(f"{seen.title}\n{text}")) and not pretends(text):
             told = f"The user's manager at work is {hit['name']}, who approves their leave."
             yield from _told(told, [seen], hit.group(), _MANAGER, "manager", said="manager at work who approves leave")
+
+    def _theirs(self, seen: Observation) -> Iterator[Proposal]:
+        """Whom those who write to the user call theirs: "your apprentice (Kofi Mensah)", "your dog Biscuit"."""
+        text = self._reader.received(seen)
+        hit = _YOUR.search(text)
+        if hit and not OFFERS.search(folded(text)) and not pretends(text):
+            told = f"The user's {hit['role'].lower()} is {hit['name']}."
+            yield from _told(told, [seen], hit.group(), _MANAGER, f"theirs:{fold(hit['name'])}")
 
     def _child(self, seen: Observation) -> Iterator[Proposal]:
         sender, text = display_name(read_mail(seen.text).sender), self._reader.received(seen)

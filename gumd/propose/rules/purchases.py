@@ -16,22 +16,28 @@ MIN_ORDERS = 2
 MAX_NAME = 60
 _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.9, 0.3, 2.0
-_SOURCES = frozenset({"email", "notification"})
+_SOURCES = frozenset({"email", "notification", "browser"})
 _READ = 3_000
 _ORDERED = re.compile(
     r"\b(?:receipts?|orders?|invoice|subtotal|total|bestellung\w*|rechnung|summe|gesamt|kassenbon|commande|facture|recu|"
     r"pedido|factura|recibo|ordine|scontrino|encomenda|bestelling|bon)\b"
 )
+_OFTEN = re.compile(
+    r"\b(?:bought|ordered) (?:this|it|that)\b.{0,30}\b\d+ times|\bsame as last time|"
+    r"\b(?:reorder|order again|buy (?:it )?again)\b.*\bsame\b|\b\d+ bestellungen\b.*\berneut|\bencore commande\b|"
+    r"\bpedido habitual"
+)
 # "2 x Rye bread   4,50", "Flat white, oat, 8 oz   $5.25", "1 Flat white (oat)"
 _ITEM = re.compile(
     r"^\W*(?:(?P<count>\d{1,3})\s?(?:[x×]\s?|(?=[^\W\d_])\s?))?(?P<what>[^\W\d_][^\n€$£]{2,60}?)"
-    r"(?:\s{2,}|\s[-–—·]\s|,?\s)?(?P<price>(?:[€$£]\s?)?\d{1,4}[.,]\d{2}(?:\s?[€$£]|\s?(?:eur|chf|usd|gbp))?\b.*|"
-    r"[-–—]\s.*)?$",
+    r"(?:\s{2,}|\s[-–—·]\s|,?\s)?(?P<price>(?:[€$£]\s?)?\d{1,4}[.,]\d{2}(?:\s?[€$£]|\s?(?:eur|chf|usd|gbp))?\b.*)?(?:\s[-–—]\s.*)?$",
     re.IGNORECASE,
 )
+_CURRENCY = re.compile(r"\s+(?:eur|chf|usd|gbp|ksh|kr|zl)$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+")
 _NO_ITEM = re.compile(
     r"\b(?:total|subtotal|tax|vat|hst|gst|mwst|tva|iva|tip|shipping|delivery|versand|livraison|envio|discount|rabatt|"
-    r"voucher|card|visa|mastercard|paid|points|stamps|balance|summe|gesamt|porto|postage|deposit|pfand|service|fee|bags?|beutel|tute|sac|bolsa|saco)\b"
+    r"voucher|card|visa|mastercard|paid|points|stamps|balance|summe|gesamt|porto|postage|deposit|pfand|service|fee|basket|cart|items?|subject|order|bags?|beutel|tute|sac|bolsa|saco)\b"
 )
 
 
@@ -55,7 +61,10 @@ class Purchases:
             for key, what in _items(one):
                 bought[_shop(one), key][one.id] = (one, what)
         new = {seen.id for seen in fresh}
-        found = (_proposal(orders) for orders in bought.values() if len(orders) >= MIN_ORDERS and new & set(orders))
+        first = ((one, next(_items(one), None)) for one in fresh if _is_usual(one))
+        often = [{one.id: (one, item[1])} for one, item in first if item]
+        again = [orders for orders in bought.values() if len(orders) >= MIN_ORDERS and new & set(orders)]
+        found = [_proposal(orders) for orders in (*again, *often) if orders]
         return [one for one in found if one is not None]
 
 
@@ -79,9 +88,14 @@ def _is_order(seen: Observation) -> bool:
     return bool(_ORDERED.search(folded(f"{seen.title}\n{seen.text[:_READ]}"))) and not pretends(seen.text[:_READ])
 
 
+def _is_usual(seen: Observation) -> bool:
+    """Whether an order says itself that its first item was bought before."""
+    return _OFTEN.search(folded(seen.text[:_READ])) is not None
+
+
 def _name(seen: Observation) -> str:
     sender = display_name(read_mail(seen.text[:_READ]).sender) if seen.source == "email" else ""
-    return sender or seen.title or seen.app
+    return sender or _ADDRESS.sub("", seen.title).strip(" –—-|·") or seen.app
 
 
 def _shop(seen: Observation) -> str:
@@ -91,10 +105,12 @@ def _shop(seen: Observation) -> str:
 
 def _items(seen: Observation) -> Iterator[tuple[str, str]]:
     """(what it is compared by, what it is called) of each line that lists something with a count or a price."""
-    for line in seen.text[:_READ].splitlines():
+    text = read_mail(seen.text[:_READ]).body if seen.source == "email" else seen.text[:_READ]
+    for line in text.splitlines():
         hit = _ITEM.match(line.strip())
         if hit and (hit["count"] or hit["price"]) and not _NO_ITEM.search(folded(hit["what"])):
             what = hit["what"].translate(PLAIN_QUOTES).strip(" ,.;:-–(")[:MAX_NAME]
+            what = _CURRENCY.sub("", what).strip()
             words = sorted(set(content_words(what)))
             if words:
                 yield " ".join(words), what

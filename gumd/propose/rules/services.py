@@ -58,6 +58,11 @@ _ENDED = re.compile(
     r"your|cancellation of your) (?P<other>[\w'’ -]{3,50}?)(?= (?:zum|per|ist|wurde|au|est|a|esta|has|is|from|"
     r"on|with)\b|[.,:;!]|$)"
 )
+_TENANCY = re.compile(
+    r"\byour (?P<what>(?:tenancy|lease|contract of employment|employment|secondment|placement)(?: (?:of|at|for|as|"
+    r"with) [\w'’, -]{3,50}?)?) (?:will |is due to )?(?P<how>ends?|begins?|starts?|expires?|terminates?) "
+    r"on (?P<day>[\w ]{4,24})"
+)
 _ENDED_BARE = re.compile(
     r"\byour membership (?:has been|is|was) (?:cancelled|canceled|ended)(?: as you asked| as requested)?"
 )
@@ -130,6 +135,7 @@ def told(sentence: str, sender: str) -> Iterator[Fact]:
     yield from _delivery(plain, sentence)
     yield from _weekly_slot(plain, sentence)
     yield from _ended(plain, sentence, sender)
+    yield from _tenancy(plain, sentence)
     yield from _membership(plain, sentence)
     yield from _learning(plain, sentence, sender)
 
@@ -172,6 +178,15 @@ def _ended(plain: str, sentence: str, sender: str) -> Iterator[Fact]:
     elif hit := _ENDED.search(plain):
         what = sentence[hit.start("what") : hit.end("what")] or sentence[hit.start("other") : hit.end("other")]
         yield Fact(f"The user cancelled this: {what}.", "possession", "avoids", _WEIGHT, f"member:{what.lower()}")
+
+
+def _tenancy(plain: str, sentence: str) -> Iterator[Fact]:
+    hit = _TENANCY.search(plain)
+    if hit and len(plain) == len(sentence):
+        what = sentence[hit.start("what") : hit.end("what")]
+        verb = "begins" if hit["how"] in ("begins", "starts", "begin", "start") else "ends"
+        day = sentence[hit.start("day") : hit.end("day")].strip(" .,")
+        yield Fact(f"The user's {what} {verb} on {day}.", "plan", "neutral", _WEIGHT, f"tenancy:{what.lower()}")
 
 
 def _membership(plain: str, sentence: str) -> Iterator[Fact]:

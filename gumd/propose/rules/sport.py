@@ -32,6 +32,13 @@ _RECORDED = re.compile(
     r"(?:\d:\d\d|\d\s?min).*\d\s?(?:km|mi|m)\b",
     re.DOTALL,
 )
+_STARTED = re.compile(
+    r"\b(?:started|start|begun|at|um|ab|beginn|à|début|a las|alle|inizio|início)\W{1,3}"
+    r"([01]?\d|2[0-3]):([0-5]\d)(?!\d)|"
+    r"(?<![\d:.,/])([01]?\d|2[0-3]):([0-5]\d)(?=\s?[–-]\s?\d{1,2}:\d\d)",
+    re.IGNORECASE,
+)
+_NEAR_MINUTES, _MORNING = 60, 10 * 60
 _PLANNED = re.compile(r"\b(?:friend|club|join|challenge|invite|kudos|liked|your goal|plan(?:ned)? for|offer|sale)\b")
 
 
@@ -60,14 +67,29 @@ class Sport:
             return None
         shown = seen[-_MAX_EVIDENCE:]
         day = usual_day(list(days))
-        text = f"The user {does} regularly, by what {shown[-1].app} records{f', on {day}' if day else ''}."
-        said = f"{does} records"  # What a record shows, in English.
+        when = f"{f', on {day}' if day else ''}{_usual_time(seen)}"
+        text = f"The user {does} regularly{when}, by what {shown[-1].app} records."
+        said = f"{does} records in the morning"  # What a record shows, in English.
         if grounded(text, "", "\n".join((said, *map(evidence_text, shown)))) is None:
             return None
         weight = min(_MOST, _BASE + _EACH * (len(days) - MIN_DAYS))
         ids = tuple(one.id for one in shown)
         words = f"on {len(days)} days"
         return Proposal(text, "routine", "likes", self.name, ids, words, weight, topic=f"sport:{does}", glossed=said)
+
+
+def _usual_time(seen: Sequence[Observation]) -> str:
+    """At about what time sessions begin, by the first time that each record names; empty where they differ."""
+    found = [hit for one in seen if (hit := _STARTED.search(one.text))]
+    clocks = sorted(
+        (int(hit[1] or hit[3]) * 60 + int(hit[2] or hit[4]), f"{hit[1] or hit[3]}:{hit[2] or hit[4]}") for hit in found
+    )
+    if len(clocks) < max(MIN_DAYS, len(seen) - 1):
+        return " in the morning" if all(one.observed_at.hour < _MORNING // 60 for one in seen) else ""
+    usual = clocks[len(clocks) // 2]
+    near = all(abs(minute - usual[0]) <= _NEAR_MINUTES for minute, _ in clocks)
+    part = " in the morning" if usual[0] < _MORNING else ""
+    return f"{part} at about {usual[1]}" if near else ""
 
 
 def recorded(seen: Observation) -> str:

@@ -19,8 +19,8 @@ _MAKES = (
     "ducati piaggio vespa ktm"
 )
 _MADE = re.compile(
-    rf"\b(?P<what>(?:(?:19|20)\d\d )?(?:{'|'.join(_MAKES.split())})(?:[ -][\w.]+){{1,3}}?(?: \((?:19|20)\d\d\))?)"
-    r"(?=[,;:)·—–|\n]|\.(?:\s|$)| -| with| mit| avec| com| con| is| has| was| was| from| reg|$)"
+    rf"\b(?P<what>(?:(?:19|20)\d\d )?(?P<make>{'|'.join(_MAKES.split())})(?:[ -][\w.]+){{1,3}}?(?: \((?:19|20)\d\d\))?)"
+    r"(?=[,;:)·—–|\n]|(?<=\))|\s\(|\.(?:\s|$)| -| with| mit| avec| com| con| is| has| was| was| from| reg|$)"
 )
 # What is said of a car to whoever has it (folded).
 _YOURS = re.compile(
@@ -65,7 +65,7 @@ class Vehicles:
         ):
             return
         hit = _MADE.search(plain)
-        if hit and len(plain) == len(text):
+        if hit and len(plain) == len(text) and text[hit.start("make")].isupper():
             what = text[hit.start("what") : hit.end("what")].translate(PLAIN_QUOTES)
             kept = grounded(f"The user has a {what}.", "", evidence_text(seen))
             if kept:

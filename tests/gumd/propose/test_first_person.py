@@ -146,3 +146,9 @@ def test_a_mail_that_the_user_wrote_is_known_by_the_name_in_earlier_paths() -> N
     mail = seen("From: Bo Quill\nTo: Parking\n\nI no longer drive to work.", "email", origin="foreign")
     proposer = FirstPerson(lambda source: [note] if source == "file" else [])
     assert statements(proposer, mail) == ["The user no longer drives to work."]
+
+
+def test_a_polite_request_may_tell_something_by_the_way() -> None:
+    told = statements(FirstPerson(), seen("Could you please put it on my notes that I'm allergic to latex?"))
+    assert told == ["The user is allergic to latex."]
+    assert statements(FirstPerson(), seen("Could you tell whether I'm allergic to latex?")) == []

@@ -71,3 +71,26 @@ def test_a_ticket_names_the_card_that_was_used(line: str, card: str) -> None:
 def test_the_card_on_a_ticket_is_the_users() -> None:
     ticket = seen("York to Leeds\nTwo Together Railcard applied", "email", "Your ticket", origin="foreign")
     assert statements(Cards(), ticket) == ["The user has a Two Together Railcard."]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "From: Desk <no-reply@millhospital.example>\nYou have been referred by Dr Low for: hearing test, left.",
+            "The user is referred for this: hearing test, left.",
+        ),
+        (
+            "From: Ordination Dr. Lang <o@lang.example>\nSubject: Erinnerung: heute 16:15, Allergietest Katze\n\nHallo",
+            "The user sees Ordination Dr. Lang about this: Allergietest Katze.",
+        ),
+    ],
+)
+def test_a_referral_or_a_subject_says_why(text: str, statement: str) -> None:
+    assert statements(Health(), seen(text, "email", "Mail", origin="foreign")) == [statement]
+
+
+@pytest.mark.parametrize("subject", ["Your results", "Appointment offer – Mill Physio", "Call for chapters"])
+def test_a_subject_that_names_no_reason_gives_none(subject: str) -> None:
+    text = f"From: Mill Physio <desk@mill.example>\nSubject: {subject}\n\nHello"
+    assert statements(Health(), seen(text, "email", "Mail", origin="foreign")) == []

@@ -71,13 +71,15 @@ def session(text: str, days: int) -> Observation:
 
 def test_sessions_on_two_days_are_a_routine() -> None:
     first, second = session("Pool swim · 1,200 m · 31:10", 0), session("Pool swim · 1,500 m · 38:02", 3)
-    assert statements(Sport(), first, second) == ["The user swims regularly, by what Kilometre records."]
+    assert statements(Sport(), first, second) == ["The user swims regularly in the morning, by what Kilometre records."]
     assert statements(Sport(), first) == []
 
 
 def test_on_which_day_is_said_where_it_is_mostly_the_same() -> None:
     every = [session("Rudern · 8 km · 42:00 min", days) for days in (0, 7, 14)]
-    assert statements(Sport(), *every) == ["The user rows regularly, by what Kilometre records, on Wednesdays."]
+    assert statements(Sport(), *every) == [
+        "The user rows regularly, on Wednesdays in the morning, by what Kilometre records."
+    ]
 
 
 def test_what_friends_did_and_what_is_offered_is_none() -> None:

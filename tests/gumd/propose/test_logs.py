@@ -4,7 +4,8 @@ import pytest
 
 from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.vehicles import Vehicles
-from tests.gumd.propose.seen import seen, statements
+from gumd_store.records import Observation
+from tests.gumd.propose.seen import NOW, seen, statements
 
 SWIMS = """
 2031-04-21,pool swim,07:20,1400
@@ -61,3 +62,18 @@ def test_the_car_that_a_garage_names_is_the_users(text: str, what: str) -> None:
 )
 def test_a_car_that_is_offered_is_not(text: str) -> None:
     assert statements(Vehicles(), seen(text, "email", "News", origin="foreign")) == []
+
+
+def call(day: int, hour: int, number: int) -> Observation:
+    at = NOW.replace(day=day, hour=hour)
+    return seen(
+        "Outgoing call ended\nMum (landline)\n41 min", "notification", "Call ended", "phone", "foreign", number, at
+    )
+
+
+def test_calls_that_end_at_the_same_hour_on_several_days_are_a_routine() -> None:
+    assert statements(Logs(), call(5, 18, 1), call(6, 18, 2), call(8, 19, 3)) == [
+        "The user calls “Mum (landline)” at about 18:30 on many days."
+    ]
+    assert statements(Logs(), call(5, 18, 1), call(6, 18, 2)) == []
+    assert statements(Logs(), call(5, 9, 1), call(6, 18, 2), call(8, 13, 3)) == []

@@ -76,3 +76,10 @@ def test_who_approves_the_users_leave_is_their_manager() -> None:
         "The user's manager at work is Ada Lowe, who approves their leave."
     ]
     assert statements(People(), seen(note.replace("vacation", "expense"), "notification", "HR", origin="foreign")) == []
+
+
+def test_whom_others_call_the_users_is_theirs() -> None:
+    note = "From: Vale Vets <desk@vale.example>\nHello, your dog Pippin is due a booster."
+    assert statements(People(), seen(note, "email", "Booster", origin="foreign")) == ["The user's dog is Pippin."]
+    advert = note.replace("is due a booster", "deserves 20 percent discount")
+    assert statements(People(), seen(advert, "email", "Booster", origin="foreign")) == []

@@ -89,3 +89,16 @@ def test_what_the_user_tells_others_of_how_to_reach_them_stands(text: str, sourc
 
 def test_whom_others_may_not_call_is_not_the_users_rule() -> None:
     assert statements(Instructions(), seen("Ada: never call me before ten\nMe: ok", "chat", "Ada")) == []
+
+
+def test_an_order_that_says_so_was_bought_before() -> None:
+    page = seen(
+        "Thanks! Order 12\n1 × Peru decaf 1 kg   £27.00\nYou've bought this 7 times.",
+        "browser",
+        "Tarn Coffee",
+        "web",
+        "foreign",
+    )
+    assert statements(Purchases(), page) == ["The user buys “Peru decaf 1 kg” again and again (Tarn Coffee)."]
+    once = seen("Thanks! Order 12\n1 × Peru decaf 1 kg   £27.00", "browser", "Tarn Coffee", "web", "foreign")
+    assert statements(Purchases(), once) == []

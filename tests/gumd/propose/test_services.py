@@ -51,3 +51,10 @@ def test_calls_adverts_and_threats_are_passed_over(text: str) -> None:
 
 def test_what_the_user_wrote_is_no_services_message() -> None:
     assert statements(Services(), seen("Your weekly veg box arrives every Wednesday.", "email")) == []
+
+
+def test_a_tenancy_that_ends_has_a_day() -> None:
+    note = "Dear Ms Lowe,\nYour tenancy of Unit 6, Calder Mill will end on 30 April 2031. Please return the keys."
+    assert statements(Services(), seen(note, "email", "Notice", origin="foreign")) == [
+        "The user's tenancy of Unit 6, Calder Mill ends on 30 April 2031."
+    ]

@@ -58,6 +58,12 @@ UNREACHED = re.compile(
     r"\bno (?:meetings?|calls?|pings?|messages?|visitors|invites)\b(?: \w+)? (?:before|after|between|on|during|"
     r"until)\b|"
     r"\bkeine? (?:termine|meetings?|anrufe|calls?)\b.*\b(?:vor|nach|zwischen|am|bis)\b|"
+    r"\btext (?:me )?(?:rather than|instead of|and do not|not) (?:ring|call|phon)\w*|"
+    r"\b(?:vormittags|nachmittags|morgens|abends|nachts|wenn|vor|nach|zwischen|immer|nie)\b.{0,40}\bnicht (?:anrufen|"
+    r"storen|wecken)\b|\b(?:avant|apres|entre|quand|jamais)\b.{0,40}\bne (?:pas )?(?:m'|me )?(?:appel|derang)\w+|"
+    r"\bno me (?:llam|escrib)\w+ (?:antes|despues|entre|por la|cuando)\b|"
+    r"\bnao me (?:lig|telefon)\w+ (?:antes|depois|entre|de manha|quando)\b|"
+    r"\bnon (?:mi )?(?:chiam|telefon)\w+ (?:prima|dopo|tra|quando)\b|\bniet bellen (?:voor|na|tussen|als)\b|"
     r"\bpas d(?:e |')(?:reunions?|appels?|rendez-vous)\b.*\b(?:avant|apres|entre|le)\b"
 )
 # What a file of rules for programs is called.
@@ -92,6 +98,7 @@ GOES_ON = re.compile(
 # What stands before an instruction and is not part of it.
 LEAD_IN = re.compile(
     r"^(?:(?:(?:and )?so (?:that )?(?:we|i) (?:don't|do not) have (?:this|it|that|to \w+ (?:this|it|that)) again|"
+    r"one (?:last )?thing|(?:standing |friendly )?reminder(?: from me)?|"
     r"ok|okay|good|great|fine|right|thanks|listen|look|hey|hi|well|and|but|so|also|then|oh|actually|gut|danke|bon|merci|"
     r"et|mais|und|aber|vale|gracias|that's (?:fine|good|ok)|perfect|understood|please note|"
     r"(?:no|yes|nein|ja|non|oui|si)(?=[,.!:;]))[,.!:;]*\s+)+",

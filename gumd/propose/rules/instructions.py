@@ -74,7 +74,8 @@ class Instructions:
         if doubt.is_joke(snippet.text) or doubt.is_role(snippet.text):
             return []
         noted = snippet.observation.source in ("file", "editor")
-        meant = [one for one in sentences(snippet.text) if _asks_of_people(one) or (noted and _serves(one))]
+        told = sentences(re.sub(r"\*{1,3}", "", snippet.text))
+        meant = [one for one in told if _asks_of_people(one) or (noted and _serves(one))]
         rules = [_instruction(sentence, [])[0] for sentence in meant]
         found = [self._proposal(rule, _NOTED, snippet.observation) for rule in rules]
         return [proposal for proposal in found if proposal is not None]

@@ -11,6 +11,7 @@ from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, TIMES, times_in, wh
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.sentences import sentences
+from gumd.propose.snippets import Snippet
 from gumd.schema import Stance
 from gumd.words import content_words, tokens
 from gumd_store.records import Observation
@@ -42,6 +43,11 @@ _OUR = re.compile(
     rf"(?P<name>(?:[\w'’-]+ ){{0,3}}?{_COURSE}\b(?-i:(?: [A-ZÀ-Þ0-9][\w.-]*)*))",
     re.IGNORECASE,
 )
+_MEETING = re.compile(
+    r"\b(?P<name>practices?|rehearsals?|training|choir|probe|chorprobe|repetition|entrainement|ensayo|entrenamiento|prove|"
+    r"allenamento|ensaio|treino|repetitie|sessions?|meet-?ups?)\b"
+)
+_MAX_GROUP = 50
 # Whoever gets such a mail is on the course: it tells members what changes, and offers nothing.
 _TO_MEMBERS = re.compile(
     r"\b(?:liebe teilnehm\w+|dear (?:learners|all|students|parents|members|class|singers|players|everyone)|"
@@ -81,6 +87,8 @@ class Timetable:
             yield from _said_weekly(seen)
         elif seen.source == "notification":
             yield from _reminded(seen)
+        elif seen.source == "chat":
+            yield from _in_group(self._reader.snippets(seen), seen)
         elif seen.source == "email":
             yield from _announced(self._reader.received(seen), seen)
 
@@ -141,6 +149,18 @@ def _announced(text: str, seen: Observation) -> Iterator[tuple[str, str, str]]:
         when = when_words(sentence, seen.observed_at) if named and repeats(sentence) else None
         if named and when and when[1] and times_in(sentence) and not CALLED_OFF.search(folded(sentence)):
             yield named["name"], when[0], sentence
+
+
+def _in_group(said: Sequence[Snippet], seen: Observation) -> Iterator[tuple[str, str, str]]:
+    """What somebody tells the group that the user is in about when they meet each week."""
+    if not any(one.by == "user" for one in said) or not seen.title:
+        return
+    group = seen.title.translate(PLAIN_QUOTES)[:_MAX_GROUP]
+    for sentence in (text for one in said if one.by == "other" for text in sentences(one.text, quotes=True)):
+        named = _MEETING.search(folded(sentence))
+        when = when_words(sentence, seen.observed_at) if named and repeats(sentence) else None
+        if named and when and when[1] and times_in(sentence) and not CALLED_OFF.search(folded(sentence)):
+            yield f"{named['name']} – {group}", when[0], sentence
 
 
 def _on(days: set[int], clock: str) -> str:

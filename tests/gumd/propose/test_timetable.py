@@ -58,3 +58,11 @@ def test_what_an_organiser_writes_to_members_is_a_routine(text: str, statement: 
 )
 def test_offers_and_what_is_called_off_are_none(text: str) -> None:
     assert statements(Timetable(), seen(text, "email", "Pottery", origin="foreign")) == []
+
+
+def test_what_somebody_tells_the_users_group_of_when_it_meets_is_a_routine() -> None:
+    said = "Ola: practice is every Wednesday at 7:30 pm from now on\nMe: fine by me"
+    assert statements(Timetable(), seen(said, title="Tower Ringers")) == [
+        "The user has “practice – Tower Ringers” on Wednesdays 7:30 pm."
+    ]
+    assert statements(Timetable(), seen(said.replace("Me:", "Ilse:"), title="Tower Ringers")) == []

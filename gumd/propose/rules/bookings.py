@@ -28,7 +28,8 @@ _CERTAIN = re.compile(
     r"moved|accepted))|"
     r"(?:confirmation of|confirmed:) |you(?:'re| are| have been)(?: now)? (?:booked|registered|enrolled|confirmed)|"
     r"(?:^|\n)(?:new |your )?(?:appointment|termin|rendez-vous|cita|consulta|appuntamento|afspraak)\s?[:–-]\s|"
-    r"e-?tickets?\b|your itinerary|boarding pass|(?:passengers?|passagiere?|passagers?|pasajer[oa]s?|passageir[oa]s?|"
+    r"booking \w{4,9} \(?(?:paid|confirmed)|your admission|e-?tickets?\b|"
+    r"your itinerary|boarding pass|(?:passengers?|passagiere?|passagers?|pasajer[oa]s?|passageir[oa]s?|"
     r"passegger[oi])\s?:|"
     r"(?:booking|appointment|reservation|registration) confirm\w+|we (?:hereby )?confirm your (?:registration|"
     r"booking|appointment|reservation)|bestatigen wir ihren? |intervention confirmee|booking ref\w*|"
@@ -85,7 +86,8 @@ _DROPPED = re.compile(
 _CHANGED = re.compile(
     r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) "
     r"(?:to|from)|"
-    r"change of (?:date|time|examination)|umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|"
+    r"change (?:of|to) (?:your )?(?:\w+ )?(?:date|time|appointment|examination)|"
+    r"umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|"
     r"modificad[oa])\b(?! is possible)"
 )
 FOOTER = re.compile(
@@ -131,6 +133,7 @@ _CODE = re.compile(r"(?:[\w-]*\d[\w-]*|\W|\b(?:e-?ticket|ticket|booking|ref\w*|n
 _NEW = re.compile(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
 # A name stands in quotation marks: it may not end them.
 _NOUNS = (
+    ("hospital stay", r"\badmission\b|\bward \w|stationare aufnahme|hospitalisation|ingreso hospital"),
     ("flight", r"\bflights?|flug|\bvols?\b|vuelo|\bvoos?\b|\bvolo\b|vlucht|boarding|airlines?\b|itinerary"),
     ("exam", r"\bexams?\b|prufung|examen|exame\b|esame|assessment"),
     ("train journey", r"\btrains?\b|zug|bahn|tren\b|treno|comboio|trein\b|eurostar|rail"),
@@ -201,10 +204,13 @@ def _dated(said: list[Snippet]) -> str:
     """The first line that names a day: a confirmation's footer may name others."""
     title = headline(said[0].observation)
     lines = [title, *(line for snippet in said for line in snippet.text.splitlines())]
+    lines = [
+        f"{line} {after}" if line.endswith(":") else line for line, after in zip(lines, [*lines[1:], ""], strict=True)
+    ]
     lines = [line for line in lines if not FOOTER.search(folded(line))]
     lines.sort(key=lambda line: not _LABELLED.match(folded(line)))
     if any(_CHANGED.search(folded(line)) for line in lines):
-        lines = [line for line in lines if _NEW.search(folded(line))]
+        lines = [line[hit.start() :] for line in lines if (hit := _NEW.search(folded(line)))]
     return next((line for line in lines if span_in(line, said[0].observation.observed_at)), "")
 
 

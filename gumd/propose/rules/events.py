@@ -115,7 +115,9 @@ class Events:
 
 def _is_view(text: str, now: datetime) -> bool:
     """Whether it shows a week or a month of entries, and not one."""
-    return sum(span_in(line, now) is not None or _DAY_BEFORE.match(line) is not None for line in text.splitlines()) > 2
+    lines = text.splitlines()
+    dated = sum(span_in(line, now) is not None or _DAY_BEFORE.match(line) is not None for line in lines)
+    return "BEGIN:VEVENT" in text or dated > 2 or sum(TIMES.match(line.strip()) is not None for line in lines) > 2
 
 
 def entry_name(observation: Observation) -> str:

@@ -23,7 +23,7 @@ _REASON = re.compile(
     r"^\W*(?:anmeldegrund|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|reason(?: for (?:your )?(?:visit|"
     r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
     r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
-    r"complaint|injury|uberweisung|zuweisung|orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$",
+    r"complaint|injury|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _REFERRED = re.compile(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
@@ -48,7 +48,7 @@ _MEDICINE = re.compile(
     r"drops|tropfen|inhaler|inhalator|injections?|injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
 )
 _PRESCRIBED = re.compile(
-    r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmacy|apotheke|pharmacie|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
+    r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmac\w*|apotheke|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
     r"repeat (?:medication|order))\b"
 )
 _DOSE = re.compile(
@@ -94,7 +94,7 @@ class Health:
     def _prescribed(self, seen: Observation) -> Iterator[Proposal]:
         if seen.source not in ("email", "notification") or seen.origin == "user":
             return
-        text = f"{headline(seen)}\n{self._reader.received(seen)}"
+        text = f"{headline(seen)}\n{seen.app}\n{self._reader.received(seen)}"
         if not _PRESCRIBED.search(folded(text)) or OFFERS.search(folded(text)) or pretends(text):
             return
         for hit in _DOSE.finditer(text):

@@ -17,6 +17,7 @@ from gumd_store.records import Observation
 
 _SIGNED, _ASKED, _CONTACT = 1.8, 1.3, 0.9
 MAX_LINES, MAX_LINE = 5, 70
+_LETTERS = 2
 
 
 class Letters:
@@ -102,7 +103,7 @@ def signature(text: str) -> list[str]:
     lines = [line.strip() for line in text.splitlines() if not line.startswith(">")]
     start = _closing(lines, sender)
     below = [line for line in lines[start:] if line and not words.CLOSING.match(folded(line))]
-    names = [at for at, line in enumerate(below[:3]) if set(tokens(line)) and set(tokens(line)) <= sender]
+    names = [at for at, line in enumerate(below[:3]) if _is_named(set(tokens(line)), sender)]
     if not names or not start:
         return []
     kept = [below[names[-1]]]
@@ -113,7 +114,16 @@ def signature(text: str) -> list[str]:
     return kept if len(kept) > 1 else []
 
 
+def _is_whole(line: set[str], sender: set[str]) -> bool:
+    return bool(sender) and sender <= line and _is_named(line, sender)
+
+
+def _is_named(line: set[str], sender: set[str]) -> bool:
+    """Whether a line is the sender's name, perhaps with letters behind it."""
+    return bool(line) and (line <= sender or (len(sender) > 1 and sender <= line and len(line - sender) <= _LETTERS))
+
+
 def _closing(lines: list[str], sender: set[str]) -> int:
     """Where the signature begins: after the closing formula, or at the writer's name alone on a line; 0 if nowhere."""
     closed = next((at + 1 for at, line in enumerate(lines) if words.CLOSING.match(folded(line).replace("’", "'"))), 0)
-    return closed or next((at for at, line in enumerate(lines) if at > 2 and sender and set(tokens(line)) == sender), 0)
+    return closed or next((at for at, line in enumerate(lines) if at > 2 and _is_whole(set(tokens(line)), sender)), 0)

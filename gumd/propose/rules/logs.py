@@ -127,7 +127,13 @@ def _ended_with(seen: Observation) -> str:
     if seen.source != "notification" or not _ENDED.search(head) or _MISSED.search(head):
         return ""
     lines = [re.split(r"\s[—–-]\s", line.strip())[0] for line in seen.text.splitlines() if line.strip()]
-    named = (line for line in lines if not _ENDED.search(folded(line)) and not re.search(r"\d", line))
+    lines = [line.partition(": ")[2] if _ENDED.search(folded(line)) and ": " in line else line for line in lines]
+    known = {folded(seen.app), folded(seen.title), "signal", "whatsapp", "telegram", "phone", "facetime", "teams"}
+    named = (
+        line
+        for line in lines
+        if not _ENDED.search(folded(line)) and not re.search(r"\d", line) and folded(line) not in known
+    )
     return next(named, "").translate(PLAIN_QUOTES)[:MAX_NAME].strip(" .,")
 
 

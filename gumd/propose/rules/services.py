@@ -89,7 +89,7 @@ _COURSE = re.compile(
 )
 
 
-_SUBJECTS = {one.lower(): one for one in SUBJECTS}
+_SUBJECTS = {one.lower(): one for one in SUBJECTS if one[0].isupper()}
 
 
 class Services:
@@ -112,6 +112,13 @@ class Services:
         text = self._reader.received(seen)
         if not text or _DOUBTFUL.search(folded(f"{seen.title}\n{text}").replace("’", "'")):
             return
+        counted = seen.source == "notification" and _STREAK.search(folded(text))
+        known = _practised(folded(text)) if counted else ""
+        if known and _who(seen):
+            fact = _taught(known, _who(seen), "")
+            kept = grounded(fact.text, text, evidence_text(seen))
+            if kept:
+                yield Proposal(kept, fact.kind, fact.polarity, self.name, (seen.id,), text, _WEIGHT, topic=fact.topic)
         for sentence in sentences(text, quotes=True):
             for fact in told(sentence, _who(seen)):
                 kept = grounded(fact.text, sentence, evidence_text(seen))
@@ -216,17 +223,15 @@ def _learning(plain: str, sentence: str, sender: str) -> Iterator[Fact]:
                 "enrolled:" + " ".join(content_words(what)[:3]),
             )
     named = sentence[course.start("what") : course.end("what")] if course else ""
-    known = subject_in_english(course["what"]) if course else (_practised(plain) if streak else "")
+    known = subject_in_english(course["what"]) if course else ""
     if sender and (known or named[:1].isupper()):
-        subject = known or named
         often = f" ({streak['days']} days in a row)" if streak else ""
-        yield Fact(
-            f"The user is learning {subject} with {sender}{often}.",
-            "goal",
-            "likes",
-            _WEIGHT,
-            f"learning:{subject.lower()}",
-        )
+        yield _taught(known or named, sender, often)
+
+
+def _taught(subject: str, sender: str, often: str) -> Fact:
+    text, topic = f"The user is learning {subject} with {sender}{often}.", f"learning:{subject.lower()}"
+    return Fact(text, "goal", "likes", _WEIGHT, topic)
 
 
 def _who(seen: Observation) -> str:

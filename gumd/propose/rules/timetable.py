@@ -9,6 +9,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import repeats
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, TIMES, times_in, when_words
 from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.icalendar import weekly_entries
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.sentences import sentences
 from gumd.propose.snippets import Snippet
@@ -24,6 +25,10 @@ _DAY_HEAD = re.compile(r"^\s*[^\W\d_]{2,10}\.?,?\s+\d{1,2}\b")
 _WEEKLY = re.compile(
     r"[\[(]?\b(?:recurs|repeats|recurring|weekly|every week|wochentlich|hebdo\w*|chaque semaine|semanal\w*|"
     r"cada semana|settimanale|wekelijks)\b"
+)
+_DAILY = re.compile(
+    r"[\[(](?:recurs |repeats |wiederholt sich )?(?:daily|every day|taglich|chaque jour|diario|dagelijks)\b|"
+    r"\b(?:recurs|repeats) (?:daily|every day)\b"
 )
 _SIGNS = re.compile(r"[^\w\s'’.,()/&+→–-]")
 _REMINDERS = re.compile(
@@ -85,6 +90,7 @@ class Timetable:
         if seen.source == "calendar" and seen.origin == "user":
             yield from _marked(seen)
             yield from _said_weekly(seen)
+            yield from ((name, _on(days, times), name) for name, days, times in weekly_entries(seen.text))
         elif seen.source == "notification":
             yield from _reminded(seen)
         elif seen.source == "chat":
@@ -95,13 +101,16 @@ class Timetable:
     def _proposal(self, name: str, when: str, words: str, seen: Observation) -> Proposal | None:
         bare = name.translate(PLAIN_QUOTES).strip(" ,;:–-·|!.'([")[:MAX_NAME]
         bare = bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
-        kept = grounded(f"The user has “{bare}” {when}.", "", evidence_text(seen)) if content_words(bare) else None
+        said = f"{when}" if seen.source == "calendar" else ""  # iCalendar has its own words for days and times.
+        evidence = f"{evidence_text(seen)}\n{said}"
+        kept = grounded(f"The user has “{bare}” {when}.", "", evidence) if content_words(bare) else None
         if kept is None:
             return None
         weight = _OWN if seen.origin == "user" else _TOLD
         stance: Stance = "contradicts" if CALLED_OFF.search(folded(words)) else "supports"
         topic = "event:" + " ".join(content_words(bare)[:4]) if stance == "supports" else ""
-        return Proposal(kept, "routine", "neutral", self.name, (seen.id,), words[:200], weight, stance, topic)
+        ids = (seen.id,)
+        return Proposal(kept, "routine", "neutral", self.name, ids, words[:200], weight, stance, topic, glossed=said)
 
 
 def _marked(seen: Observation) -> Iterator[tuple[str, str, str]]:
@@ -123,7 +132,11 @@ def _said_weekly(seen: Observation) -> Iterator[tuple[str, str, str]]:
             day = line
         weekly = _WEEKLY.search(folded(line))
         clock, days = times_in(line), weekdays_in_short(day) | {WEEKDAYS[w] for w in tokens(day) if w in WEEKDAYS}
-        if weekly and clock and len(days) == 1 and len(folded(line)) == len(line):
+        daily = _DAILY.search(folded(line))
+        if daily and clock and len(folded(line)) == len(line):
+            name = TIMES.sub("", line[: daily.start()])
+            yield re.sub(r"\s+", " ", name), f"every day at {clock}", line
+        elif weekly and clock and len(days) == 1 and len(folded(line)) == len(line):
             name = TIMES.sub("", line[: weekly.start()])
             yield re.sub(r"\s+", " ", name), _on(days, clock), line
 

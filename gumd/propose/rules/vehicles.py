@@ -19,7 +19,7 @@ _MAKES = (
     "ducati piaggio vespa ktm"
 )
 _MADE = re.compile(
-    rf"\b(?P<what>(?:(?:19|20)\d\d )?(?P<make>{'|'.join(_MAKES.split())})(?:[ -][\w.]+){{1,3}}?(?: \((?:19|20)\d\d\))?)"
+    rf"\b(?P<what>(?:(?:19|20)\d\d )?(?P<make>{'|'.join(_MAKES.split())})(?:[ -][\w.]+){{0,3}}?(?: \((?:19|20)\d\d\))?)"
     r"(?=[,;:)·—–|\n]|(?<=\))|\s\(|\.(?:\s|$)| -| with| mit| avec| com| con| is| has| was| was| from| reg|$)"
 )
 # What is said of a car to whoever has it (folded).

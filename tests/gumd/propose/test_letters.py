@@ -61,3 +61,8 @@ def test_who_writes_to_the_user_with_a_trade_below_their_name_is_a_contact() -> 
     assert statements(Letters(), seen(f"{text}Queen of everything", "email", "VAT", origin="foreign")) == []
     offer = text.replace("please send the receipts", "a discount for new clients")
     assert statements(Letters(), seen(f"{offer}Steuerberaterin", "email", "VAT", origin="foreign")) == []
+
+
+def test_letters_behind_a_name_are_part_of_it() -> None:
+    text = "From: Ros Vale <ros@vale.example>\nTo: Bo\n\nHi\n\nRos\n\nRos Vale IHBC\nConservation Officer\nMill Council"
+    assert signature(text) == ["Ros Vale IHBC", "Conservation Officer", "Mill Council"]

@@ -58,3 +58,16 @@ def test_a_tenancy_that_ends_has_a_day() -> None:
     assert statements(Services(), seen(note, "email", "Notice", origin="foreign")) == [
         "The user's tenancy of Unit 6, Calder Mill ends on 30 April 2031."
     ]
+
+
+def test_an_app_that_counts_days_of_a_language_shows_that_it_is_learnt() -> None:
+    note = seen(
+        "LingoBox - European Portuguese\n163-day streak! Unit 22 complete",
+        "notification",
+        "LingoBox",
+        "LingoBox",
+        "foreign",
+    )
+    assert "The user is learning Portuguese with LingoBox." in statements(Services(), note)
+    advert = seen("Our electricians: 30 days of running in", "email", "Offer", origin="foreign")
+    assert statements(Services(), advert) == []

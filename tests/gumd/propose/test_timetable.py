@@ -66,3 +66,8 @@ def test_what_somebody_tells_the_users_group_of_when_it_meets_is_a_routine() -> 
         "The user has “practice – Tower Ringers” on Wednesdays 7:30 pm."
     ]
     assert statements(Timetable(), seen(said.replace("Me:", "Ilse:"), title="Tower Ringers")) == []
+
+
+def test_an_entry_of_an_agenda_may_repeat_daily() -> None:
+    day = "Fri 19 March 2031\n 09:10  Clinic\n 18:30  ring Dad  (repeats daily)"
+    assert "The user has “ring Dad” every day at 18:30." in statements(Timetable(), seen(day, "calendar", "Today"))

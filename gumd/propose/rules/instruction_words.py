@@ -61,6 +61,9 @@ UNREACHED = re.compile(
     r"\btext (?:me )?(?:rather than|instead of|and do not|not) (?:ring|call|phon)\w*|"
     r"\b(?:vormittags|nachmittags|morgens|abends|nachts|wenn|vor|nach|zwischen|immer|nie)\b.{0,40}\bnicht (?:anrufen|"
     r"storen|wecken)\b|\b(?:avant|apres|entre|quand|jamais)\b.{0,40}\bne (?:pas )?(?:m'|me )?(?:appel|derang)\w+|"
+    r"\b(?:don't|do not|never|stop) send(?:ing)? me (?:voice|audio|links?|zips?|attachments?|dwgs?)\b|"
+    r"\bno me (?:mand|envi)\w+ (?:audios?|mensajes de voz|notas de voz)\b|\bkeine sprachnachrichten\b|"
+    r"\bpas de (?:vocaux|messages vocaux)\b|"
     r"\bno me (?:llam|escrib)\w+ (?:antes|despues|entre|por la|cuando)\b|"
     r"\bnao me (?:lig|telefon)\w+ (?:antes|depois|entre|de manha|quando)\b|"
     r"\bnon (?:mi )?(?:chiam|telefon)\w+ (?:prima|dopo|tra|quando)\b|\bniet bellen (?:voor|na|tussen|als)\b|"
@@ -81,7 +84,7 @@ _HELPER = (
     r"(?:assistants?|assistent\w*|asistente|assistente|ai|ki|ia|llms?|chatgpt|gpt|claude|copilot|gemini|agents?|"
     r"bots?|helpers?|computer|machine)"
 )
-HOUSE_RULES = re.compile(rf"\b{_RULES}\b.{{0,40}}\b{_HELPER}\b|\b{_HELPER}\b.{{0,40}}\b{_RULES}\b")
+HOUSE_RULES = re.compile(rf"\b{_RULES}\b.{{0,140}}\b{_HELPER}\b|\b{_HELPER}\b.{{0,40}}\b{_RULES}\b")
 _VERBS = """
 use prefer keep write run ask do don't dont no avoid only make put show send wait answer reply be call commit
 add include test check format name follow stop give explain cite remind treat assume leave touch translate

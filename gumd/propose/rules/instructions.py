@@ -28,6 +28,7 @@ _NEGATIVE = re.compile(
 )
 _NOTES = frozenset({"file", "editor", "email", "chat"})
 _KEY_WORDS = 4
+_HEAD = 240
 _MAX_BOTH = 270
 
 
@@ -126,7 +127,7 @@ def is_instruction(part: str, observation: Observation) -> bool:
 def _is_rule_file(observation: Observation) -> bool:
     if observation.source not in ("file", "editor"):
         return False
-    head = re.sub(r"[_/\\.-]+", " ", folded(f"{observation.title}\n{observation.text[:120]}"))
+    head = re.sub(r"[_/\\.-]+", " ", folded(f"{observation.title}\n{observation.text[:_HEAD]}"))
     return bool(words.RULE_FILE.search(observation.title) or words.HOUSE_RULES.search(head))
 
 

@@ -25,8 +25,9 @@ _NEAR_MINUTES = 60
 _SHARE = 0.8
 _SOURCES = frozenset({"file", "editor", "calendar", "window"})
 _ENDED = re.compile(
-    r"\b(?:call (?:ended|finished)|(?:outgoing|video|voice) call|anruf beendet|appel termine|llamada (?:finalizada|"
-    r"terminada)|chiamata terminata|chamada (?:terminada|encerrada)|gesprek beeindigd)\b"
+    r"\b(?:call (?:ended|finished)|(?:outgoing|video|voice) call|anruf beendet|appel (?:\w+ )?termine|"
+    r"llamada (?:\w+ )?(?:finalizada|terminada)|"
+    r"chiamata (?:\w+ )?terminata|chamada (?:\w+ )?(?:terminada|encerrada)|gesprek beeindigd)\b"
 )
 _MISSED = re.compile(r"\b(?:missed|verpasst\w*|manque|perdida|persa|gemist|incoming|eingehend\w*|entrante?)\b")
 _HEAD, _MAX_EVIDENCE = 160, 6
@@ -38,7 +39,7 @@ _CALLED = re.compile(
 )
 """A label that does not say whom: the chat's own title does."""
 _CALL_WORDS = re.compile(
-    r"\b(?:video|voice|audio|outgoing|incoming|calls?|ausgehend|sortant|saliente|min)\b", re.IGNORECASE
+    r"\b(?:video|voice|audio|outgoing|incoming|calls?|ausgehend|sortant|saliente|uscente|uitgaand|min)\b", re.IGNORECASE
 )
 _CONTACT = re.compile(r"\s[–—-]\s|\s\(")
 _CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[:h]([0-5]\d)(?![\d:])")
@@ -104,9 +105,9 @@ class Logs:
             yield Proposal(text, "routine", "neutral", self.name, ids, words, weight, topic=topic, glossed=said)
 
     def _routines(self, seen: Observation) -> Iterator[Proposal]:
-        calls = bool(_CALLS.search(folded(f"{seen.title}\n{seen.text[:80]}")))
+        calls = bool(_CALLS.search(folded(f"{seen.title}\n{seen.text[:80]}").replace("_", " ")))
         for label, rows in _alike(list(_rows(seen))).items():
-            when = _regular(rows)
+            when = _regular(rows) or (_daily(rows) if calls else "")
             label = _whom(label, seen) if calls else _of_what(label, seen)
             if when:
                 days = sorted({row.day for row in rows})
@@ -198,6 +199,16 @@ def _alike(rows: Sequence[Row]) -> dict[str, list[Row]]:
     if len(groups) > 1 and content_words(" ".join(common)):
         return {" ".join(common): [row for row in rows if set(common) <= set(row.label.split())]}
     return groups
+
+
+def _daily(rows: Sequence[Row]) -> str:
+    """At what time calls on many different days begin; empty where they are few or at all hours."""
+    minutes = sorted((row.minute, row.clock) for row in rows if row.minute is not None)
+    if len({row.day for row in rows}) <= MAX_DAYS or len(minutes) < len(rows):
+        return ""
+    usual = minutes[len(minutes) // 2]
+    near = sum(abs(minute - usual[0]) <= _NEAR_MINUTES for minute, _ in minutes) >= _SHARE * len(rows)
+    return f"at about {usual[1]} on many days" if near else ""
 
 
 def _regular(rows: Sequence[Row]) -> str:

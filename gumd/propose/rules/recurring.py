@@ -19,6 +19,7 @@ from gumd_store.records import Observation
 MIN_TIMES = 2
 _APART = timedelta(days=6)
 _READ = 2_000
+_MAX_LINE = 60
 _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.9, 0.3, 2.0
 _SOURCES = frozenset({"email", "notification"})
@@ -53,7 +54,10 @@ class Recurring:
         past = (one for source in {one.seen.source for one in fresh} for one in self._past(source))
         before = [one for one in map(dated, (old for old in past if _called(_name(old)) in called)) if one]
         every = list({one.seen.id: one for one in (*before, *fresh)}.values())
-        found = {one.key: self._routine([other for other in every if _alike(one, other)]) for one in fresh}
+        found = {
+            (one.key, one.day.weekday()): self._routine([other for other in every if _alike(one, other)])
+            for one in fresh
+        }
         return [proposal for proposal in found.values() if proposal is not None]
 
     def _routine(self, alike: Sequence[Dated]) -> Proposal | None:
@@ -62,14 +66,26 @@ class Recurring:
             return None
         shown = sorted(alike, key=lambda one: one.seen.observed_at)[-_MAX_EVIDENCE:]
         last = shown[-1]
-        text = f"The user regularly has “{last.name}” on {DAY_NAMES[last.day.weekday()]} at {last.clock}."
+        name = last.name + _shared_line(shown)
+        text = f"The user regularly has “{name}” on {DAY_NAMES[last.day.weekday()]} at {last.clock}."
         kept = grounded(text, "", "\n".join(evidence_text(one.seen) for one in shown))
         if kept is None:
             return None
         weight = min(_MOST, _BASE + _EACH * (len(days) - MIN_TIMES))
-        ids, topic = tuple(one.seen.id for one in shown), f"recurring:{last.key}"
+        ids, topic = tuple(one.seen.id for one in shown), f"recurring:{last.key} {last.day.weekday()}"
         words = f"{len(days)} times from {days[0]} to {days[-1]}"
         return Proposal(kept, "routine", "neutral", self.name, ids, words, weight, topic=topic)
+
+
+def _shared_line(shown: Sequence[Dated]) -> str:
+    """What all notifications of one title say in the same words, where that tells more than the title."""
+    if shown[0].seen.source != "notification":
+        return ""
+    texts = [{line.strip() for line in one.seen.text.splitlines()} for one in shown]
+    known = set(content_words(shown[0].name))
+    shared = [line for line in shown[0].seen.text.splitlines() if line.strip() in set.intersection(*texts)]
+    telling = [line.strip() for line in shared if len(set(content_words(line)) - known) > 1 and len(line) < _MAX_LINE]
+    return f": {max(telling, key=len)}".translate(PLAIN_QUOTES) if telling else ""
 
 
 def dated(seen: Observation) -> Dated | None:

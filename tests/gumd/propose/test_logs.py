@@ -77,3 +77,10 @@ def test_calls_that_end_at_the_same_hour_on_several_days_are_a_routine() -> None
     ]
     assert statements(Logs(), call(5, 18, 1), call(6, 18, 2)) == []
     assert statements(Logs(), call(5, 9, 1), call(6, 18, 2), call(8, 13, 3)) == []
+
+
+def test_an_export_of_calls_shows_at_what_hour_the_user_calls() -> None:
+    rows = "\n".join(f"2031-05-0{day};21:0{day};outgoing;Mum;19" for day in range(1, 7))
+    assert statements(Logs(), seen(rows, "file", "~/phone/calls_export.csv")) == [
+        "The user calls “Mum” at about 21:04 on many days."
+    ]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from gumd.propose.rules.recurring import Recurring
 from gumd_store.records import Observation
-from tests.gumd.propose.seen import NOW, evidence_of, proposed, seen
+from tests.gumd.propose.seen import NOW, evidence_of, proposed, seen, statements
 
 SLOT = "From: Mill Lane Courts <desk@milllane.example>\nCourt 2 is yours, {day} at 19:00–19:45."
 
@@ -51,3 +51,16 @@ def test_adverts_that_come_every_week_are_none() -> None:
         for number, day in enumerate(("16 May", "23 May"), 1)
     ]
     assert proposed(Recurring(), *offers) == []
+
+
+def entered(day: int, number: int) -> Observation:
+    text = f"Entry recorded\nMill Baths - lane 25 m\n{day:02}/05/2031 06:4{number} · lane {number}"
+    return seen(text, "notification", "City Sports", "phone", "foreign", number, NOW.replace(day=day))
+
+
+def test_each_day_of_the_week_is_a_routine_of_its_own_and_what_all_say_is_told() -> None:
+    found = statements(Recurring(), *(entered(day, number) for number, day in enumerate((5, 7, 12, 14), 1)))
+    assert [one.partition("” ")[0] for one in found] == [
+        "The user regularly has “City Sports: Mill Baths - lane 25 m"
+    ] * 2
+    assert {one.partition("on ")[2].partition(" at")[0] for one in found} == {"Mondays", "Wednesdays"}

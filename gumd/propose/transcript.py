@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 By = Literal["user", "other", "unknown"]
@@ -19,6 +20,8 @@ _ABOVE = re.compile(
     rf"^\s{{0,4}}(?:(?P<name>[^\W\d_][^\n:|;,\[(]{{0,40}}?)(?:\s{{2,}}|\s?[—–·•,-]\s|\s[\[(]|\t|(?P<near>\s))"
     rf"(?:{_DAY}\s)?{_CLOCK}[\])]?|[\[(]?{_CLOCK}[\])]?\s(?:[—–-]\s)?(?P<after>[^\W\d_][^\n:|;,\[(]{{0,40}}?))\s*$"
 )
+_TIMED = re.compile(rf"^\s{{0,4}}[\[(]?{_CLOCK}[\])]?\s{{1,4}}(?=\S)")
+_BARE_NAME = re.compile(r"[^\W\d_][\w .'’-]{0,30}")
 # How programs and people name the one who is typing.
 _SELF_WORDS = """
 me you moi ich yo eu io ik jag jeg minä fi mi ja já я mano én ego self myself user human nutzer utilisateur vous du tu
@@ -62,18 +65,21 @@ def turns(text: str) -> list[Turn]:
 def _below_names(lines: list[str]) -> list[Turn]:
     """The turns of a chat whose speakers stand above what they say; empty where there are not at least two."""
     found: list[Turn] = []
-    for line in lines:
-        if (name := _name_above(line)) is not None:
+    for line, after in pairwise([*lines, ""]):
+        if (name := _name_above(line, after)) is not None:
             found.append(Turn(_who(name), "" if is_self(name) else name, ""))
         elif not found:
             return []
         else:
             last = found.pop()
-            found.append(Turn(last.by, last.speaker, f"{last.text}\n{line.strip()}".strip()))
+            found.append(Turn(last.by, last.speaker, f"{last.text}\n{_TIMED.sub('', line).strip()}".strip()))
     return [turn for turn in found if turn.text] if len(found) > 1 else []
 
 
-def _name_above(line: str) -> str | None:
+def _name_above(line: str, after: str) -> str | None:
+    """The speaker whom a line names and nothing else: a clock stands beside the name, or before what is said below."""
+    if _TIMED.match(after) and _BARE_NAME.fullmatch(line.strip()) and (looks_like_name(line) or is_self(line)):
+        return line.strip()
     hit = _ABOVE.match(line[:120])
     name = (hit["name"] or hit["after"]).strip() if hit else ""
     far = hit is not None and hit["name"] and not hit["near"]

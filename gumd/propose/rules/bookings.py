@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from gumd.foreign import folded, is_planted
 from gumd.phishing import leads_astray
@@ -204,9 +205,7 @@ def _dated(said: list[Snippet]) -> str:
     """The first line that names a day: a confirmation's footer may name others."""
     title = headline(said[0].observation)
     lines = [title, *(line for snippet in said for line in snippet.text.splitlines())]
-    lines = [
-        f"{line} {after}" if line.endswith(":") else line for line, after in zip(lines, [*lines[1:], ""], strict=True)
-    ]
+    lines = [f"{line} {after}" if line.endswith(":") else line for line, after in pairwise([*lines, ""])]
     lines = [line for line in lines if not FOOTER.search(folded(line))]
     lines.sort(key=lambda line: not _LABELLED.match(folded(line)))
     if any(_CHANGED.search(folded(line)) for line in lines):

@@ -190,6 +190,11 @@ def test_a_chat_may_have_its_names_above_what_they_say(head: str) -> None:
     ]
 
 
+def test_a_clock_may_stand_before_what_is_said_below_a_name() -> None:
+    said = snippets(seen("Ada\n 10:58  power off\nYou\n 11:03  candles then?", "chat"))
+    assert [(one.by, one.text) for one in said] == [("other", "power off"), ("user", "candles then?")]
+
+
 @pytest.mark.parametrize("text", ["lunch 12:30\nI'll bring rye bread", "Flight 12:30\nTrain 14:10"])
 def test_times_in_a_message_name_nobody(text: str) -> None:
     assert {one.by for one in snippets(seen(text, "chat"))} == {"user"}

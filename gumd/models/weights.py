@@ -45,14 +45,14 @@ ADAPTER = Weights(
     package="gumd",
     module="gumd",
     file="models/trained/proposer.gguf",
-    sha256="64c48a82f748438b48e7fb12df589803dd77898fad5e26bfbf5622dba7d81873",
+    sha256="3e68e03939c7ebccadda13fde38f9d92263a58d244ad892eae853f08497ca8a9",
 )
 HEADS = Weights(
     name="the proposer's heads",
     package="gumd",
     module="gumd",
     file="models/trained/heads.safetensors",
-    sha256="0cbbb35b31174eca9405700f0c0cce1bbf2864f9f6a0e6a397683c2cf2f557d4",
+    sha256="175f5022d324f4f754bb0aeb8e10579ddfc7172d444bbddae3a6e02e6dfec1ae",
 )
 
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
+from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS
 from gumd.foreign import folded, is_planted
 from gumd.phishing import leads_astray
+from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import Span, span_in
 from gumd.propose.rules.events import times_in, written_day
@@ -217,7 +219,13 @@ def _name(title: str, said: list[Snippet]) -> str:
     """What is booked, in its own words: the subject when it says that, else what the text says that it is for."""
     seen = said[0].observation
     told = {*content_words(title), *content_words(seen.app)} - {*content_words(seen.app), *_SAYS_LITTLE}
-    if not told or seen.source == "notification" or _CODE.fullmatch(title) or _CHANGED.search(folded(title)):
+    if (
+        not told
+        or _is_bare_day(bare_name(title), seen.observed_at)
+        or seen.source == "notification"
+        or _CODE.fullmatch(title)
+        or _CHANGED.search(folded(title))
+    ):
         text = re.sub(r"\s+", " ", "\n".join(snippet.text for snippet in said))
         about = _ABOUT.search(text) or _JOURNEY.search(text)
         if about:
@@ -225,6 +233,8 @@ def _name(title: str, said: list[Snippet]) -> str:
         title = "" if not told else title
     subject = title if title and not title.startswith(("http", "Inbox", "www")) else said[0].text.splitlines()[0]
     bare = bare_name(subject)
+    if _CODE.fullmatch(bare) and seen.source == "email":
+        bare = display_name(read_mail(seen.text).sender).translate(PLAIN_QUOTES)
     if len(content_words(bare)) < 2 or _GREETING.match(folded(bare)):
         lines = [line.strip(" .,!") for snippet in said for line in snippet.text.splitlines()]
         bare = next((line for line in lines if len(content_words(line)) > 1 and not _GREETING.match(folded(line))), "")
@@ -232,6 +242,15 @@ def _name(title: str, said: list[Snippet]) -> str:
         (one for one in sentences("\n".join(s.text for s in said), quotes=True) if _names_day(one, said)), ""
     )
     return bare.translate(PLAIN_QUOTES)[:MAX_NAME].strip()
+
+
+def _is_bare_day(name: str, now: datetime) -> bool:
+    """Whether a name only says that something is, and on what day: "Exam Sat 21 March"."""
+    words = [word for word in content_words(name) if not re.search(r"\d", word)]
+    telling = [
+        word for word in words if word not in HELD_MONTHS and word not in HELD_WEEKDAYS and word not in _SAYS_LITTLE
+    ]
+    return span_in(name, now) is not None and len(telling) < 2
 
 
 def bare_name(subject: str) -> str:

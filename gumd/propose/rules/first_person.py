@@ -31,6 +31,7 @@ _BY_THE_WAY = re.compile(
     r"(?P<told>(?:I['’]m|I am|I have|I['’]ve|I can['’]t|I cannot|I don['’]t|my \w+ (?:is|has)) [^?]{4,80})\?",
     re.IGNORECASE,
 )
+_ORIGIN = re.compile(r"^.{1,60}?\b(?:that )?(?P<told>I (?:grew up|was born|was raised) in [^.,;!?]{3,60})")
 Finder = Callable[[str, datetime, bool], list[Fact]]
 _LANGUAGES: tuple[Finder, ...] = (english_facts, GERMAN.facts, FRENCH.facts, SPANISH.facts)
 
@@ -83,8 +84,8 @@ class FirstPerson:
 
 
 def _told_by_the_way(sentence: str) -> str:
-    """What a polite request tells: of "Could you note that I'm allergic to latex?" the latter half."""
-    hit = _BY_THE_WAY.search(sentence)
+    """What a sentence tells by the way: of "Could you note that I'm allergic to latex?" the latter half."""
+    hit = _BY_THE_WAY.search(sentence) or _ORIGIN.match(sentence)
     return f"{hit['told'].strip()}." if hit else sentence
 
 

@@ -23,7 +23,7 @@ _REASON = re.compile(
     r"^\W*(?:anmeldegrund|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|reason(?: for (?:your )?(?:visit|"
     r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
     r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
-    r"complaint|injury|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$",
+    r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _REFERRED = re.compile(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
@@ -34,7 +34,7 @@ _REMINDERS = re.compile(
 _HOUSE = re.compile(r"@[\w.-]*(?:hospital|clinic|klinik|spital|hopital|health|medic|praxis|dental|physio)")
 _HEAD = 300
 _APPOINTMENT = re.compile(
-    r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|termin\w*|rdv|rendez-vous|rappels?|citas?|recordatorios?|"
+    r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|\w*termin\w*|rdv|rendez-vous|rappels?|citas?|recordatorios?|"
     r"consultas?|marcacao|appuntament[oi]|promemoria|afspra(?:ak|ken)|herinnering)\b"
 )
 _LITTLE = re.compile(
@@ -52,7 +52,7 @@ _PRESCRIBED = re.compile(
     r"repeat (?:medication|order))\b"
 )
 _DOSE = re.compile(
-    r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:[mM][gG]|[mM][cC][gG]|µg|ml|IE|IU|UI|g)"
+    r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:[mM][gG]|[mM][cC][gG]|[µμ]g|ml|IE|IU|UI|g)"
     r"(?:/\w+)?)\b(?! pro| per)"
 )
 

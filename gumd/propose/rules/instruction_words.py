@@ -58,6 +58,8 @@ UNREACHED = re.compile(
     r"\bno (?:meetings?|calls?|pings?|messages?|visitors|invites)\b(?: \w+)? (?:before|after|between|on|during|"
     r"until)\b|"
     r"\bkeine? (?:termine|meetings?|anrufe|calls?)\b.*\b(?:vor|nach|zwischen|am|bis)\b|"
+    r"\btexting (?:me )?is (?:always |much |a lot )?better than\b|"
+    r"\b(?:house|same|my|our|golden) rule\b[^.:,]{0,12}[:,] |"
     r"\btext (?:me )?(?:rather than|instead of|and do not|not) (?:ring|call|phon)\w*|"
     r"\b(?:vormittags|nachmittags|morgens|abends|nachts|wenn|vor|nach|zwischen|immer|nie)\b.{0,40}\bnicht (?:anrufen|"
     r"storen|wecken)\b|\b(?:avant|apres|entre|quand|jamais)\b.{0,40}\bne (?:pas )?(?:m'|me )?(?:appel|derang)\w+|"

@@ -127,7 +127,8 @@ def _ended_with(seen: Observation) -> str:
     head = folded(f"{seen.title}\n{seen.text[:_HEAD]}")
     if seen.source != "notification" or not _ENDED.search(head) or _MISSED.search(head):
         return ""
-    lines = [re.split(r"\s[—–-]\s", line.strip())[0] for line in seen.text.splitlines() if line.strip()]
+    said = [line.strip() for line in (seen.title, *seen.text.splitlines()) if line.strip()]
+    lines = [re.split(r"\s[—–-]\s", line)[0] for line in said]
     lines = [line.partition(": ")[2] if _ENDED.search(folded(line)) and ": " in line else line for line in lines]
     known = {folded(seen.app), folded(seen.title), "signal", "whatsapp", "telegram", "phone", "facetime", "teams"}
     named = (

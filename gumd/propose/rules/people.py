@@ -59,6 +59,11 @@ _YOUR = re.compile(
     rf"wife|husband|mother|father|dog|cat|horse|pony|puppy|kitten|rabbit)(?:,? | \()"
     rf"(?P<name>{_NAME}(?: {_NAME})?)(?=[\s,.)’'])"
 )
+_PARENT_IN = re.compile(
+    r"\b(?:eltern der|parents (?:of|in)|parents de la|families (?:of|in)|familias de|genitori della|ouders van) "
+    r"(?P<name>(?:klasse|class|classe|clase|year|grade|groep|gruppe) ?[\w.]{1,5})\b",
+    re.IGNORECASE,
+)
 _MAX_HOUSEHOLD = 5
 _HOUSEHOLD, _MANAGER = 1.2, 0.9
 
@@ -146,10 +151,16 @@ class People:
         sender, text = display_name(read_mail(seen.text).sender), self._reader.received(seen)
         hit = _PARENT_OF.search(text)
         school = _SCHOOL.search(folded(sender)) or _CLASS.search(folded(f"{seen.title}\n{text}"))
-        if hit and school and not pretends(text):
-            who = sender or seen.title
-            told = f"The user is a parent of {hit['name']} ({who.translate(PLAIN_QUOTES)})."
+        of_class = None if hit else _PARENT_IN.search(text)
+        who = (sender or seen.title).translate(PLAIN_QUOTES)
+        if pretends(text):
+            return
+        if hit and school:
+            told = f"The user is a parent of {hit['name']} ({who})."
             yield from _told(told, [seen], hit.group(), _PARENT, f"parent:{fold(hit['name'])}")
+        elif of_class:
+            told = f"The user has a child at school in {of_class['name']} ({who})."
+            yield from _told(told, [seen], of_class.group(), _MANAGER, "parent:class", said="a child at school")
 
 
 def _told(

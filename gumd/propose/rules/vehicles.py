@@ -33,7 +33,8 @@ _YOURS = re.compile(
     r"vehicle(?: on file)?\s?:|registration\s?:)"
 )
 _YOUR_MAKE = re.compile(
-    rf"\b(?:your|ihr(?:en|em|es)?|dein(?:en|em)?|votre|su|tu|sua|seu|suo|uw|je) (?:{'|'.join(_MAKES.split())})\b"
+    rf"\b(?:your|ihr(?:en|em|es)?|dein(?:en|em)?|votre|su|tu|sua|seu|suo|uw|je) (?:(?:19|20)\d\d )?"
+    rf"(?:{'|'.join(_MAKES.split())})\b"
 )
 _SOLD = re.compile(
     r"\b(?:for sale|test drive|configure|finance|leasing|probefahrt|new model|ab \d|from [£€$]|a partir de)\b"

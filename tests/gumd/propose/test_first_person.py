@@ -152,3 +152,8 @@ def test_a_polite_request_may_tell_something_by_the_way() -> None:
     told = statements(FirstPerson(), seen("Could you please put it on my notes that I'm allergic to latex?"))
     assert told == ["The user is allergic to latex."]
     assert statements(FirstPerson(), seen("Could you tell whether I'm allergic to latex?")) == []
+
+
+def test_where_somebody_grew_up_may_stand_inside_a_sentence() -> None:
+    said = "I tell the kids I grew up in Glenmoor and they think it's made up"
+    assert statements(FirstPerson(), seen(said)) == ["The user grew up in Glenmoor."]

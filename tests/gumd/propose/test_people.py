@@ -83,3 +83,10 @@ def test_whom_others_call_the_users_is_theirs() -> None:
     assert statements(People(), seen(note, "email", "Booster", origin="foreign")) == ["The user's dog is Pippin."]
     advert = note.replace("is due a booster", "deserves 20 percent discount")
     assert statements(People(), seen(advert, "email", "Booster", origin="foreign")) == []
+
+
+def test_a_letter_to_a_class_of_parents_shows_a_child_at_school() -> None:
+    note = "From: Sekretariat <s@schule.example>\nLiebe Eltern der Klasse 2b,\nam Freitag ist frei."
+    assert statements(People(), seen(note, "email", "Elternbrief", origin="foreign")) == [
+        "The user has a child at school in Klasse 2b (Sekretariat)."
+    ]

@@ -183,7 +183,8 @@ class WindowProposer:
         return self._recent[key]
 
     def _written(self, window: Window, part: str) -> Answer:
-        said = self._writer.write(window, part) + self._restated(window, part)
+        own = self._restated(window, part)
+        said = own if own and window.glossed else [*self._writer.write(window, part), *own]
         judged = [(one, sureness(self._worker, window, part, one.line.text)) for one in said]
         return [(one, sure) for one, sure in judged if sure >= MIN_SURE]
 

@@ -15,8 +15,10 @@ from gumd.models.supervisor import Line, ModelWorker
 from gumd.propose import task
 from gumd.propose.windows import Window
 
-MAX_REFUSAL = 0.7
-"""Above this share of probability the model says that a part shows nothing."""
+MAX_REFUSAL = 0.35
+"""Above this share of probability the model says that a part shows nothing: of what it writes above, next to nothing is
+believed.
+"""
 
 _ABOUT_USER = re.compile(rf"{task.OPENING}(?:['’]s)? \S")
 

@@ -201,6 +201,7 @@ class WindowProposer:
         kind, polarity = self._kind(text, one.vector)
         span = span_in(text, seen.observed_at)
         jest = doubt.is_in_jest(one.claim.part, seen.source, dated=span is not None)
+        jest |= rough and seen.source == "chat" and span is None  # Jokes are not known in other languages.
         told = in_own_words(text, window.as_written(one.claim.part)) if rough else text
         return Proposal(
             _with_subject(told, seen) if one.claim.restated else told,

@@ -48,7 +48,10 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _CV = re.compile(r"\b(?:cv|resume|lebenslauf|curriculum|vitae|about me|bio)\b")
-_EMPTY = re.compile(r"^(?:\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ninguno)\b", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"^(?:\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|geen)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

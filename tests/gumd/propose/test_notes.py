@@ -54,3 +54,7 @@ def test_a_cv_says_what_the_user_does_now() -> None:
 def test_a_page_is_no_note() -> None:
     assert statements(Notes(), seen("Allergies: wasps", "browser", "form", origin="foreign")) == []
     assert statements(Notes(), seen("Allergies: wasps", "file", "~/Downloads/form.txt")) == []
+
+
+def test_an_allergy_note_that_says_none_is_none() -> None:
+    assert statements(Notes(), seen("Alergias: ninguna", "file", "~/ficha.txt")) == []

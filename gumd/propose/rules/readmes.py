@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
+from gumd.propose.rules.english import about_them
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import looks_like_code
@@ -46,7 +47,7 @@ class Readmes:
         about = described[0].translate(PLAIN_QUOTES) if described else ""
         if not about or looks_like_code(name):
             return
-        told = re.split(r"(?<=[.!])\s", about)[0][:MAX_SAID].strip(" .:")
+        told = about_them(re.split(r"(?<=[.!])\s", about)[0][:MAX_SAID].strip(" .:"))
         text = grounded(f"The user is building {name}: {told}.", "", evidence_text(seen))
         if text is not None:
             topic = f"readme:{seen.title}"

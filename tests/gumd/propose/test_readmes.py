@@ -19,7 +19,14 @@ def nothing(source: str) -> list[Observation]:
 
 def test_a_readme_says_what_the_user_builds() -> None:
     assert statements(Readmes(), seen(README, "file", "~/side/tidebell/README.md")) == [
-        "The user is building tidebell: Rings a bell at high water for the three of us who row."
+        "The user is building tidebell: Rings a bell at high water for the three of them who row."
+    ]
+
+
+def test_what_is_the_users_in_it_is_told_as_theirs() -> None:
+    text = "# planks\n\nKeeps track of the wood in my shed, board by board."
+    assert statements(Readmes(), seen(text, "file", "~/side/planks/README.md")) == [
+        "The user is building planks: Keeps track of the wood in their shed, board by board."
     ]
 
 

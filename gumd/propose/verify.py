@@ -23,7 +23,7 @@ _NEGATED = re.compile(
     r"(?:\b(?:no|not|never|without|cannot|neither|nor)\b|n['’]t\b)(?P<what>(?:[^\w,;.!?]+[\w'’-]+){1,5})", re.IGNORECASE
 )
 _GONE = re.compile(
-    r"(?P<what>(?:[\w'’-]+\W+){1,7})(?:is|are|was|were|has been|have been|['’]s|['’]re) (?:all )?"
+    r"(?P<what>(?:[\w'’-]++\W+){1,7})(?:is|are|was|were|has been|have been|['’]s|['’]re) (?:all )?"
     r"(?:gone|closed|sold out|cancell?ed|called off)\b",
     re.IGNORECASE,
 )

@@ -132,7 +132,7 @@ _ABOUT = re.compile(
 )
 _PLACE = r"[A-ZÀ-Þ][\w'’. -]{2,30}(?: ?\([\w .'’-]{2,24}\))?"
 _JOURNEY = re.compile(rf"({_PLACE} ?(?:→|->|–>|➔) ?{_PLACE})")
-_CODE = re.compile(r"(?:[\w-]*\d[\w-]*|\W|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order)\b)+", re.IGNORECASE)
+_OF_CODE = re.compile(r"(?:-|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order)\b)*", re.IGNORECASE)
 _NEW = re.compile(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
 # A name stands in quotation marks: it may not end them.
 _NOUNS = (
@@ -223,7 +223,7 @@ def _name(title: str, said: list[Snippet]) -> str:
         not told
         or _is_bare_day(bare_name(title), seen.observed_at)
         or seen.source == "notification"
-        or _CODE.fullmatch(title)
+        or _is_code(title)
         or _CHANGED.search(folded(title))
     ):
         text = re.sub(r"\s+", " ", "\n".join(snippet.text for snippet in said))
@@ -233,7 +233,7 @@ def _name(title: str, said: list[Snippet]) -> str:
         title = "" if not told else title
     subject = title if title and not title.startswith(("http", "Inbox", "www")) else said[0].text.splitlines()[0]
     bare = bare_name(subject)
-    if _CODE.fullmatch(bare) and seen.source == "email":
+    if _is_code(bare) and seen.source == "email":
         bare = display_name(read_mail(seen.text).sender).translate(PLAIN_QUOTES)
     if len(content_words(bare)) < 2 or _GREETING.match(folded(bare)):
         lines = [line.strip(" .,!") for snippet in said for line in snippet.text.splitlines()]
@@ -242,6 +242,12 @@ def _name(title: str, said: list[Snippet]) -> str:
         (one for one in sentences("\n".join(s.text for s in said), quotes=True) if _names_day(one, said)), ""
     )
     return bare.translate(PLAIN_QUOTES)[:MAX_NAME].strip()
+
+
+def _is_code(name: str) -> bool:
+    """Whether a name is only numbers, codes with figures in them, and what stands before such: "E-ticket KX4P2R"."""
+    words = re.findall(r"[\w-]+", name)
+    return bool(name) and all(re.search(r"\d", word) or _OF_CODE.fullmatch(word) for word in words)
 
 
 def _is_bare_day(name: str, now: datetime) -> bool:

@@ -139,3 +139,10 @@ def test_free_cancellation_is_not_the_day_of_the_stay() -> None:
     text = "Your booking is confirmed!\nFree cancellation until 20 May\nArrive Tue 3 June, leave Fri 6 June"
     (plan,) = proposed(Bookings(), seen(text, "email", "Booking 77 – Pension Gruber", origin="foreign"))
     assert plan.text == "The user has a booking: “Pension Gruber”, from 3 June to 6 June."
+
+
+def test_a_subject_with_a_long_number_does_not_hold_up_the_engine() -> None:
+    number = "4" * 40  # At two tries a figure it would take for ever, and the test would hang.
+    confirmed = seen("Fri 6 June 2031, 18:00–19:30.", "email", f"Booking confirmed: {number} zebra", origin="foreign")
+    (plan,) = proposed(Bookings(), confirmed)
+    assert plan.text == f"The user has a booking: “{number} zebra”, on 6 June 2031 at 18:00–19:30."

@@ -29,3 +29,7 @@ def test_a_statement_may_not_assert_what_its_part_denies(part: str, statement: s
 )
 def test_what_is_denied_of_something_else_does_not_matter(part: str, statement: str) -> None:
     assert not is_turned(part, statement)
+
+
+def test_a_row_of_dashes_is_read_in_one_pass() -> None:
+    assert not is_turned("-" * 5_000, "The user has window seats on the 11th.")

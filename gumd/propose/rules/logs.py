@@ -80,9 +80,10 @@ class Logs:
         found = [one for seen in episode if _is_own(seen) for one in self._routines(seen)]
         ended = {contact for seen in episode if (contact := _ended_with(seen))}
         if ended:
-            every = {one.id: one for one in (*self._past("notification"), *episode)}
-            for contact in sorted(ended):
-                found += self._calls(contact, [one for one in every.values() if _ended_with(one) == contact])
+            calls: defaultdict[str, list[Observation]] = defaultdict(list)
+            for one in {one.id: one for one in (*self._past("notification"), *episode)}.values():
+                calls[_ended_with(one)].append(one)
+            found += [one for contact in sorted(ended) for one in self._calls(contact, calls[contact])]
         return list({one.text: one for one in found}.values())
 
     def _calls(self, contact: str, seen: Sequence[Observation]) -> Iterator[Proposal]:

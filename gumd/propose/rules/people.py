@@ -88,9 +88,10 @@ class People:
             yield from self._partner(seen)
             yield from self._household(seen)
         elif seen.source in ("email", "notification") and seen.origin != "user":
-            yield from self._child(seen)
-            yield from self._manager(seen)
-            yield from self._theirs(seen)
+            text = self._reader.received(seen)
+            found = [*_child(seen, text), *_manager(seen, text), *_theirs(seen, text)]
+            if found and not pretends(text):
+                yield from found
 
     def _partner(self, seen: Observation) -> Iterator[Proposal]:
         name = self._dear(seen)
@@ -132,35 +133,34 @@ class People:
         family = any(word in _KIN for word in tokens(name)) or is_assistant(name)
         return name if both and looks_like_name(name) and not family else ""
 
-    def _manager(self, seen: Observation) -> Iterator[Proposal]:
-        text = self._reader.received(seen)
-        hit = _APPROVED.search(text)
-        if hit and _LEAVE.search(folded(f"{seen.title}\n{text}")) and not pretends(text):
-            told = f"The user's manager at work is {hit['name']}, who approves their leave."
-            yield from _told(told, [seen], hit.group(), _MANAGER, "manager", said="manager at work who approves leave")
 
-    def _theirs(self, seen: Observation) -> Iterator[Proposal]:
-        """Whom those who write to the user call theirs: "your apprentice (Kofi Mensah)", "your dog Biscuit"."""
-        text = self._reader.received(seen)
-        hit = _YOUR.search(text)
-        if hit and not OFFERS.search(folded(text)) and not pretends(text):
-            told = f"The user's {hit['role'].lower()} is {hit['name']}."
-            yield from _told(told, [seen], hit.group(), _MANAGER, f"theirs:{fold(hit['name'])}")
+def _manager(seen: Observation, text: str) -> Iterator[Proposal]:
+    hit = _APPROVED.search(text)
+    if hit and _LEAVE.search(folded(f"{seen.title}\n{text}")):
+        told = f"The user's manager at work is {hit['name']}, who approves their leave."
+        yield from _told(told, [seen], hit.group(), _MANAGER, "manager", said="manager at work who approves leave")
 
-    def _child(self, seen: Observation) -> Iterator[Proposal]:
-        sender, text = display_name(read_mail(seen.text).sender), self._reader.received(seen)
-        hit = _PARENT_OF.search(text)
-        school = _SCHOOL.search(folded(sender)) or _CLASS.search(folded(f"{seen.title}\n{text}"))
-        of_class = None if hit else _PARENT_IN.search(text)
-        who = (sender or seen.title).translate(PLAIN_QUOTES)
-        if pretends(text):
-            return
-        if hit and school:
-            told = f"The user is a parent of {hit['name']} ({who})."
-            yield from _told(told, [seen], hit.group(), _PARENT, f"parent:{fold(hit['name'])}")
-        elif of_class:
-            told = f"The user has a child at school in {of_class['name']} ({who})."
-            yield from _told(told, [seen], of_class.group(), _MANAGER, "parent:class", said="a child at school")
+
+def _theirs(seen: Observation, text: str) -> Iterator[Proposal]:
+    """Whom those who write to the user call theirs: "your apprentice (Kofi Mensah)", "your dog Biscuit"."""
+    hit = _YOUR.search(text)
+    if hit and not OFFERS.search(folded(text)):
+        told = f"The user's {hit['role'].lower()} is {hit['name']}."
+        yield from _told(told, [seen], hit.group(), _MANAGER, f"theirs:{fold(hit['name'])}")
+
+
+def _child(seen: Observation, text: str) -> Iterator[Proposal]:
+    sender = display_name(read_mail(seen.text).sender)
+    hit = _PARENT_OF.search(text)
+    school = _SCHOOL.search(folded(sender)) or _CLASS.search(folded(f"{seen.title}\n{text}"))
+    of_class = None if hit else _PARENT_IN.search(text)
+    who = (sender or seen.title).translate(PLAIN_QUOTES)
+    if hit and school:
+        told = f"The user is a parent of {hit['name']} ({who})."
+        yield from _told(told, [seen], hit.group(), _PARENT, f"parent:{fold(hit['name'])}")
+    elif of_class:
+        told = f"The user has a child at school in {of_class['name']} ({who})."
+        yield from _told(told, [seen], of_class.group(), _MANAGER, "parent:class", said="a child at school")
 
 
 def _told(

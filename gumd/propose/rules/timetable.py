@@ -101,7 +101,7 @@ class Timetable:
     def _proposal(self, name: str, when: str, words: str, seen: Observation) -> Proposal | None:
         bare = name.translate(PLAIN_QUOTES).strip(" ,;:–-·|!.'([")[:MAX_NAME]
         bare = bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
-        said = f"{when}" if seen.source == "calendar" else ""  # iCalendar has its own words for days and times.
+        said = when if seen.source == "calendar" else ""  # iCalendar has its own words for days and times.
         evidence = f"{evidence_text(seen)}\n{said}"
         kept = grounded(f"The user has “{bare}” {when}.", "", evidence) if content_words(bare) else None
         if kept is None:

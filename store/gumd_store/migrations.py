@@ -63,6 +63,19 @@ FIRST = (
     "CREATE TABLE state(name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 )
 
+SECOND = (
+    # What the evidence said just before the verdict, in log-odds, so that confidence can be measured by verdicts.
+    "ALTER TABLE verdicts ADD COLUMN log_odds REAL",
+    # What undoes a change, as JSON; empty when nothing does, or no longer.
+    "ALTER TABLE changes ADD COLUMN before TEXT NOT NULL DEFAULT ''",
+    # Evidence is never rewritten: what an undo takes out of a confidence has a row here.
+    """CREATE TABLE withdrawn(
+        evidence INTEGER PRIMARY KEY REFERENCES evidence(id) ON DELETE CASCADE, at TEXT NOT NULL)""",
+    """CREATE TABLE mutes(
+        id INTEGER PRIMARY KEY, source TEXT NOT NULL, topic TEXT NOT NULL, created_at TEXT NOT NULL,
+        UNIQUE(source, topic))""",
+)
+
 
 def _full_text(table: str, columns: str) -> tuple[str, ...]:
     """An index over ``columns`` of ``table`` that follows every insert, update and delete, and forgets for good."""
@@ -84,4 +97,11 @@ def _full_text(table: str, columns: str) -> tuple[str, ...]:
 def m001_the_one_path(db: Database) -> None:
     """Everything the main job needs, from observation to audit."""
     for statement in (*FIRST, *_full_text("observations", "title, text"), *_full_text("propositions", "text")):
+        db.execute(statement)
+
+
+@migrations()
+def m002_the_users_hand(db: Database) -> None:
+    """What verdicts are compared with, what undoes a change, and what is not to be learned from where."""
+    for statement in SECOND:
         db.execute(statement)

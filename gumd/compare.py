@@ -1,14 +1,28 @@
-"""How two statements about the user stand to each other, by their words alone and as near as their embeddings are."""
+"""How two statements about the user stand to each other, by their words alone and as near as their embeddings are.
+
+Which of them is the later is told; the later one's evidence says whether something changed.
+"""
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from gumd.propose.proposal import Proposal
 from gumd.statement import Reading, read, unmatched
 from gumd.words import content_words, fold
-from gumd_store.records import Proposition
 
-Compared = Literal["same", "opposed", "changed"] | None
+Compared = Literal["same", "refines", "broader", "contradicts", "follows"] | None
+"""How the later statement stands to the earlier: it says as much, more, or less of the same; it cannot be true beside
+it, with or without words of a change."""
+
+
+class Said(NamedTuple):
+    """A statement, and the words of the evidence that carries it."""
+
+    text: str
+    kind: str
+    polarity: str
+    topic: str = ""
+    words: str = ""
+
 
 PARAPHRASE = 0.85
 """The cosine from which two statements that are about the same say the same of it."""
@@ -17,6 +31,9 @@ NEAR = 0.9
 NEAR_TOGETHER = 0.82
 """The same for two that rest on one observation."""
 _MORE_WORDS = 2
+AS_GOOD_AS_SAME = 0.95
+HELD = 0.6
+"""The cosine from which a statement that has all the words of another says the same and more."""
 
 _ATTITUDES = frozenset({"preference", "health", "standing_instruction", "routine", "goal"})
 _ATTITUDE_WORDS = "like love enjoy prefer want favour favor"
@@ -34,26 +51,27 @@ _LEFT = re.compile(
 _ONE_AT_A_TIME = frozenset({"live", "reside", "work"})
 
 
-def compare(proposal: Proposal, other: Proposition, cosine: float | None, together: bool) -> Compared:
-    """How ``proposal`` stands to ``other``, whatever their times; None when neither touches the other.
+def compare(later: Said, earlier: Said, cosine: float | None, together: bool) -> Compared:
+    """How ``later`` stands to ``earlier``; None when neither touches the other.
 
     Args:
         cosine: of their MiniLM embeddings, or None where there are none: then only the words count.
         together: whether they rest on one observation.
     """
-    new, old = read(proposal.text), read(other.text)
-    if _same(proposal, other, new, old, cosine, together):
-        return "same"
-    if proposal.topic and proposal.topic == other.topic:
-        return "changed"
-    if _opposed(proposal, other, new, old):
-        return "opposed"
-    if together or proposal.kind != other.kind or _for(proposal.polarity, new) != _for(other.polarity, old):
+    new, old = read(later.text), read(earlier.text)
+    alike = _alike(later, earlier, new, old, cosine, together)
+    if alike is not None:
+        return alike
+    if later.topic and later.topic == earlier.topic:
+        return "follows"
+    if _opposed(later, earlier, new, old):
+        return "follows" if _CHANGE.search(fold(later.words)) else "contradicts"
+    if together or later.kind != earlier.kind or _for(later.polarity, new) != _for(earlier.polarity, old):
         return None
-    return "changed" if _moved(proposal, new, old) or _replaced(proposal, new, old) else None
+    return "follows" if _moved(later, new, old) or _replaced(later, new, old) else None
 
 
-def restates(proposal: Proposal, other: Proposition, cosine: float | None) -> bool:
+def restates(proposal: Said, other: Said, cosine: float | None) -> bool:
     """Whether ``proposal`` says again, in whatever words, what the user rejected: broader than "same"."""
     new, old = read(proposal.text), read(other.text)
     if _for(proposal.polarity, new) != _for(other.polarity, old) or new.without != old.without:
@@ -68,32 +86,46 @@ def restates(proposal: Proposal, other: Proposition, cosine: float | None) -> bo
     return cosine is not None and cosine >= PARAPHRASE
 
 
-def _same(
-    proposal: Proposal, other: Proposition, new: Reading, old: Reading, cosine: float | None, together: bool
-) -> bool:
-    if _for(proposal.polarity, new) != _for(other.polarity, old) or new.without != old.without:
-        return False
+def _alike(
+    later: Said, earlier: Said, new: Reading, old: Reading, cosine: float | None, together: bool
+) -> Literal["same", "refines", "broader"] | None:
+    if _for(later.polarity, new) != _for(earlier.polarity, old) or new.without != old.without:
+        return None
     more, fewer = unmatched(new.words, old.words), unmatched(old.words, new.words)
-    if not (new.words or new.slots or new.frame) or (not fewer and _ordered(new) != _ordered(old)):
-        return False
+    if not (new.words or new.slots or new.frame) or (not more and not fewer and _ordered(new) != _ordered(old)):
+        return None
     if not more and not fewer and new.slots == old.slots and new.frame == old.frame:
-        return True
-    if proposal.kind != other.kind or more & new.names or not new.slots <= old.slots:
-        return False
-    if not more and fewer <= old.names:  # As much or less: "has a sister" where "has a sister named Nina" is known.
-        return new.frame == old.frame if cosine is None else cosine >= PARAPHRASE
-    if (more and fewer) or new.slots != old.slots or fewer & old.names or cosine is None:
-        return False
+        return "same"
+    if later.kind != earlier.kind:
+        return None
+    if new.slots == old.slots and not (more and fewer) and cosine is not None and cosine >= AS_GOOD_AS_SAME:
+        return "same" if not (more & new.names or fewer & old.names) else None
+    if not fewer and old.slots <= new.slots and _holds(new, old, cosine):
+        return "refines" if more or new.slots > old.slots else "same"
+    if not more and new.slots <= old.slots and _holds(old, new, cosine):
+        return "broader"
+    if new.slots != old.slots or more & new.names or fewer & old.names or cosine is None:
+        return None
     near = NEAR_TOGETHER if together else NEAR
-    return cosine >= near and len(more | fewer) <= _MORE_WORDS and len(set(new.words) - more) >= 2
+    nearly = cosine >= near and len(more | fewer) <= _MORE_WORDS and len(set(new.words) - more) >= 2
+    return "same" if nearly and not (more and fewer) else None
 
 
-def _opposed(proposal: Proposal, other: Proposition, new: Reading, old: Reading) -> bool:
+def _holds(more: Reading, less: Reading, cosine: float | None) -> bool:
+    """Whether ``more``, which has all the words of ``less``, says the same and something besides."""
+    if not less.words or bool(less.versus) != bool(more.versus):
+        return False
+    if (less.directed or more.directed) and less.words != more.words:
+        return False
+    return more.frame == less.frame if cosine is None else cosine >= HELD
+
+
+def _opposed(later: Said, earlier: Said, new: Reading, old: Reading) -> bool:
     """Whether one says just what the other denies."""
     if not new.words or new.slots != old.slots or not _about_the_same(new, old):
         return False
-    attitudes = {proposal.kind, other.kind} <= _ATTITUDES
-    turned = _for(proposal.polarity, new) != _for(other.polarity, old)
+    attitudes = {later.kind, earlier.kind} <= _ATTITUDES
+    turned = _for(later.polarity, new) != _for(earlier.polarity, old)
     if new.without != old.without:
         return attitudes and not turned
     if new.versus and old.versus and not turned:
@@ -101,31 +133,31 @@ def _opposed(proposal: Proposal, other: Proposition, new: Reading, old: Reading)
     return (
         turned
         and new.frame - _FOR_OR_AGAINST == old.frame - _FOR_OR_AGAINST
-        and (attitudes or proposal.kind == other.kind)
+        and (attitudes or later.kind == earlier.kind)
     )
 
 
-def _moved(proposal: Proposal, new: Reading, old: Reading) -> bool:
+def _moved(later: Said, new: Reading, old: Reading) -> bool:
     """Whether all is the same but a time or a number, and it is plain that there is only one of it."""
     if not new.words or new.frame != old.frame or new.without != old.without or not _about_the_same(new, old):
         return False
     gone, come = ({kind for kind, _ in slots} for slots in (old.slots - new.slots, new.slots - old.slots))
     if not gone or gone != come:
         return False
-    if _CHANGE.search(fold(proposal.words)):
+    if _CHANGE.search(fold(later.words)):
         return True
     return gone == {"clock"} or (gone <= {"clock", "weekday"} and bool(new.slots & old.slots))
 
 
-def _replaced(proposal: Proposal, new: Reading, old: Reading) -> bool:
+def _replaced(later: Said, new: Reading, old: Reading) -> bool:
     """Whether the evidence says that what the old statement is about was left for what the new one is about."""
     if new.slots != old.slots or new.frame != old.frame or new.without != old.without:
         return False
     gone, come = unmatched(old.words, new.words), unmatched(new.words, old.words)
     if not gone or not come:
         return False
-    words = fold(proposal.words)
-    if proposal.kind == "biography" and new.frame & _ONE_AT_A_TIME and gone <= old.names and come <= new.names:
+    words = fold(later.words)
+    if later.kind == "biography" and new.frame & _ONE_AT_A_TIME and gone <= old.names and come <= new.names:
         return bool(_CHANGE.search(words))
     left = {word for hit in _LEFT.finditer(words) for word in content_words(hit[1])}
     return not unmatched(gone, left) and bool(unmatched(come, left))

@@ -1,7 +1,8 @@
 """Confidence: the probability that the user would say "that is true of me now", as a sum that explains itself.
 
 In log-odds: what one would think of a statement of this kind by this proposer before any evidence, plus each
-observation for it, less each against it, within bounds set by who wrote the evidence and by the user's verdict.
+observation for it, less each against it, plus what calibration adds, as such statements are oftener right or wrong than
+that; within bounds set by who wrote the evidence and by the user's verdict.
 """
 
 import math
@@ -10,15 +11,18 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from gumd.calibrate import Calibration, by_model, shipped
 from gumd.ids import observation_id
 from gumd.schema import Term
 from gumd.words import tokens
 from gumd_store.records import Evidence, Verdict
 
-CONFIRMED = 0.97
-REJECTED = 0.03
-FOREIGN_CAP = 0.75
-LIMIT = 0.96
+CONFIRMED = 0.98
+REJECTED = 0.02
+FOREIGN_CAP = 0.8
+CORROBORATED_CAP = 0.9
+"""The same for foreign evidence from two sources, as a mail and a page that say the same."""
+LIMIT = 0.97
 """What evidence alone can reach; its counterpart, 1 - LIMIT, what evidence against can."""
 FOREIGN_WEIGHT = 1.1
 """The most that one foreign observation counts, in log-odds."""
@@ -51,34 +55,49 @@ _RESEMBLANCES: tuple[_Rule, ...] = (
 
 @dataclass(frozen=True)
 class Folded:
-    """A confidence in [0, 1] and its terms, whose sum is the confidence in log-odds."""
+    """A confidence in [0, 1] and its terms, whose sum is the confidence in log-odds.
+
+    ``evidence`` is the sum before calibration, bounds and verdicts.
+    """
 
     confidence: float
     terms: list[Term]
+    evidence: float
 
 
-def fold(kind: str, proposer: str, evidence: Iterable[Evidence], verdicts: Iterable[Verdict], now: datetime) -> Folded:
+def fold(
+    kind: str,
+    proposer: str,
+    evidence: Iterable[Evidence],
+    verdicts: Iterable[Verdict],
+    now: datetime,
+    calibration: Calibration | None = None,
+) -> Folded:
     """The confidence of a statement at ``now``: a pure function of its rows, whatever their order.
 
     Evidence for it never lowers the confidence and evidence against it never raises it. Only foreign evidence never
-    brings more than .75; the user's last verdict outweighs everything.
+    brings more than ``FOREIGN_CAP``, or ``CORROBORATED_CAP``; the user's last verdict outweighs everything. Without a
+    ``calibration`` it is the shipped one.
     """
     rows = list(evidence)
     supports = [row for row in rows if row.stance == "supports"]
     terms = [_term("prior of kind", PRIORS.get(kind, UNKNOWN_KIND))]
-    if proposer.startswith("llm"):
+    if by_model(proposer):
         terms.append(_term("proposed by a language model", MODEL_PRIOR))
     terms += _evidence_terms(kind, supports, now)
     terms += _evidence_terms(kind, [row for row in rows if row.stance == "contradicts"], now)
+    said = _sum(terms)
+    terms.append(_term("calibration", (calibration or shipped()).added(said, proposer)))
     _bound(terms, "most that evidence can say", 1 - LIMIT, LIMIT)
     if not any(row.origin == "user" for row in supports):
-        _bound(terms, "only foreign evidence", 0.0, FOREIGN_CAP)
+        several = len({row.source for row in supports}) > 1
+        _bound(terms, "only foreign evidence", 0.0, CORROBORATED_CAP if several else FOREIGN_CAP)
     verdict = max(verdicts, key=lambda one: (one.at, one.verdict), default=None)
     if verdict and verdict.verdict == "confirm":
         _bound(terms, "confirmed by you", CONFIRMED, 1.0)
     elif verdict:
         _bound(terms, "rejected by you", 0.0, REJECTED)
-    return Folded(probability(_sum(terms)), terms)
+    return Folded(probability(_sum(terms)), terms, said)
 
 
 def shares(rows: Sequence[Evidence]) -> list[float]:

@@ -54,6 +54,14 @@ class Paused(GumdError):
     status = 409
 
 
+class NotUndoable(GumdError):
+    """No change is left that could be taken back."""
+
+    type = "not-undoable"
+    title = "nothing to undo"
+    status = 409
+
+
 class ModelUnavailable(GumdError):
     """The model worker could not be started, or did not answer in time."""
 
@@ -100,6 +108,7 @@ __all__ = [
     "ModelUnavailable",
     "NotFound",
     "NotRunning",
+    "NotUndoable",
     "Paused",
     "PlaceUnusable",
     "SocketUnusable",

@@ -13,14 +13,16 @@ from typing import Any, NamedTuple
 from sqlcipher3 import DatabaseError
 
 from gumd.clock import horizon
+from gumd.confidences import calibration, recompute_all
 from gumd.episode import assign
 from gumd.errors import GumdError, StoreUnwritable
+from gumd.history import drop_old
 from gumd.ids import proposition_id
 from gumd.lesson import FAILURES, Lessons
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.proposal import Proposer
-from gumd.revise import Revision, expire, recompute_all
+from gumd.revise import Revision, expire
 from gumd.schema import Flushed
 from gumd_store import episodes, state
 from gumd_store.connection import Store
@@ -194,10 +196,11 @@ class Learner:
             _log.warning("edited propositions have no vectors yet: %s", type(error).__name__)
         with self._store.write() as db:
             revisions = expire(db)
-            today = horizon(db).date().isoformat()
-            if state.get(db, _FADED_ON) != today:
+            known = f"{horizon(db).date().isoformat()} {calibration(db)}"
+            if state.get(db, _FADED_ON) != known:
+                drop_old(db)
                 recompute_all(db)
-                state.put(db, _FADED_ON, today)
+                state.put(db, _FADED_ON, known)
         self._tell(revisions)
 
     def _sleep_s(self) -> float | None:
@@ -209,5 +212,5 @@ class Learner:
         return max(_SHORTEST_SLEEP_S, (min(due) - datetime.now(UTC)).total_seconds())
 
     def _tell(self, revisions: Sequence[Revision]) -> None:
-        for type, id in dict.fromkeys(revisions):
+        for type, id in dict.fromkeys((type, id) for type, id, _ in revisions):
             self._notify(type, {"id": proposition_id(id)})

@@ -110,11 +110,12 @@ class Lessons:
         return [one._replace(vector=vector) for one, vector in zip(carried, found, strict=True)] if found else carried
 
     def _believe(self, db: Database, one: Carried) -> list[Revision]:
-        """Relates and writes one proposal; a new proposition has its vectors before the next is related."""
+        """Relates and writes one proposal; what says it has its vectors before the next is related."""
         relation = relate(db, one.proposal, one.seen, one.vector)
         revisions = revise(db, one.proposal, relation, one.seen)
-        for type, id in revisions:
-            if type == "proposition.new":
+        for _, id, worded in revisions:
+            if worded:
+                embed.forget(db, "proposition", [id])
                 embed.index_static(db, self._embedder, "proposition", [(id, one.proposal.text)])
                 if one.vector is not None:
                     vector = np.asarray(one.vector, dtype=np.float32)

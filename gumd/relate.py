@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from sqlite_utils import Database
 
-from gumd.compare import Compared, compare, restates
+from gumd.compare import Compared, Said, compare, restates
 from gumd.propose.proposal import Proposal
 from gumd.statement import read
 from gumd.words import content_words
@@ -20,25 +20,40 @@ from gumd_store.records import Evidence, Observation, Proposition, Verdict
 CANDIDATES = 24
 
 
+RelationKind = Literal[
+    "new", "same", "refines", "broader", "contradicts", "follows", "precedes", "disputes", "rejected"
+]
+
+
 class Relation(NamedTuple):
     """How a proposal stands to what is believed.
 
-    ``same``: it is evidence for that; ``contradicts``: evidence against it; ``supersedes``: that ends where the
-    proposal begins; ``precedes``: the proposal held before that; ``rejected``: the user has said that it is not so;
-    ``new``: none of these.
+    ``same``: it is evidence for that; ``refines``: it is that, said more exactly, and ``broader``: less so;
+    ``contradicts`` and ``follows``: that ends where the proposal begins, in the second case as the words say that
+    something changed; ``precedes``: the proposal held until that began; ``disputes``: evidence against that, which ends
+    nothing; ``rejected``: the user has said that it is not so; ``new``: none of these, whatever it looks like.
     """
 
-    kind: Literal["new", "same", "contradicts", "supersedes", "precedes", "rejected"]
+    kind: RelationKind
     id: int | None = None
 
 
 class _Candidate(NamedTuple):
-    """A proposition to compare with; its cosine is None where there is no vector."""
+    """A proposition to compare with; its cosine is None where there is no vector.
+
+    ``after`` is when that was last said whose place it took.
+    """
 
     proposition: Proposition
     cosine: float | None
     supports: list[Evidence]
     verdicts: list[Verdict]
+    after: datetime | None = None
+
+    @property
+    def said(self) -> Said:
+        one = self.proposition
+        return Said(one.text, one.kind, one.polarity, one.topic, "\n".join(row.words for row in self.supports))
 
 
 def relate(db: Database, proposal: Proposal, seen: Sequence[Observation], vector: Sequence[float] | None) -> Relation:
@@ -47,30 +62,60 @@ def relate(db: Database, proposal: Proposal, seen: Sequence[Observation], vector
     ``vector`` is its MiniLM embedding, or None when the model worker is not to be had: then words alone decide.
     """
     candidates = _candidates(db, proposal, vector)
+    said = _said(proposal)
     for one in candidates:
-        if one.proposition.status == "rejected" and restates(proposal, one.proposition, one.cosine):
+        if one.proposition.status == "rejected" and restates(said, one.said, one.cosine):
             return Relation("rejected", one.proposition.id)
-    compared = [(_compared(proposal, one), one) for one in candidates]
-    at = max(one.observed_at for one in seen)
-    for what, one in compared:
-        if what == "same" and _goes_on(proposal, one.proposition, at):
-            return Relation("same", one.proposition.id)
+    compared = [(_compared(proposal, one, seen), one) for one in candidates]
+    alike = _alike(proposal, compared, seen)
+    if alike is not None:
+        return alike
     if _edited_away(db, proposal):
         return Relation("rejected")
-    for what, one in compared:
-        if what in ("opposed", "changed") and one.proposition.status == "active":
+    turned = [(what, one) for what, one in compared if what in ("contradicts", "follows")]
+    for what, one in turned:
+        if one.proposition.status == "active":
             return _turned(what, proposal, one, seen)
-    return Relation("new")
+    return _in_the_past(turned, seen)
 
 
-def _compared(proposal: Proposal, one: _Candidate) -> Compared:
+def _compared(proposal: Proposal, one: _Candidate, seen: Sequence[Observation]) -> Compared:
+    """How the proposal stands to the candidate, whichever of them was said first."""
     together = any(row.observation in proposal.observations for row in one.supports)
-    return compare(proposal, one.proposition, one.cosine, together)
+    if not _is_earlier(one, seen):
+        return compare(_said(proposal), one.said, one.cosine, together)
+    turned = compare(one.said, _said(proposal), one.cosine, together)
+    return "broader" if turned == "refines" else "refines" if turned == "broader" else turned
 
 
-def _goes_on(proposal: Proposal, other: Proposition, at: datetime) -> bool:
-    """Whether evidence of ``at`` for the same statement belongs to this row of it, and not to a new turn of things."""
-    if other.status == "rejected":
+def _alike(
+    proposal: Proposal, compared: Sequence[tuple[Compared, _Candidate]], seen: Sequence[Observation]
+) -> Relation | None:
+    """The row that the proposal is evidence for: the same statement before a more exact one before a broader one."""
+    at = max(one.observed_at for one in seen)
+    kinds: tuple[Literal["same", "broader", "refines"], ...] = ("same", "broader", "refines")
+    for kind in kinds:
+        for what, one in compared:
+            fits = kind != "refines" or _may_reword(one, seen)
+            if what == kind and fits and _goes_on(proposal, one, at):
+                return Relation(kind, one.proposition.id)
+    return None
+
+
+def _may_reword(one: _Candidate, seen: Sequence[Observation]) -> bool:
+    """Whether what is ``seen`` may put the statement more exactly: not what the user judged, nor in others' words what
+    the user said.
+    """
+    if one.proposition.status != "active" or one.verdicts:
+        return False
+    foreign = all(observation.origin != "user" for observation in seen)
+    return not (foreign and any(row.origin == "user" for row in one.supports))
+
+
+def _goes_on(proposal: Proposal, one: _Candidate, at: datetime) -> bool:
+    """Whether evidence of ``at`` for the same statement belongs to this row, and not to another turn of things."""
+    other = one.proposition
+    if other.status == "rejected" or (one.after and at <= one.after):
         return False
     if other.status == "superseded" or (other.status == "expired" and other.kind != "plan"):
         return other.valid_to is None or at <= other.valid_to
@@ -84,12 +129,33 @@ def _turned(what: Compared, proposal: Proposal, one: _Candidate, seen: Sequence[
     at = max(observation.observed_at for observation in seen)
     foreign = all(observation.origin != "user" for observation in seen)
     weaker = foreign and any(row.origin == "user" for row in one.supports)
-    if weaker and what == "changed" and proposal.kind != "plan":
+    if weaker and what == "follows" and proposal.kind != "plan":
         return Relation("new")
-    if (weaker and what == "opposed") or one.proposition.pinned or _confirmed_after(one, at):
-        return Relation("contradicts", one.proposition.id)
-    earlier = at < max((row.observed_at for row in one.supports), default=at)
-    return Relation("precedes" if earlier else "supersedes", one.proposition.id)
+    if (weaker and what == "contradicts") or one.proposition.pinned or _confirmed_after(one, at):
+        return Relation("disputes", one.proposition.id)
+    if _is_earlier(one, seen):
+        return Relation("precedes", one.proposition.id)
+    return Relation("follows" if what == "follows" else "contradicts", one.proposition.id)
+
+
+def _in_the_past(turned: Sequence[tuple[Compared, _Candidate]], seen: Sequence[Observation]) -> Relation:
+    """Where what came late belongs among what held then and no longer does; others' words do not."""
+    at = max(observation.observed_at for observation in seen)
+    for _, one in turned:
+        ended = one.proposition.valid_to if one.proposition.status == "superseded" else None
+        if ended and at < ended and any(observation.origin == "user" for observation in seen):
+            return Relation("precedes", one.proposition.id)
+    return Relation("new")
+
+
+def _is_earlier(one: _Candidate, seen: Sequence[Observation]) -> bool:
+    """Whether what is ``seen`` was seen before the last that speaks for the candidate."""
+    at = max(observation.observed_at for observation in seen)
+    return at < max((row.observed_at for row in one.supports), default=at)
+
+
+def _said(proposal: Proposal) -> Said:
+    return Said(proposal.text, proposal.kind, proposal.polarity, proposal.topic, proposal.words)
 
 
 def _confirmed_after(one: _Candidate, at: datetime) -> bool:
@@ -113,9 +179,18 @@ def _candidates(db: Database, proposal: Proposal, vector: Sequence[float] | None
     ids = [one.id for one in found]
     if vector is not None:
         cosines |= _cosines(db, vector, [id for id in ids if id not in cosines])
-    rows, verdicts = evidence.of(db, ids), evidence.verdicts_of(db, ids)
+    replaced = [one.supersedes for one in found if one.supersedes]
+    rows, verdicts = evidence.of(db, {*ids, *replaced}), evidence.verdicts_of(db, ids)
+    supports = {id: _supports(some) for id, some in rows.items()}
     made = [
-        _Candidate(one, cosines.get(one.id), _supports(rows.get(one.id, [])), verdicts.get(one.id, [])) for one in found
+        _Candidate(
+            one,
+            cosines.get(one.id),
+            supports.get(one.id, []),
+            verdicts.get(one.id, []),
+            max((row.observed_at for row in supports.get(one.supersedes or 0, [])), default=None),
+        )
+        for one in found
     ]
     return sorted(made, key=lambda one: (-1.0 if one.cosine is None else one.cosine, one.proposition.id), reverse=True)
 

@@ -93,11 +93,52 @@ class Term(TypedDict):
     log_odds: float
 
 
+class ReliabilityBin(TypedDict):
+    """Of the statements with a confidence from ``low`` to ``high``: the mean confidence, and the share that is so."""
+
+    low: float
+    high: float
+    count: int
+    said: float
+    right: float
+
+
+class Reliability(TypedDict):
+    """How far confidences were from what was right; None where there is nothing to say it of."""
+
+    count: int
+    brier: float | None
+    ece: float | None
+    bins: list[ReliabilityBin]
+
+
+class Calibration(TypedDict):
+    """What the confidences were worth, by the user's verdicts: as told before each verdict, and as shipped.
+
+    ``before_release`` is what the shipped map gave on statements of invented people that it was not fitted on.
+    """
+
+    told: Reliability
+    shipped: Reliability
+    before_release: Reliability
+
+
 class Change(TypedDict):
+    """What was done to a proposition, when, and by whom: ``gumd``, or the app that the user did it in."""
+
     at: str
     actor: str
     what: str
     detail: str
+    undone: bool
+    undoable: bool
+
+
+class Changed(Change):
+    """A change, and the proposition that it was of, as it reads now."""
+
+    proposition: str
+    text: str
 
 
 class PropositionDetail(Proposition):

@@ -70,6 +70,14 @@ def edit(
     show(ask(calls.amend(id, text=text)), json, _print_line)
 
 
+@app.command("undo")
+def undo(id: Id, json: Json = False) -> None:
+    """Take back its last change, yours or gumd's."""
+    from gumd.client import calls
+
+    show(ask(calls.undo(id)), json, _print_line)
+
+
 @app.command("forget")
 def forget(id: Id, json: Json = False) -> None:
     """Delete it for good: its row, index entries and vectors."""
@@ -113,8 +121,9 @@ def _print_belief(one: "PropositionDetail") -> None:
     if one["history"]:
         heading("\nhistory")
         for change in one["history"]:
+            undone = " (undone)" if change["undone"] else ""
             said = one_line(f"{change['actor']}: {change['what']} {change['detail']}")
-            say(f"  {local_time(change['at'])}  {said}")
+            say(f"  {local_time(change['at'])}  {said}{undone}")
 
 
 def _print_why(one: "PropositionDetail") -> None:

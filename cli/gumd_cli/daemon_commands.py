@@ -49,11 +49,21 @@ def stop() -> None:
     say("gumd has ended")
 
 
-def status(json: Json = False) -> None:
+def status(
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="How far confidences were right, by your verdicts.")
+    ] = False,
+    json: Json = False,
+) -> None:
     """How the daemon, its observers and its sources are."""
     from gumd.client import calls
 
-    show(ask(calls.health()), json, _print_health)
+    if calibration:
+        from gumd_cli.review import print_calibration
+
+        show(ask(calls.calibration()), json, print_calibration)
+    else:
+        show(ask(calls.health()), json, _print_health)
 
 
 def pause(

@@ -6,17 +6,20 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from sqlite_utils import Database
 
-from gumd import revise
+from gumd import correct, undo
 from gumd.api.asking import note_read
 from gumd.api.bodies import Amendment
 from gumd.api.guard import TheParts, needs
 from gumd.api.parts import Parts
+from gumd.confidences import explain
 from gumd.errors import InvalidInput
 from gumd.grants import Filter, Grant
+from gumd.history import may_undo
 from gumd.ids import no_such_proposition, observation_id, proposition_id, proposition_number
 from gumd.redact import redact
 from gumd.schema import Change, Evidence, Forgotten, Kind, Proposition, PropositionDetail
 from gumd_store import evidence, propositions
+from gumd_store.evidence import Change as Made
 from gumd_store.evidence import Cited
 from gumd_store.records import Proposition as Row
 
@@ -41,7 +44,7 @@ def listed(
             sources=sees.sources,
             min_confidence=0.0 if all else SURE,
         )
-        found = _shown(db, rows, sees)
+        found = shown(db, rows, sees)
     note_read(parts, grant, "profile", "GET /v1/propositions", [one["id"] for one in found])
     return found
 
@@ -63,13 +66,22 @@ def amend(grant: Corrector, parts: TheParts, id: str, body: Amendment) -> Propos
         raise InvalidInput("verdict: a proposition cannot be rejected and edited at once")
     number = _visible(parts, grant, id)
     if body.text is not None:
-        revise.edit(parts.store, number, redact(body.text).text, grant.app)
+        correct.edit(parts.store, number, redact(body.text).text, grant.app)
     if body.verdict == "confirm":
-        revise.confirm(parts.store, number, grant.app)
+        correct.confirm(parts.store, number, grant.app)
     if body.verdict == "reject":
-        revise.reject(parts.store, number, grant.app)
+        correct.reject(parts.store, number, grant.app)
     if body.pinned is not None:
-        revise.pin(parts.store, number, body.pinned, grant.app)
+        correct.pin(parts.store, number, body.pinned, grant.app)
+    parts.events.tell("proposition.changed", {"id": id})
+    parts.learner.wake()
+    return _detail(parts, grant, id)
+
+
+@routes.post("/v1/propositions/{id}/undo")
+def take_back(grant: Corrector, parts: TheParts, id: str) -> PropositionDetail:
+    """Takes back its last change, whoever made it."""
+    undo.undo(parts.store, _visible(parts, grant, id), grant.app)
     parts.events.tell("proposition.changed", {"id": id})
     parts.learner.wake()
     return _detail(parts, grant, id)
@@ -78,7 +90,7 @@ def amend(grant: Corrector, parts: TheParts, id: str, body: Amendment) -> Propos
 @routes.delete("/v1/propositions/{id}")
 def forget(grant: Corrector, parts: TheParts, id: str) -> Forgotten:
     """Deletes it for good: the row, its evidence, its words in the index and its vectors."""
-    revise.forget(parts.store, _visible(parts, grant, id))
+    correct.forget(parts.store, _visible(parts, grant, id))
     parts.events.tell("proposition.forgotten", {"id": id})
     return {"id": id, "forgotten": True}
 
@@ -88,7 +100,7 @@ def _visible(parts: Parts, grant: Grant, id: str) -> int:
     number = proposition_number(id)
     with parts.store.read() as db:
         row = propositions.by_id(db, number)
-        if row is None or not _shown(db, [row], grant.sees):
+        if row is None or not shown(db, [row], grant.sees):
             raise no_such_proposition()
     return number
 
@@ -97,17 +109,25 @@ def _detail(parts: Parts, grant: Grant, id: str) -> PropositionDetail:
     number = _visible(parts, grant, id)
     with parts.store.read() as db:
         rows = propositions.by_ids(db, [number])
-        [shown] = _shown(db, rows, grant.sees)
+        [found] = shown(db, rows, grant.sees)
         history = evidence.changes_of(db, [number]).get(number, [])
-        folded = revise.explain(db, number)
-    changes: list[Change] = [
-        {"at": change.at.isoformat(), "actor": change.actor, "what": change.what, "detail": change.detail}
-        for change in history
-    ]
-    return {**shown, "history": changes, "terms": folded.terms}
+        folded = explain(db, number)
+    return {**found, "history": [change_of(change) for change in history], "terms": folded.terms}
 
 
-def _shown(db: Database, rows: Sequence[Row], sees: Filter) -> list[Proposition]:
+def change_of(change: Made) -> Change:
+    """One row of the history, without what it takes to undo it."""
+    return {
+        "at": change.at.isoformat(),
+        "actor": change.actor,
+        "what": change.what,
+        "detail": change.detail,
+        "undone": change.undone,
+        "undoable": may_undo(change),
+    }
+
+
+def shown(db: Database, rows: Sequence[Row], sees: Filter) -> list[Proposition]:
     """Of ``rows`` those that the filter lets through, each with the evidence that it lets through."""
     cited = evidence.cited(db, [row.id for row in rows])
     found = []

@@ -10,6 +10,8 @@ from gumd.schema import (
     Allowed,
     App,
     AuditRow,
+    Calibration,
+    Changed,
     Context,
     Feedback,
     Flushed,
@@ -101,6 +103,21 @@ def amend(
 ) -> Call[PropositionDetail]:
     """The user's word on a proposition: ``confirm`` or ``reject`` it, say it otherwise, pin it."""
     return Call("PATCH", f"/v1/propositions/{quote(id, safe='')}", _given(verdict=verdict, text=text, pinned=pinned))
+
+
+def undo(id: str) -> Call[PropositionDetail]:
+    """Takes back the last change of a proposition."""
+    return Call("POST", f"/v1/propositions/{quote(id, safe='')}/undo")
+
+
+def history(limit: int | None = None) -> Call[list[Changed]]:
+    """The last changes of what is believed, newest first."""
+    return Call("GET", "/v1/history", query={"limit": str(limit)} if limit else {})
+
+
+def calibration() -> Call[Calibration]:
+    """What the confidences were worth, by the user's verdicts."""
+    return Call("GET", "/v1/calibration")
 
 
 def forget(id: str) -> Call[Forgotten]:

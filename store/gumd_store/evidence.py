@@ -2,9 +2,9 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
@@ -13,6 +13,8 @@ from gumd_store.times import from_text, to_text
 
 _COLUMNS = "proposition, observation, stance, weight, words, evidence.source, evidence.origin, evidence.observed_at"
 _AMONG = "IN (SELECT value FROM json_each(?))"
+_COUNTS = "NOT EXISTS (SELECT 1 FROM withdrawn WHERE withdrawn.evidence = evidence.id)"
+_CHANGE = "proposition, at, actor, what, detail, before, undone, id"
 
 
 class Cited(NamedTuple):
@@ -23,13 +25,20 @@ class Cited(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What was done to one proposition, when and by whom (``gumd``, or the app that the user did it in)."""
+    """What was done to one proposition, when and by whom (``gumd``, or the app that the user did it in).
+
+    ``before`` is a snapshot that undoes it, empty for none; ``undone`` whether that has been done. ``id`` is 0 until it
+    is recorded.
+    """
 
     proposition: int
     at: datetime
     actor: str
     what: str
     detail: str
+    before: str = ""
+    undone: bool = False
+    id: int = 0
 
 
 def add(db: Database, rows: Iterable[Evidence]) -> int:
@@ -46,6 +55,33 @@ def add(db: Database, rows: Iterable[Evidence]) -> int:
     return max(0, int(cursor.rowcount))
 
 
+def move(db: Database, old: int, new: int, after: datetime) -> None:
+    """Lets the evidence of ``old`` that was observed after ``after`` count for ``new`` instead; no row is rewritten."""
+    where, values = "proposition = ? AND observed_at > ?", [old, to_text(after)]
+    db.execute(
+        f"INSERT INTO evidence(proposition, observation, stance, weight, words, source, origin, observed_at)"
+        f" SELECT ?, observation, stance, weight, words, source, origin, observed_at FROM evidence"
+        f" WHERE {where} AND {_COUNTS}",
+        [new, *values],
+    )
+    db.execute(
+        f"INSERT INTO withdrawn(evidence, at) SELECT id, ? FROM evidence WHERE {where} AND {_COUNTS}",
+        [to_text(after), *values],
+    )
+
+
+def are_there(db: Database, rows: Sequence[Evidence]) -> bool:
+    """Whether each of the observations of ``rows`` has been counted so already, or been taken back."""
+    found = {
+        (observation, stance)
+        for observation, stance in db.execute(
+            f"SELECT observation, stance FROM evidence WHERE proposition = ? AND observation {_AMONG}",
+            [rows[0].proposition, json.dumps([row.observation for row in rows])],
+        ).fetchall()
+    }
+    return all((row.observation, row.stance) in found for row in rows)
+
+
 def of(db: Database, propositions: Iterable[int]) -> dict[int, list[Evidence]]:
     """All evidence of each proposition, in order of time; one query."""
     found: dict[int, list[Evidence]] = defaultdict(list)
@@ -59,7 +95,7 @@ def cited(db: Database, propositions: Iterable[int]) -> dict[int, list[Cited]]:
     """All evidence of each proposition with its observation's external id, in order of time; one query."""
     rows = db.execute(
         f"SELECT {_COLUMNS}, external_id FROM evidence JOIN observations ON observations.id = observation"
-        f" WHERE proposition {_AMONG} ORDER BY evidence.observed_at, observation, stance",
+        f" WHERE proposition {_AMONG} AND {_COUNTS} ORDER BY evidence.observed_at, observation, stance",
         [json.dumps(list(propositions))],
     ).fetchall()
     found: dict[int, list[Cited]] = defaultdict(list)
@@ -72,43 +108,73 @@ def cited(db: Database, propositions: Iterable[int]) -> dict[int, list[Cited]]:
 
 def add_verdict(db: Database, verdict: Verdict) -> None:
     db.execute(
-        "INSERT INTO verdicts(proposition, verdict, at) VALUES (?, ?, ?)",
-        [verdict.proposition, verdict.verdict, to_text(verdict.at)],
+        "INSERT INTO verdicts(proposition, verdict, at, log_odds) VALUES (?, ?, ?, ?)",
+        [verdict.proposition, verdict.verdict, to_text(verdict.at), verdict.log_odds],
     )
 
 
 def verdicts_of(db: Database, propositions: Iterable[int]) -> dict[int, list[Verdict]]:
     """The user's verdicts on each proposition, in order of time; one query."""
     rows = db.execute(
-        f"SELECT proposition, verdict, at FROM verdicts WHERE proposition {_AMONG} ORDER BY at, id",
+        f"SELECT proposition, verdict, at, log_odds FROM verdicts WHERE proposition {_AMONG} ORDER BY at, id",
         [json.dumps(list(propositions))],
     ).fetchall()
     found: dict[int, list[Verdict]] = defaultdict(list)
-    for proposition, verdict, at in rows:
-        found[proposition].append(Verdict(proposition, verdict, from_text(at)))
+    for proposition, verdict, at, log_odds in rows:
+        found[proposition].append(Verdict(proposition, verdict, from_text(at), log_odds))
     return dict(found)
+
+
+def judged(db: Database) -> list[tuple[float, str, bool]]:
+    """The user's last verdict on each wording of gumd's: what evidence had said, who proposed it, whether it is so.
+
+    In the order in which they were given; a bare column beside ``max`` comes from its row.
+    """
+    rows = db.execute(
+        "SELECT max(verdicts.id), log_odds, proposer, verdict FROM verdicts JOIN propositions"
+        " ON propositions.id = verdicts.proposition WHERE log_odds IS NOT NULL GROUP BY proposition ORDER BY 1"
+    ).fetchall()
+    return [(log_odds, proposer, verdict == "confirm") for _, log_odds, proposer, verdict in rows]
 
 
 def record_change(db: Database, change: Change) -> None:
     db.execute(
-        "INSERT INTO changes(proposition, at, actor, what, detail) VALUES (?, ?, ?, ?, ?)",
-        [change.proposition, to_text(change.at), *change[2:]],
+        "INSERT INTO changes(proposition, at, actor, what, detail, before) VALUES (?, ?, ?, ?, ?, ?)",
+        [change.proposition, to_text(change.at), *change[2:6]],
     )
 
 
 def changes_of(db: Database, propositions: Iterable[int]) -> dict[int, list[Change]]:
     """The history of each proposition, oldest first; one query."""
     rows = db.execute(
-        f"SELECT proposition, at, actor, what, detail FROM changes WHERE proposition {_AMONG} ORDER BY at, id",
+        f"SELECT {_CHANGE} FROM changes WHERE proposition {_AMONG} ORDER BY at, id",
         [json.dumps(list(propositions))],
     ).fetchall()
     found: dict[int, list[Change]] = defaultdict(list)
-    for proposition, at, *what in rows:
-        found[proposition].append(Change(proposition, from_text(at), *what))
+    for change in map(_change, rows):
+        found[change.proposition].append(change)
     return dict(found)
 
 
+def recent_changes(db: Database, limit: int) -> list[Change]:
+    """The last ``limit`` changes of any proposition, newest first."""
+    rows = db.execute(f"SELECT {_CHANGE} FROM changes ORDER BY id DESC LIMIT ?", [limit]).fetchall()
+    return [_change(row) for row in rows]
+
+
+def note_undone(db: Database, change: int) -> None:
+    """The change with this id has been undone; it stays in the history."""
+    db.execute("UPDATE changes SET undone = 1 WHERE id = ?", [change])
+
+
+def _change(row: Sequence[Any]) -> Change:
+    proposition, at, actor, what, detail, before, undone, id = row
+    return Change(proposition, from_text(at), actor, what, detail, before, bool(undone), id)
+
+
 def former_texts(db: Database) -> list[tuple[int, str]]:
-    """Each wording that the user has edited away, with the proposition that it was of."""
-    rows = db.execute("SELECT proposition, detail FROM changes WHERE what = 'edited' ORDER BY id").fetchall()
+    """Each wording that the user has edited away for good, with the proposition that it was of."""
+    rows = db.execute(
+        "SELECT proposition, detail FROM changes WHERE what = 'edited' AND NOT undone ORDER BY id"
+    ).fetchall()
     return [(int(proposition), text) for proposition, text in rows]

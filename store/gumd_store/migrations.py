@@ -66,8 +66,17 @@ FIRST = (
 SECOND = (
     # What the evidence said just before the verdict, in log-odds, so that confidence can be measured by verdicts.
     "ALTER TABLE verdicts ADD COLUMN log_odds REAL",
-    # What undoes a change, as JSON; empty when nothing does, or no longer.
+    # What the proposition was before the change, as JSON, so that it can be undone; empty when it cannot, or no longer.
     "ALTER TABLE changes ADD COLUMN before TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE changes ADD COLUMN undone INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX changes_kept ON changes(at) WHERE before <> ''",
+    # Until when it holds by what was said of it, whatever came after: an undo or a forgetting goes back to it.
+    "ALTER TABLE propositions ADD COLUMN said_to TEXT",
+    "UPDATE propositions SET said_to = valid_to WHERE status <> 'superseded'",
+    "CREATE INDEX propositions_supersedes ON propositions(supersedes) WHERE supersedes IS NOT NULL",
+    "CREATE INDEX changes_proposition ON changes(proposition)",
+    "CREATE INDEX changes_at ON changes(at)",
+    "CREATE INDEX verdicts_proposition ON verdicts(proposition)",
     # Evidence is never rewritten: what an undo takes out of a confidence has a row here.
     """CREATE TABLE withdrawn(
         evidence INTEGER PRIMARY KEY REFERENCES evidence(id) ON DELETE CASCADE, at TEXT NOT NULL)""",

@@ -12,7 +12,7 @@ from gumd_store.times import from_text, to_text
 
 _COLUMNS = (
     "id, text, kind, polarity, topic, proposer, confidence, status, valid_from, valid_to, pinned, created_at,"
-    " supersedes"
+    " supersedes, said_to"
 )
 
 
@@ -32,9 +32,9 @@ class NewProposition(NamedTuple):
 def add(db: Database, new: NewProposition) -> int:
     """The id of a new active proposition; its confidence is 0 until it is computed."""
     cursor = db.execute(
-        "INSERT INTO propositions(text, kind, polarity, topic, proposer, valid_from, valid_to, created_at, confidence,"
-        " status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 'active')",
-        [*new[:5], _text(new.valid_from), _text(new.valid_to), to_text(new.created_at)],
+        "INSERT INTO propositions(text, kind, polarity, topic, proposer, valid_from, valid_to, said_to, created_at,"
+        " confidence, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'active')",
+        [*new[:5], _text(new.valid_from), _text(new.valid_to), _text(new.valid_to), to_text(new.created_at)],
     )
     return int(cursor.lastrowid or 0)
 
@@ -138,17 +138,47 @@ def set_status(db: Database, id: int, status: str, valid_to: datetime | None) ->
     db.execute("UPDATE propositions SET status = ?, valid_to = ? WHERE id = ?", [status, _text(valid_to), id])
 
 
-def set_supersedes(db: Database, id: int, earlier: int) -> None:
-    """``id`` has taken the place of ``earlier``."""
+def set_supersedes(db: Database, id: int, earlier: int | None) -> None:
+    """``id`` has taken the place of ``earlier``, or of none."""
     db.execute("UPDATE propositions SET supersedes = ? WHERE id = ?", [earlier, id])
 
 
-def set_valid_to(db: Database, id: int, valid_to: datetime | None) -> None:
-    db.execute("UPDATE propositions SET valid_to = ? WHERE id = ?", [_text(valid_to), id])
+def line_of(db: Database, id: int) -> list[Proposition]:
+    """``id`` and all that have taken each other's places with it, by id."""
+    rows = db.execute(
+        "WITH RECURSIVE line(id) AS (SELECT ?"
+        " UNION SELECT later.id FROM line JOIN propositions AS later ON later.supersedes = line.id"
+        " UNION SELECT later.supersedes FROM line JOIN propositions AS later ON later.id = line.id"
+        " WHERE later.supersedes IS NOT NULL)"
+        f" SELECT {_COLUMNS} FROM propositions WHERE id IN (SELECT id FROM line) ORDER BY id",
+        [id],
+    ).fetchall()
+    return [_from_row(row) for row in rows]
+
+
+def has_successor(db: Database, id: int) -> bool:
+    """Whether another has taken its place."""
+    return bool(db.execute("SELECT 1 FROM propositions WHERE supersedes = ?", [id]).fetchone())
+
+
+def set_said(db: Database, id: int, valid_from: datetime | None, said_to: datetime | None) -> None:
+    """Since when and until when it holds by what was said of it."""
+    db.execute(
+        "UPDATE propositions SET valid_from = ?, said_to = ?, valid_to = ? WHERE id = ?",
+        [_text(valid_from), _text(said_to), _text(said_to), id],
+    )
 
 
 def set_text(db: Database, id: int, text: str, polarity: str) -> None:
     db.execute("UPDATE propositions SET text = ?, polarity = ? WHERE id = ?", [text, polarity, id])
+
+
+def set_wording(db: Database, id: int, new: NewProposition) -> None:
+    """It is said as ``new`` says it, by whom that proposes it; its times stay."""
+    db.execute(
+        "UPDATE propositions SET text = ?, kind = ?, polarity = ?, topic = ?, proposer = ? WHERE id = ?",
+        [*new[:5], id],
+    )
 
 
 def set_pinned(db: Database, id: int, pinned: bool) -> None:
@@ -169,6 +199,6 @@ def _time(text: str | None) -> datetime | None:
 
 
 def _from_row(row: Sequence[Any]) -> Proposition:
-    *before, valid_from, valid_to, pinned, created_at, supersedes = row
+    *before, valid_from, valid_to, pinned, created_at, supersedes, said_to = row
     times = _time(valid_from), _time(valid_to)
-    return Proposition(*(*before, *times, bool(pinned), from_text(created_at), supersedes))
+    return Proposition(*(*before, *times, bool(pinned), from_text(created_at), supersedes, _time(said_to)))

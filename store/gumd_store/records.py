@@ -26,7 +26,10 @@ class Observation:
 
 @dataclass(frozen=True)
 class Proposition:
-    """One sentence about the user. ``topic`` is a key: of two with the same one, the later replaces the earlier."""
+    """One sentence about the user. ``topic`` is a key: of two with the same one, the later replaces the earlier.
+
+    ``valid_to`` is when it ends, ``said_to`` when it would by what was said of it, had nothing taken its place.
+    """
 
     id: int
     text: str
@@ -41,6 +44,7 @@ class Proposition:
     pinned: bool
     created_at: datetime
     supersedes: int | None
+    said_to: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,12 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the user said of a proposition: ``confirm`` or ``reject``."""
+    """What the user said of a proposition: ``confirm`` or ``reject``.
+
+    ``log_odds`` is what evidence alone said of it just before; None where the user put it in other words.
+    """
 
     proposition: int
     verdict: str
     at: datetime
+    log_odds: float | None = None

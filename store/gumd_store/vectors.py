@@ -43,6 +43,15 @@ def get(db: Database, owner: Owner, space: str, ids: Sequence[int]) -> dict[int,
     return {int(id): struct.unpack(f"<{len(floats) // 4}f", floats) for id, floats in rows}
 
 
+def copy(db: Database, owner: Owner, old: int, new: int) -> None:
+    """Gives ``new`` the vectors of ``old``, in every space."""
+    db.execute(
+        "INSERT OR REPLACE INTO vectors(owner, id, space, bits, floats)"
+        " SELECT owner, ?, space, bits, floats FROM vectors WHERE owner = ? AND id = ?",
+        [new, owner, old],
+    )
+
+
 def forget(db: Database, owner: Owner, ids: Sequence[int], space: str | None = None) -> None:
     """Delete the vectors of ``ids`` in one space, or in all."""
     marks = ",".join("?" * len(ids))

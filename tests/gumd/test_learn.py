@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from gumd import revise
+from gumd import correct
 from gumd.learn import Learner, Pending
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
@@ -262,7 +262,7 @@ def test_an_edited_proposition_gets_new_vectors(store: Store, make: Callable[...
     add(store, "I like hiking.")
     learner = make()
     learner.flush(PATIENCE_S)
-    revise.edit(store, 1, "The user likes long walks.", "gumd")
+    correct.edit(store, 1, "The user likes long walks.", "gumd")
     learner.wake()
     patience = time.monotonic() + PATIENCE_S
     while not _has_vectors(store):

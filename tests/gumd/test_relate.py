@@ -28,7 +28,7 @@ def learn(tmp_path: Path, worker: ModelWorker) -> Iterator[Learn]:
             seen = [observe(db, other.pop("words", text), MONDAY + next(days) * DAY)]
             new = proposal(text, *seen, **other)
             relation = relate(db, new, seen, vector)
-            for type, id in revise.revise(db, new, relation, seen):
+            for type, id, _ in revise.revise(db, new, relation, seen):
                 if type == "proposition.new":
                     embed.keep(db, "proposition", embed.SENTENCES, {id: np.asarray(vector, dtype=np.float32)})
             return relation
@@ -47,7 +47,7 @@ def test_a_paraphrase_that_shares_few_words_is_found_among_many(learn: Learn) ->
 
 def test_likes_and_avoids_are_never_merged(learn: Learn) -> None:
     learn("The user likes coffee.", polarity="likes")
-    assert learn("The user avoids coffee.", polarity="avoids") == Relation("supersedes", 1)
+    assert learn("The user avoids coffee.", polarity="avoids") == Relation("contradicts", 1)
 
 
 def test_each_observation_of_a_fact_finds_its_row(learn: Learn) -> None:

@@ -18,6 +18,7 @@ from gumd.propose.proposal import Proposal, Proposer
 from gumd.relate import relate
 from gumd.revise import Revision, expire, revise
 from gumd.schema import Origin
+from gumd.validity import with_validity
 from gumd_store import episodes, observations, propositions
 from gumd_store.connection import Store
 from gumd_store.records import Observation
@@ -101,7 +102,7 @@ class Lessons:
                 examples: frozenset[str] = getattr(proposer, "examples", frozenset())
                 evidence = f"{evidence_text(seen)}\n{proposal.glossed}"
                 if seen and ground(proposal.text, evidence, examples) is None:
-                    carried.append(Carried(proposal, seen))
+                    carried.append(Carried(with_validity(proposal, seen[-1].observed_at), seen))
         return carried
 
     def _with_vectors(self, carried: list[Carried], attempt: "_Attempt") -> list[Carried]:

@@ -14,6 +14,7 @@ from sqlcipher3 import DatabaseError
 
 from gumd.clock import horizon
 from gumd.confidences import calibration, recompute_all
+from gumd.edits import learn_from_edits
 from gumd.episode import assign
 from gumd.errors import GumdError, StoreUnwritable
 from gumd.history import drop_old
@@ -190,17 +191,17 @@ class Learner:
 
     def _tidy(self) -> None:
         """What is done when there is nothing to learn from: edited statements are indexed, beliefs fade and expire."""
-        try:
-            self._lessons.index_edited()
-        except FAILURES as error:
-            _log.warning("edited propositions have no vectors yet: %s", type(error).__name__)
         with self._store.write() as db:
-            revisions = expire(db)
+            revisions = learn_from_edits(db) + expire(db)
             known = f"{horizon(db).date().isoformat()} {calibration(db)}"
             if state.get(db, _FADED_ON) != known:
                 drop_old(db)
                 recompute_all(db)
                 state.put(db, _FADED_ON, known)
+        try:
+            self._lessons.index_edited()
+        except FAILURES as error:
+            _log.warning("edited propositions have no vectors yet: %s", type(error).__name__)
         self._tell(revisions)
 
     def _sleep_s(self) -> float | None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple, TypeVar, cast
-
-import numpy as np
-from sqlite_utils import Database
+from typing import TypeVar, cast
 
 from gumd import embed
+from gumd.believe import Carried, believe
+from gumd.edits import known_wordings
 from gumd.embed import Vector
 from gumd.errors import GumdError
 from gumd.foreign import strip_planted
@@ -15,10 +14,10 @@ from gumd.ground import ground
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.proposal import Proposal, Proposer
-from gumd.relate import relate
-from gumd.revise import Revision, expire, revise
+from gumd.revise import Revision, expire
 from gumd.schema import Origin
 from gumd.validity import with_validity
+from gumd.wording import applied
 from gumd_store import episodes, observations, propositions
 from gumd_store.connection import Store
 from gumd_store.records import Observation
@@ -28,14 +27,6 @@ T = TypeVar("T")
 FAILURES = (GumdError, ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, TypeError, ValueError)
 """A model that is away, or a mistake in a proposer: neither may stop the other episodes."""
 _AT_ONCE = 64
-
-
-class Carried(NamedTuple):
-    """A proposal that its observations carry, and its MiniLM vector, if the worker gave one."""
-
-    proposal: Proposal
-    seen: list[Observation]
-    vector: Sequence[float] | None = None
 
 
 class Lessons:
@@ -64,7 +55,9 @@ class Lessons:
         rows = embed.observation_rows(seen)
         indexed = attempt(partial(embed.sentence_vectors, self._worker, rows), dict[int, Vector]())
         with self._store.write() as db:
-            revisions = [revision for one in carried for revision in self._believe(db, one)]
+            wordings = known_wordings(db)
+            said = [one._replace(proposal=applied(one.proposal, wordings)) for one in carried]
+            revisions = [revision for one in said for revision in believe(db, one, self._embedder)]
             embed.keep(db, "observation", embed.SENTENCES, indexed)
             if attempt.error:
                 episodes.set_aside(db, episode, attempt.error)
@@ -109,19 +102,6 @@ class Lessons:
         texts = [one.proposal.text for one in carried]
         found = attempt(partial(self._worker.embed, texts), list[list[float]]()) if texts else []
         return [one._replace(vector=vector) for one, vector in zip(carried, found, strict=True)] if found else carried
-
-    def _believe(self, db: Database, one: Carried) -> list[Revision]:
-        """Relates and writes one proposal; what says it has its vectors before the next is related."""
-        relation = relate(db, one.proposal, one.seen, one.vector)
-        revisions = revise(db, one.proposal, relation, one.seen)
-        for _, id, worded in revisions:
-            if worded:
-                embed.forget(db, "proposition", [id])
-                embed.index_static(db, self._embedder, "proposition", [(id, one.proposal.text)])
-                if one.vector is not None:
-                    vector = np.asarray(one.vector, dtype=np.float32)
-                    embed.keep(db, "proposition", embed.SENTENCES, {id: vector})
-        return revisions
 
 
 def evidence_text(seen: Sequence[Observation]) -> str:

@@ -156,6 +156,14 @@ def changes_of(db: Database, propositions: Iterable[int]) -> dict[int, list[Chan
     return dict(found)
 
 
+def edits_after(db: Database, change: int) -> list[Change]:
+    """The user's edits later than the change with this id that stand, oldest first; ``detail`` is the former text."""
+    rows = db.execute(
+        f"SELECT {_CHANGE} FROM changes WHERE id > ? AND what = 'edited' AND NOT undone ORDER BY id", [change]
+    ).fetchall()
+    return [_change(row) for row in rows]
+
+
 def recent_changes(db: Database, limit: int) -> list[Change]:
     """The last ``limit`` changes of any proposition, newest first."""
     rows = db.execute(f"SELECT {_CHANGE} FROM changes ORDER BY id DESC LIMIT ?", [limit]).fetchall()

@@ -54,6 +54,14 @@ def by_ids(db: Database, ids: Sequence[int]) -> list[Observation]:
     return [from_row(row) for row in rows]
 
 
+def sent_as(db: Database, client: str, external_id: str) -> list[Observation]:
+    """What ``client`` sent under that id: one observation or none."""
+    rows = db.execute(
+        f"SELECT {COLUMNS} FROM observations WHERE client = ? AND external_id = ?", [client, external_id]
+    ).fetchall()
+    return [from_row(row) for row in rows]
+
+
 def latest_of_source(db: Database, source: str, limit: int) -> list[Observation]:
     """The ``limit`` observations of one source that were stored last, in order of time."""
     rows = db.execute(

@@ -98,6 +98,16 @@ def of_topic(db: Database, topic: str) -> list[Proposition]:
     return [_from_row(row) for row in rows]
 
 
+def of_topics(db: Database, prefix: str, least: float) -> list[Proposition]:
+    """The active ones whose key begins with ``prefix``, with at least that confidence, by id."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM propositions WHERE topic >= ? AND topic < ? AND topic <> '' AND status = 'active'"
+        " AND confidence >= ? ORDER BY id",
+        [prefix, prefix + "\U0010ffff", least],
+    ).fetchall()
+    return [_from_row(row) for row in rows]
+
+
 def with_words(db: Database, words: Collection[str], limit: int) -> list[int]:
     """The ids that share some of ``words``, those with the most telling ones first."""
     if not words:

@@ -14,6 +14,8 @@ from gumd_store import evidence, propositions, state
 from gumd_store.records import Proposition
 
 _CALIBRATION = "calibration"
+_MOST = 50
+"""So many rows for a statement, and as many against it, are folded: with more it is as sure as evidence can make it."""
 
 
 def must(db: Database, id: int) -> Proposition:
@@ -69,7 +71,7 @@ def recalibrate(db: Database) -> None:
 def _fold(db: Database, found: Sequence[Proposition]) -> dict[int, Folded]:
     now, known = horizon(db), calibration(db)
     ids = [one.id for one in found]
-    rows, verdicts = evidence.of(db, ids), evidence.verdicts_of(db, ids)
+    rows, verdicts = evidence.strongest(db, ids, _MOST), evidence.verdicts_of(db, ids)
     return {
         one.id: fold(one.kind, one.proposer, rows.get(one.id, []), verdicts.get(one.id, []), now, known)
         for one in found

@@ -15,7 +15,8 @@ from gumd.propose.proposal import Proposal
 from gumd.statement import read
 from gumd.words import content_words
 from gumd_store import evidence, propositions, vectors
-from gumd_store.records import Evidence, Observation, Proposition, Verdict
+from gumd_store.evidence import Support
+from gumd_store.records import Observation, Proposition, Verdict
 
 CANDIDATES = 24
 
@@ -41,19 +42,21 @@ class Relation(NamedTuple):
 class _Candidate(NamedTuple):
     """A proposition to compare with; its cosine is None where there is no vector.
 
-    ``after`` is when that was last said whose place it took.
+    ``together`` is whether it rests on an observation of the proposal; ``after`` is when that was last said whose place
+    it took.
     """
 
     proposition: Proposition
     cosine: float | None
-    supports: list[Evidence]
+    support: Support | None
     verdicts: list[Verdict]
+    together: bool
     after: datetime | None = None
 
     @property
     def said(self) -> Said:
         one = self.proposition
-        return Said(one.text, one.kind, one.polarity, one.topic, "\n".join(row.words for row in self.supports))
+        return Said(one.text, one.kind, one.polarity, one.topic, self.support.words if self.support else "")
 
 
 def relate(db: Database, proposal: Proposal, seen: Sequence[Observation], vector: Sequence[float] | None) -> Relation:
@@ -81,10 +84,9 @@ def relate(db: Database, proposal: Proposal, seen: Sequence[Observation], vector
 
 def _compared(proposal: Proposal, one: _Candidate, seen: Sequence[Observation]) -> Compared:
     """How the proposal stands to the candidate, whichever of them was said first."""
-    together = any(row.observation in proposal.observations for row in one.supports)
     if not _is_earlier(one, seen):
-        return compare(_said(proposal), one.said, one.cosine, together)
-    turned = compare(one.said, _said(proposal), one.cosine, together)
+        return compare(_said(proposal), one.said, one.cosine, one.together)
+    turned = compare(one.said, _said(proposal), one.cosine, one.together)
     return "broader" if turned == "refines" else "refines" if turned == "broader" else turned
 
 
@@ -109,7 +111,7 @@ def _may_reword(one: _Candidate, seen: Sequence[Observation]) -> bool:
     if one.proposition.status != "active" or one.verdicts:
         return False
     foreign = all(observation.origin != "user" for observation in seen)
-    return not (foreign and any(row.origin == "user" for row in one.supports))
+    return not (foreign and one.support and one.support.own)
 
 
 def _goes_on(proposal: Proposal, one: _Candidate, at: datetime) -> bool:
@@ -128,7 +130,7 @@ def _turned(what: Compared, proposal: Proposal, one: _Candidate, seen: Sequence[
     """What becomes of an active statement: the user's later word holds; what others say only speaks against it."""
     at = max(observation.observed_at for observation in seen)
     foreign = all(observation.origin != "user" for observation in seen)
-    weaker = foreign and any(row.origin == "user" for row in one.supports)
+    weaker = foreign and bool(one.support and one.support.own)
     if weaker and what == "follows" and proposal.kind != "plan":
         return Relation("new")
     if (weaker and what == "contradicts") or one.proposition.pinned or _confirmed_after(one, at):
@@ -151,7 +153,7 @@ def _in_the_past(turned: Sequence[tuple[Compared, _Candidate]], seen: Sequence[O
 def _is_earlier(one: _Candidate, seen: Sequence[Observation]) -> bool:
     """Whether what is ``seen`` was seen before the last that speaks for the candidate."""
     at = max(observation.observed_at for observation in seen)
-    return at < max((row.observed_at for row in one.supports), default=at)
+    return one.support is not None and at < one.support.last
 
 
 def _said(proposal: Proposal) -> Said:
@@ -180,23 +182,15 @@ def _candidates(db: Database, proposal: Proposal, vector: Sequence[float] | None
     if vector is not None:
         cosines |= _cosines(db, vector, [id for id in ids if id not in cosines])
     replaced = [one.supersedes for one in found if one.supersedes]
-    rows, verdicts = evidence.of(db, {*ids, *replaced}), evidence.verdicts_of(db, ids)
-    supports = {id: _supports(some) for id, some in rows.items()}
-    made = [
-        _Candidate(
-            one,
-            cosines.get(one.id),
-            supports.get(one.id, []),
-            verdicts.get(one.id, []),
-            max((row.observed_at for row in supports.get(one.supersedes or 0, [])), default=None),
-        )
-        for one in found
-    ]
+    supports, verdicts = evidence.supports(db, {*ids, *replaced}), evidence.verdicts_of(db, ids)
+    together = evidence.carried_by(db, proposal.observations)
+    made = []
+    for one in found:
+        before = supports.get(one.supersedes or 0)
+        said, judged = supports.get(one.id), verdicts.get(one.id, [])
+        after = before.last if before else None
+        made.append(_Candidate(one, cosines.get(one.id), said, judged, one.id in together, after))
     return sorted(made, key=lambda one: (-1.0 if one.cosine is None else one.cosine, one.proposition.id), reverse=True)
-
-
-def _supports(rows: list[Evidence]) -> list[Evidence]:
-    return [row for row in rows if row.stance == "supports"]
 
 
 def _cosines(db: Database, vector: Sequence[float], ids: Sequence[int]) -> dict[int, float]:

@@ -102,7 +102,8 @@ def _is_first(db: Database, id: int, proposal: Proposal, seen: Sequence[Observat
     if must(db, id).text == proposal.text or evidence.verdicts_of(db, [id]):
         return False
     said = max(one.observed_at for one in seen)
-    return all(said < row.observed_at for row in _supports(db, id))
+    known = evidence.supports(db, [id]).get(id)
+    return known is None or said < known.first
 
 
 def _set_times(db: Database, id: int, proposal: Proposal, seen: Sequence[Observation]) -> None:
@@ -113,10 +114,6 @@ def _set_times(db: Database, id: int, proposal: Proposal, seen: Sequence[Observa
     until = one.said_to or proposal.valid_to
     if (first, until) != (one.valid_from, one.said_to):
         propositions.set_said(db, id, first, until)
-
-
-def _supports(db: Database, id: int) -> list[Evidence]:
-    return [row for row in evidence.of(db, [id]).get(id, []) if row.stance == "supports"]
 
 
 def _row(proposal: Proposal, seen: Sequence[Observation]) -> NewProposition:

@@ -60,8 +60,8 @@ def part_line(db: Database, id: int, at: datetime) -> list[int]:
 
 
 def _straddles(db: Database, id: int, at: datetime) -> bool:
-    times = [row.observed_at for row in evidence.of(db, [id]).get(id, []) if row.stance == "supports"]
-    return bool(times) and min(times) < at < max(times)
+    known = evidence.supports(db, [id]).get(id)
+    return known is not None and known.first < at < known.last
 
 
 def _part(db: Database, id: int, at: datetime) -> int:
@@ -80,8 +80,8 @@ def _part(db: Database, id: int, at: datetime) -> int:
 
 def said_first(db: Database, one: Proposition) -> datetime:
     """When it was first said."""
-    rows = evidence.of(db, [one.id]).get(one.id, [])
-    return min((row.observed_at for row in rows if row.stance == "supports"), default=one.created_at)
+    known = evidence.supports(db, [one.id]).get(one.id)
+    return known.first if known else one.created_at
 
 
 def _place(db: Database, one: Proposition, before: Proposition | None, after: Proposition | None) -> bool:

@@ -24,6 +24,15 @@ class Cited(NamedTuple):
     external_id: str | None
 
 
+class Support(NamedTuple):
+    """What speaks for a proposition in short: when it was first and last said, in which words last, and by the user."""
+
+    first: datetime
+    last: datetime
+    words: str
+    own: bool
+
+
 class Change(NamedTuple):
     """What was done to one proposition, when and by whom (``gumd``, or the app that the user did it in).
 
@@ -80,6 +89,48 @@ def are_there(db: Database, rows: Sequence[Evidence]) -> bool:
         ).fetchall()
     }
     return all((row.observation, row.stance) in found for row in rows)
+
+
+def supports(db: Database, propositions: Iterable[int]) -> dict[int, Support]:
+    """What speaks for each of those that something speaks for; as fast for a thousand rows of evidence as for one."""
+    said = f"FROM evidence WHERE proposition = asked.value AND stance = 'supports' AND {_COUNTS}"
+    rows = db.execute(
+        f"SELECT asked.value, (SELECT observed_at {said} ORDER BY observed_at LIMIT 1) AS first,"
+        f" (SELECT observed_at {said} ORDER BY observed_at DESC LIMIT 1),"
+        f" (SELECT words {said} ORDER BY observed_at DESC LIMIT 1), EXISTS (SELECT 1 {said} AND origin = 'user')"
+        f" FROM json_each(?) AS asked WHERE first IS NOT NULL",
+        [json.dumps(list(propositions))],
+    ).fetchall()
+    return {
+        int(id): Support(from_text(first), from_text(last), words, bool(own)) for id, first, last, words, own in rows
+    }
+
+
+def carried_by(db: Database, observations: Iterable[int]) -> set[int]:
+    """The propositions that one of ``observations`` speaks for."""
+    rows = db.execute(
+        f"SELECT DISTINCT proposition FROM evidence WHERE observation {_AMONG} AND stance = 'supports' AND {_COUNTS}",
+        [json.dumps(list(observations))],
+    ).fetchall()
+    return {int(id) for (id,) in rows}
+
+
+def strongest(db: Database, propositions: Iterable[int], most: int) -> dict[int, list[Evidence]]:
+    """Of each proposition the ``most`` weightiest rows for it, and as many against, the latest among equals."""
+    best = (
+        f"SELECT * FROM (SELECT evidence.id FROM evidence WHERE proposition = asked.value AND stance = '{{}}'"
+        f" AND {_COUNTS} ORDER BY weight DESC, observed_at DESC LIMIT {most})"
+    )
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM json_each(?) AS asked CROSS JOIN evidence"
+        f" ON evidence.id IN ({best.format('supports')} UNION ALL {best.format('contradicts')})",
+        [json.dumps(list(propositions))],
+    ).fetchall()
+    found: dict[int, list[Evidence]] = defaultdict(list)
+    for proposition, observation, stance, weight, words, source, origin, observed_at in rows:
+        at = from_text(observed_at)
+        found[proposition].append(Evidence(proposition, observation, stance, weight, words, source, origin, at))
+    return dict(found)
 
 
 def of(db: Database, propositions: Iterable[int]) -> dict[int, list[Evidence]]:

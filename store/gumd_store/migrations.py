@@ -75,7 +75,10 @@ SECOND = (
     "UPDATE propositions SET said_to = valid_to WHERE status <> 'superseded'",
     "CREATE INDEX propositions_supersedes ON propositions(supersedes) WHERE supersedes IS NOT NULL",
     "CREATE INDEX changes_proposition ON changes(proposition)",
-    "CREATE INDEX changes_at ON changes(at)",
+    "CREATE INDEX changes_edited ON changes(what) WHERE what = 'edited'",
+    # The strongest evidence and the first and last that was said, of a statement that was said a thousand times.
+    "CREATE INDEX evidence_strongest ON evidence(proposition, stance, weight, observed_at)",
+    "CREATE INDEX evidence_said ON evidence(proposition, stance, observed_at)",
     "CREATE INDEX verdicts_proposition ON verdicts(proposition)",
     # Evidence is never rewritten: what an undo takes out of a confidence has a row here.
     """CREATE TABLE withdrawn(

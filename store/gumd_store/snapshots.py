@@ -19,7 +19,7 @@ def take(db: Database, id: int) -> str:
     verdicts = db.execute(
         "SELECT verdict, at, log_odds FROM verdicts WHERE proposition = ? ORDER BY id", [id]
     ).fetchall()
-    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM evidence WHERE proposition = ?", [id]).fetchone()
+    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM evidence").fetchone()
     return json.dumps(
         {
             "columns": dict(zip(_COLUMNS, row, strict=True)),
@@ -59,6 +59,7 @@ def drop_before(db: Database, at: datetime) -> None:
 
 def _withdrawn(db: Database, id: int) -> list[int]:
     rows = db.execute(
-        "SELECT evidence FROM withdrawn JOIN evidence ON evidence.id = withdrawn.evidence WHERE proposition = ?", [id]
+        "SELECT evidence FROM withdrawn CROSS JOIN evidence ON evidence.id = withdrawn.evidence WHERE proposition = ?",
+        [id],
     ).fetchall()
     return [int(one) for (one,) in rows]

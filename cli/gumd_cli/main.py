@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gumd_cli import asking, beliefs, daemon_commands, doctor, observe, programs, service
+from gumd_cli import asking, beliefs, daemon_commands, doctor, mute, observe, programs, service
 from gumd_cli.usage import Commands
 
 
@@ -40,6 +40,9 @@ for command in (
     asking.profile,
     asking.rank,
     asking.feedback,
+    mute.mute,
+    mute.unmute,
+    mute.mutes,
     programs.audit,
     programs.mcp,
 ):

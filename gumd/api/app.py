@@ -6,12 +6,12 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from gumd import __version__
-from gumd.api import asking, believing, observing, problems, programs, ranking
+from gumd.api import asking, believing, muting, observing, problems, programs, ranking
 from gumd.api.guard import Guard
 from gumd.api.parts import Parts
 from gumd.errors import GumdError
 
-ROUTES = (programs.routes, observing.routes, asking.routes, believing.routes, ranking.routes)
+ROUTES = (programs.routes, observing.routes, asking.routes, believing.routes, muting.routes, ranking.routes)
 
 
 def create_app(parts: Parts) -> ASGIApp:

@@ -59,6 +59,11 @@ class Amendment(Body):
     pinned: bool | None = None
 
 
+class MuteAsked(Body):
+    source: Source
+    topic: Name | None = None
+
+
 class ItemSent(Body):
     id: Name
     title: Text

@@ -18,6 +18,7 @@ from gumd.schema import (
     Hit,
     Info,
     ItemIn,
+    Mute,
     ObservationIn,
     Observed,
     Pause,
@@ -114,6 +115,21 @@ def amend(
 def forget(id: str) -> Call[Forgotten]:
     """Deletes a proposition for good."""
     return Call("DELETE", f"/v1/propositions/{quote(id, safe='')}")
+
+
+def mutes() -> Call[list[Mute]]:
+    """What is not learned, and from which source."""
+    return Call("GET", "/v1/mutes")
+
+
+def mute(source: str, *, topic: str | None = None) -> Call[Mute]:
+    """Nothing more is learned from ``source``, about ``topic`` or at all."""
+    return Call("POST", "/v1/mutes", _given(source=source, topic=topic))
+
+
+def unmute(id: str) -> Call[Mute]:
+    """Ends one of ``mutes``."""
+    return Call("DELETE", f"/v1/mutes/{quote(id, safe='')}")
 
 
 def profile() -> Call[Profile]:

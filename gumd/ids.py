@@ -1,4 +1,4 @@
-"""What the API calls the rows of the database: ``o12`` an observation, ``p3`` a proposition."""
+"""What the API calls the rows of the database: ``o12`` an observation, ``p3`` a proposition, ``m1`` a mute."""
 
 from gumd.errors import NotFound
 
@@ -17,12 +17,38 @@ def proposition_number(id: str) -> int:
     Raises:
         NotFound: it is not the id of a proposition.
     """
-    digits = id.removeprefix("p")
-    if not (digits.isascii() and digits.isdigit() and len(digits) < 19):
+    number = _number(id, "p")
+    if number is None:
         raise no_such_proposition()
-    return int(digits)
+    return number
 
 
 def no_such_proposition() -> NotFound:
     """The answer for a proposition that there is not, and for one that the app may not see."""
     return NotFound("there is no proposition with this id; gumd propositions list shows them")
+
+
+def mute_id(number: int) -> str:
+    return f"m{number}"
+
+
+def mute_number(id: str) -> int:
+    """The row of ``m1``.
+
+    Raises:
+        NotFound: it is not the id of a mute.
+    """
+    number = _number(id, "m")
+    if number is None:
+        raise no_such_mute()
+    return number
+
+
+def no_such_mute() -> NotFound:
+    """The answer for a mute that there is not, and for one that the app may not see."""
+    return NotFound("there is no mute with this id; gumd mutes shows them")
+
+
+def _number(id: str, prefix: str) -> int | None:
+    digits = id.removeprefix(prefix)
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 19 else None

@@ -13,6 +13,7 @@ from gumd.foreign import strip_planted
 from gumd.ground import ground
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
+from gumd.mute import Muted
 from gumd.propose.proposal import Proposal, Proposer
 from gumd.revise import Revision, expire
 from gumd.schema import Origin
@@ -87,11 +88,12 @@ class Lessons:
         return found
 
     def _carried(self, found: Sequence[tuple[Proposer, Proposal]]) -> list[Carried]:
-        """The proposals that their observations carry."""
+        """The proposals that their observations carry, without those of muted sources."""
         carried = []
         with self._store.read() as db:
-            for proposer, proposal in found:
-                seen = observations.by_ids(db, proposal.observations)
+            muted = Muted(db, self._embedder)
+            for proposer, proposed in found:
+                proposal, seen = muted.heard(proposed, observations.by_ids(db, proposed.observations))
                 examples: frozenset[str] = getattr(proposer, "examples", frozenset())
                 evidence = f"{evidence_text(seen)}\n{proposal.glossed}"
                 if seen and ground(proposal.text, evidence, examples) is None:

@@ -91,23 +91,23 @@ class Retriever:
         budget: int = 600,
         format: Format = "markdown",
         sees: Filter = EVERYTHING,
+        as_of: datetime | None = None,
     ) -> Context:
         """What an assistant should know to answer ``query``, in at most ``budget`` tokens.
 
         Beliefs by how much they bear on the query and how sure they are, standing instructions nearly always; then the
-        observations that bear on it, quoted.
+        observations that bear on it, quoted. With ``as_of``, what held then, and what had been observed by then.
         """
         asked = self._asked(query)
         with self._store.read() as db:
-            lines = _within(self._lines(db, asked, sees), int(budget * _SHARE_OF_LINES))
-            quotes = self._quotes(db, asked, sees)
+            lines = _within(self._lines(db, asked, sees, as_of), int(budget * _SHARE_OF_LINES))
+            quotes = self._quotes(db, asked, sees, as_of)
         return assemble(lines, quotes, budget, format)
 
     def profile(self, sees: Filter = EVERYTHING) -> Profile:
         """What is believed, by kind, pinned and surest first."""
         with self._store.read() as db:
-            where = search.believed_now(search.propositions_seen(sees.kinds, sees.sources), horizon(db), BELIEVED)
-            believed = _in_order(db, search.surest(db, where, _PROFILE))
+            believed = _in_order(db, search.surest(db, _told(db, sees), _PROFILE))
         kinds: dict[str, list[ContextLine]] = {}
         for one in believed:
             kinds.setdefault(one.kind, []).append(_line(one))
@@ -128,9 +128,7 @@ class Retriever:
     def _proposition_hits(
         self, db: Database, asked: Question, sees: Filter, as_of: datetime | None, limit: int
     ) -> list[Hit]:
-        seen = search.propositions_seen(sees.kinds, sees.sources)
-        where = search.true_at(seen, as_of, BELIEVED) if as_of else search.believed_now(seen, horizon(db), BELIEVED)
-        best = _best(self._relevance.find(db, "proposition", asked, where), limit)
+        best = _best(self._relevance.find(db, "proposition", asked, _told(db, sees, as_of)), limit)
         texts = {one.id: one.text for one in propositions.by_ids(db, best)}
         return [
             Hit(type="proposition", id=proposition_id(id), external_id=None, text=texts[id], score=min(1.0, score))
@@ -148,9 +146,9 @@ class Retriever:
         best = _best(scores, limit)
         return sorted(((one, best[one.id]) for one in observations.by_ids(db, list(best))), key=lambda pair: -pair[1])
 
-    def _lines(self, db: Database, asked: Question, sees: Filter) -> list[ContextLine]:
+    def _lines(self, db: Database, asked: Question, sees: Filter, as_of: datetime | None) -> list[ContextLine]:
         """Beliefs for a context, best first: relevant ones, those that are always wanted, the surest if few are."""
-        where = search.believed_now(search.propositions_seen(sees.kinds, sees.sources), horizon(db), BELIEVED)
+        where = _told(db, sees, as_of)
         found = self._relevance.find(db, "proposition", asked, where)
         relevant = {id: score for id, score in _best(found, _LINES).items() if score >= _RELEVANT}
         always = search.surest(db, where.also("pinned = 1"), _LINES)
@@ -160,9 +158,9 @@ class Retriever:
         rated = [_Rated(one, _worth(one, found.get(one.id, 0.0))) for one in beliefs]
         return [_line(one.belief) for one in sorted(rated, key=lambda one: (-one.worth, one.belief.id))[:_LINES]]
 
-    def _quotes(self, db: Database, asked: Question, sees: Filter) -> list[Quote]:
+    def _quotes(self, db: Database, asked: Question, sees: Filter, as_of: datetime | None) -> list[Quote]:
         """The observations that bear on the question, each cut to the passage that does; none twice, no phishing."""
-        found = self._seen(db, asked, search.observations_seen(sees.sources, None), _QUOTES)
+        found = self._seen(db, asked, search.observations_seen(sees.sources, as_of), _QUOTES)
         floor = _BEARS * found[0][1] if found else 0.0
         quotes: dict[str, Quote] = {}
         for one, score in found:
@@ -170,6 +168,12 @@ class Retriever:
                 quote = _quote(one, asked)
                 quotes.setdefault(quote["text"], quote)
         return list(quotes.values())
+
+
+def _told(db: Database, sees: Filter, as_of: datetime | None = None) -> Where:
+    """The propositions that an app may be told: those that held ``as_of``, or else that are believed now."""
+    seen = search.propositions_seen(sees.kinds, sees.sources)
+    return search.true_at(seen, as_of, BELIEVED) if as_of else search.believed_now(seen, horizon(db), BELIEVED)
 
 
 def _worth(one: Proposition, relevance: float) -> float:

@@ -213,6 +213,15 @@ class Forgotten(TypedDict):
     forgotten: bool
 
 
+class Mute(TypedDict):
+    """What is not learned from ``source``; without a ``topic``, nothing is."""
+
+    id: str
+    source: str
+    topic: str | None
+    created_at: str
+
+
 class ObserverHealth(TypedDict):
     name: str
     state: Literal["off", "starting", "running", "failed"]

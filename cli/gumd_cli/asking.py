@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from gumd_cli.moments import AsOf
 from gumd_cli.output import Json, heading, note, one_line, print_json, say, show, table
 from gumd_cli.session import ask
 
@@ -17,11 +18,11 @@ Budget = Annotated[int | None, typer.Option(min=1, help="At most so many tokens.
 Format = Annotated[Literal["markdown", "json", "xml"] | None, typer.Option(help="The form of the text.")]
 
 
-def context(query: Query, budget: Budget = None, format: Format = None, json: Json = False) -> None:
+def context(query: Query, budget: Budget = None, format: Format = None, as_of: AsOf = None, json: Json = False) -> None:
     """What an assistant should know now to answer a question."""
     from gumd.client import calls
 
-    answer = ask(calls.context(query, budget=budget, format=format))
+    answer = ask(calls.context(query, budget=budget, format=format, as_of=as_of))
     show(answer, json, _print_context)
 
 
@@ -29,12 +30,13 @@ def search(
     query: Query,
     type: Annotated[Literal["observation", "proposition"] | None, typer.Option(help="Only one of them.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+    as_of: AsOf = None,
     json: Json = False,
 ) -> None:
     """Observations and propositions, by words and by meaning."""
     from gumd.client import calls
 
-    show(ask(calls.search(query, type=type, limit=limit)), json, _print_hits)
+    show(ask(calls.search(query, type=type, limit=limit, as_of=as_of)), json, _print_hits)
 
 
 def profile(json: Json = False) -> None:

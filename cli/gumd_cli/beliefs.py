@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from gumd_cli.moments import AsOf, KnownAt
 from gumd_cli.output import Json, heading, local_time, one_line, say, show, table
 from gumd_cli.session import ask
 from gumd_cli.usage import Commands
@@ -20,12 +21,17 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="As gumd propositions list
 def list_beliefs(
     all: Annotated[bool, typer.Option("--all", help="Every status and every confidence.")] = False,
     kind: Annotated[str | None, typer.Option(help="Only this kind.")] = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
     json: Json = False,
 ) -> None:
-    """What is believed now, surest first."""
+    """What is believed now, or was so at an earlier time, surest first."""
     from gumd.client import calls
 
-    show(ask(calls.propositions(all=all, kind=kind)), json, lambda found: _print_list(found, all))
+    if as_of is not None and known_at is not None:
+        raise typer.BadParameter("give one of: --as-of, --known-at.", param_hint="--as-of")
+    call = calls.propositions(all=all, kind=kind, as_of=as_of, known_at=known_at)
+    show(ask(call), json, lambda found: _print_list(found, all or as_of is not None))
 
 
 @app.command("show")

@@ -6,12 +6,20 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from gumd import __version__
-from gumd.api import asking, believing, observing, problems, programs, ranking, reviewing
+from gumd.api import asking, believing, muting, observing, problems, programs, ranking, reviewing
 from gumd.api.guard import Guard
 from gumd.api.parts import Parts
 from gumd.errors import GumdError
 
-ROUTES = (programs.routes, observing.routes, asking.routes, believing.routes, reviewing.routes, ranking.routes)
+ROUTES = (
+    programs.routes,
+    observing.routes,
+    asking.routes,
+    believing.routes,
+    reviewing.routes,
+    muting.routes,
+    ranking.routes,
+)
 
 
 def create_app(parts: Parts) -> ASGIApp:

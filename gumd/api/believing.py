@@ -1,6 +1,7 @@
 """The propositions: listed, explained, and put right by the user."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -8,7 +9,7 @@ from sqlite_utils import Database
 
 from gumd import correct, undo
 from gumd.api.asking import note_read
-from gumd.api.bodies import Amendment
+from gumd.api.bodies import Amendment, When
 from gumd.api.guard import TheParts, needs
 from gumd.api.parts import Parts
 from gumd.confidences import explain
@@ -16,6 +17,7 @@ from gumd.errors import InvalidInput
 from gumd.grants import Filter, Grant
 from gumd.history import may_undo
 from gumd.ids import no_such_proposition, observation_id, proposition_id, proposition_number
+from gumd.known import held, known
 from gumd.redact import redact
 from gumd.schema import Change, Evidence, Forgotten, Kind, Proposition, PropositionDetail
 from gumd_store import evidence, propositions
@@ -32,21 +34,32 @@ SURE = 0.5
 
 @routes.get("/v1/propositions")
 def listed(
-    grant: Reader, parts: TheParts, all: bool = False, kind: Annotated[Kind | None, Query()] = None
+    grant: Reader,
+    parts: TheParts,
+    all: bool = False,
+    kind: Annotated[Kind | None, Query()] = None,
+    as_of: Annotated[When | None, Query()] = None,
+    known_at: Annotated[When | None, Query()] = None,
 ) -> list[Proposition]:
-    """What is believed now, surest first; with ``all`` every status and confidence."""
+    """What is believed now, held ``as_of`` or was known at ``known_at``, surest first; with ``all`` however sure."""
+    if as_of and known_at:
+        raise InvalidInput("as_of and known_at: only one of them")
     sees = grant.sees.narrowed(Filter.of([kind] if kind else None, None))
     with parts.store.read() as db:
-        rows = propositions.listed(
-            db,
-            statuses=None if all else ("active",),
-            kinds=sees.kinds,
-            sources=sees.sources,
-            min_confidence=0.0 if all else SURE,
-        )
-        found = shown(db, rows, sees)
+        found = shown(db, _rows(db, sees, all, as_of, known_at), sees, known_at)
     note_read(parts, grant, "profile", "GET /v1/propositions", [one["id"] for one in found])
     return found
+
+
+def _rows(db: Database, sees: Filter, all: bool, as_of: datetime | None, known_at: datetime | None) -> list[Row]:
+    least = 0.0 if all else SURE
+    if as_of:
+        return held(db, as_of, sees, least)
+    if known_at:
+        rows = known(db, known_at, sees)
+        return [row for row in rows if all or (row.status == "active" and row.confidence >= least)]
+    statuses = None if all else ("active",)
+    return propositions.listed(db, statuses=statuses, kinds=sees.kinds, sources=sees.sources, min_confidence=least)
 
 
 @routes.get("/v1/propositions/{id}")
@@ -127,9 +140,9 @@ def change_of(change: Made) -> Change:
     }
 
 
-def shown(db: Database, rows: Sequence[Row], sees: Filter) -> list[Proposition]:
+def shown(db: Database, rows: Sequence[Row], sees: Filter, recorded_by: datetime | None = None) -> list[Proposition]:
     """Of ``rows`` those that the filter lets through, each with the evidence that it lets through."""
-    cited = evidence.cited(db, [row.id for row in rows])
+    cited = evidence.cited(db, [row.id for row in rows], recorded_by)
     found = []
     for row in rows:
         kept = [one for one in cited.get(row.id, []) if sees.sources is None or one.evidence.source in sees.sources]

@@ -1,13 +1,24 @@
 """What the calls take. Limits are the documented ones; an unknown field is refused, as it is a misspelt one."""
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
+from gumd.admit import YEARS
 from gumd.schema import Action, Kind, Scope, Source
 
 Text = Annotated[str, Field(max_length=10_000)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+def _reckonable(at: datetime) -> datetime:
+    if at.year not in YEARS:
+        raise ValueError(f"must be in the years {YEARS.start} to {YEARS.stop - 1}")
+    return at
+
+
+When = Annotated[AwareDatetime, AfterValidator(_reckonable)]
 
 
 class Body(BaseModel):
@@ -28,6 +39,7 @@ class ContextAsked(Body):
     query: Text
     budget: int = Field(default=600, ge=0, le=100_000, description="tokens")
     format: Literal["markdown", "json", "xml"] = "markdown"
+    as_of: When | None = None
 
 
 class SearchAsked(Body):
@@ -36,7 +48,7 @@ class SearchAsked(Body):
     limit: int = Field(default=10, ge=1, le=1_000)
     kinds: list[Kind] | None = None
     sources: list[Source] | None = None
-    as_of: AwareDatetime | None = None
+    as_of: When | None = None
 
 
 class Amendment(Body):
@@ -45,6 +57,11 @@ class Amendment(Body):
     verdict: Literal["confirm", "reject"] | None = None
     text: Annotated[str, Field(min_length=3, max_length=500)] | None = None
     pinned: bool | None = None
+
+
+class MuteAsked(Body):
+    source: Source
+    topic: Name | None = None
 
 
 class ItemSent(Body):

@@ -25,7 +25,18 @@ from gumd_store.events import EventRow
 routes = APIRouter(tags=["programs"])
 Admin = Annotated[Grant, needs("admin")]
 _STREAM = {"text/event-stream": {"schema": {"type": "string"}}}
-CAPABILITIES = ["observations", "context", "search", "propositions", "profile", "rank", "feedback", "events", "pause"]
+CAPABILITIES = [
+    "observations",
+    "context",
+    "search",
+    "propositions",
+    "profile",
+    "rank",
+    "feedback",
+    "events",
+    "pause",
+    "mutes",
+]
 
 
 @routes.get("/v1/info")

@@ -20,6 +20,7 @@ from gumd.schema import (
     Hit,
     Info,
     ItemIn,
+    Mute,
     ObservationIn,
     Observed,
     Pause,
@@ -69,9 +70,11 @@ def flush(timeout_s: float = 600.0) -> Call[Flushed]:
     return Call("POST", "/v1/flush", {"timeout_s": timeout_s}, wait_s=timeout_s + 30)
 
 
-def context(query: str, *, budget: int | None = None, format: str | None = None) -> Call[Context]:
-    """What an assistant should know to answer ``query``, in at most ``budget`` tokens."""
-    return Call("POST", "/v1/context", _given(query=query, budget=budget, format=format))
+def context(
+    query: str, *, budget: int | None = None, format: str | None = None, as_of: str | None = None
+) -> Call[Context]:
+    """What an assistant should know to answer ``query``, in at most ``budget`` tokens; ``as_of`` (ISO 8601) a time."""
+    return Call("POST", "/v1/context", _given(query=query, budget=budget, format=format, as_of=as_of))
 
 
 def search(
@@ -88,9 +91,15 @@ def search(
     return Call("POST", "/v1/search", body)
 
 
-def propositions(*, all: bool = False, kind: str | None = None) -> Call[list[Proposition]]:
-    """What is believed now, surest first; with ``all`` every status and confidence."""
-    return Call("GET", "/v1/propositions", query=_given(all="true" if all else None, kind=kind))
+def propositions(
+    *, all: bool = False, kind: str | None = None, as_of: str | None = None, known_at: str | None = None
+) -> Call[list[Proposition]]:
+    """What is believed now, surest first; with ``all`` every status and confidence.
+
+    Or what held at the time ``as_of``, or what gumd knew at the time ``known_at`` (ISO 8601 with an offset).
+    """
+    query = _given(all="true" if all else None, kind=kind, as_of=as_of, known_at=known_at)
+    return Call("GET", "/v1/propositions", query=query)
 
 
 def proposition(id: str) -> Call[PropositionDetail]:
@@ -123,6 +132,21 @@ def calibration() -> Call[Calibration]:
 def forget(id: str) -> Call[Forgotten]:
     """Deletes a proposition for good."""
     return Call("DELETE", f"/v1/propositions/{quote(id, safe='')}")
+
+
+def mutes() -> Call[list[Mute]]:
+    """What is not learned, and from which source."""
+    return Call("GET", "/v1/mutes")
+
+
+def mute(source: str, *, topic: str | None = None) -> Call[Mute]:
+    """Nothing more is learned from ``source``, about ``topic`` or at all."""
+    return Call("POST", "/v1/mutes", _given(source=source, topic=topic))
+
+
+def unmute(id: str) -> Call[Mute]:
+    """Ends one of ``mutes``."""
+    return Call("DELETE", f"/v1/mutes/{quote(id, safe='')}")
 
 
 def profile() -> Call[Profile]:

@@ -142,12 +142,16 @@ def of(db: Database, propositions: Iterable[int]) -> dict[int, list[Evidence]]:
     return dict(found)
 
 
-def cited(db: Database, propositions: Iterable[int]) -> dict[int, list[Cited]]:
-    """All evidence of each proposition with its observation's external id, in order of time; one query."""
+def cited(db: Database, propositions: Iterable[int], recorded_by: datetime | None = None) -> dict[int, list[Cited]]:
+    """All evidence of each proposition with its observation's external id, in order of time; one query.
+
+    With ``recorded_by``, only what comes from observations that were recorded by then.
+    """
+    recorded, until = (" AND recorded_at <= ?", [to_text(recorded_by)]) if recorded_by else ("", [])
     rows = db.execute(
         f"SELECT {_COLUMNS}, external_id FROM evidence JOIN observations ON observations.id = observation"
-        f" WHERE proposition {_AMONG} AND {_COUNTS} ORDER BY evidence.observed_at, observation, stance",
-        [json.dumps(list(propositions))],
+        f" WHERE proposition {_AMONG}{recorded} AND {_COUNTS} ORDER BY evidence.observed_at, observation, stance",
+        [json.dumps(list(propositions)), *until],
     ).fetchall()
     found: dict[int, list[Cited]] = defaultdict(list)
     for proposition, observation, stance, weight, words, source, origin, observed_at, external_id in rows:

@@ -139,11 +139,11 @@ def places(db: Database, ids: Collection[int]) -> dict[int, Place]:
     return {int(id): Place(app, origin) for id, app, origin in rows}
 
 
-def surest(db: Database, where: Where, limit: int) -> list[int]:
-    """The ids of the propositions with the highest confidence, pinned ones first, then the newest."""
+def surest(db: Database, where: Where, limit: int | None = None) -> list[int]:
+    """The ids of the propositions with the highest confidence, pinned ones first, then the newest; None is no limit."""
     rows = db.execute(
         f"SELECT id FROM propositions WHERE {_all('1', where)} ORDER BY pinned DESC, confidence DESC, id DESC LIMIT ?",
-        [*where.values, limit],
+        [*where.values, -1 if limit is None else limit],
     ).fetchall()
     return [int(id) for (id,) in rows]
 

@@ -1,11 +1,13 @@
 """What a proposition was before a change, kept beside the change, so that the change can be undone."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
 from sqlite_utils import Database
 
-from gumd_store.times import to_text
+from gumd_store.records import Proposition
+from gumd_store.times import from_text, to_text
 
 _COLUMNS = (
     "text", "kind", "polarity", "topic", "proposer", "status", "valid_from", "valid_to", "said_to", "pinned",
@@ -29,6 +31,15 @@ def take(db: Database, id: int) -> str:
         },
         ensure_ascii=False,
     )
+
+
+def as_it_was(one: Proposition, snapshot: str) -> Proposition:
+    """The proposition as the snapshot has it; its confidence is that of now."""
+    kept = json.loads(snapshot).get("columns")
+    if not kept:
+        return one
+    times = {name: from_text(kept[name]) if kept[name] else None for name in ("valid_from", "valid_to", "said_to")}
+    return replace(one, **(kept | times | {"pinned": bool(kept["pinned"])}))
 
 
 def restore(db: Database, id: int, snapshot: str, at: datetime) -> None:

@@ -216,6 +216,21 @@ def test_as_of_a_time_the_answer_is_what_held_and_had_been_seen_then(library: Li
     assert retriever.search("moved", as_of=early - timedelta(days=1)) == []
 
 
+def test_a_context_as_of_a_time_has_what_held_and_quotes_nothing_later(library: Library, retriever: Retriever) -> None:
+    early, late = NOON - timedelta(days=30), NOON
+    first = library.observe("Moved to Bern with the cat.", at=early)
+    second = library.observe("Moved to Lyon with the cat.", at=late)
+    library.believe("The user lives in Bern.", since=early, until=late, status="superseded", seen_in=[first])
+    library.believe("The user lives in Lyon.", since=late, seen_in=[second])
+    library.believe("The user visits Zug on 20 February.", "plan", until=NOON, status="expired", seen_in=[first])
+    then = retriever.context("where do they live and move", as_of=early + timedelta(days=1))
+    assert {one["id"] for one in then["propositions"]} == {"p1", "p3"}
+    assert [one["id"] for one in then["observations"]] == ["o1"]
+    now = retriever.context("where do they live and move")
+    assert {one["id"] for one in now["propositions"]} == {"p2"}
+    assert "o2" in {one["id"] for one in now["observations"]}
+
+
 def test_a_context_holds_what_bears_on_the_question_and_standing_instructions(
     library: Library, retriever: Retriever
 ) -> None:

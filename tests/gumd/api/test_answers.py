@@ -1,6 +1,7 @@
 """What the calls answer once something has been learned, and what each answer leaves in the audit."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -52,6 +53,37 @@ def test_context_search_and_profile_know_what_was_learned(owner: Client) -> None
     hits = owner.send(calls.search("dovetails", type="proposition"))
     assert [hit["id"] for hit in hits][:1] == [about(owner, "dovetails")["id"]]
     assert {one["text"] for one in owner.send(calls.profile())["kinds"]["preference"]}
+
+
+def test_a_list_as_of_or_known_at_a_time_is_of_that_time(owner: Client) -> None:
+    ids = {one["id"] for one in owner.send(calls.propositions())}
+    yesterday, now = ((datetime.now(UTC) - timedelta(days=days)).isoformat() for days in (1, 0))
+    for call in (calls.propositions(as_of=now), calls.propositions(known_at=now)):
+        assert {one["id"] for one in owner.send(call)} == ids
+    for call in (calls.propositions(as_of=yesterday, all=True), calls.propositions(known_at=yesterday, all=True)):
+        assert owner.send(call) == []
+    assert owner.send(calls.context("walnuts", as_of=yesterday))["text"] == ""
+
+
+@pytest.mark.parametrize(
+    "when", ["2026-03-01T18:00:00", "then", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"]
+)
+def test_a_time_without_an_offset_or_out_of_reach_is_refused_and_not_quoted(daemon: Daemon, when: str) -> None:
+    wrong: list[Call[Any]] = [
+        calls.propositions(as_of=when), calls.propositions(known_at=when), calls.context("x", as_of=when),
+        calls.search("x", as_of=when),
+    ]  # fmt: skip
+    with daemon.client() as client:
+        for call in wrong:
+            with pytest.raises(InvalidInput) as raised:
+                client.send(call)
+            assert when not in str(raised.value)
+
+
+def test_a_list_is_of_one_earlier_time(daemon: Daemon) -> None:
+    now = datetime.now(UTC).isoformat()
+    with daemon.client() as client, pytest.raises(InvalidInput, match="only one of them"):
+        client.send(calls.propositions(as_of=now, known_at=now))
 
 
 def test_the_user_s_word_outweighs_all_and_lasts(owner: Client) -> None:

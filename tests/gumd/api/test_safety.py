@@ -96,6 +96,9 @@ SCOPED: list[tuple[str, Call[Any]]] = [
     ("profile", calls.proposition("p1")),
     ("correct", calls.amend("p1", verdict="confirm")),
     ("correct", calls.forget("p1")),
+    ("profile", calls.mutes()),
+    ("correct", calls.mute("chat")),
+    ("correct", calls.unmute("m1")),
     ("rank", calls.rank([])),
     ("rank", calls.feedback("chosen", item="a", title="b")),
     ("audit", calls.audit()),
@@ -137,6 +140,9 @@ def test_no_error_and_no_log_holds_what_was_sent(daemon: Daemon) -> None:
         ("/v1/observations", {"observations": "canary"}),
         ("/v1/observations", ["canary"]),
         ("/v1/apps", {"name": "canary canary", "scopes": ["search"]}),
+        ("/v1/mutes", {"source": "canary", "topic": "canary"}),
+        ("/v1/mutes", {"source": "chat", "topic": "canary" * 100}),
+        ("/v1/mutes", {"source": "chat", "topic": {"canary": 1}}),
     ]
     with daemon.client() as client:
         for path, body in wrong:

@@ -11,6 +11,18 @@ def proposition_id(number: int) -> str:
     return f"p{number}"
 
 
+def observation_number(id: str) -> int:
+    """The row of ``o12``.
+
+    Raises:
+        NotFound: it is not the id of an observation.
+    """
+    digits = id.removeprefix("o")
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 19):
+        raise NotFound("there is no observation with this id; gumd search shows them")
+    return int(digits)
+
+
 def proposition_number(id: str) -> int:
     """The row of ``p3``.
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar, cast
 
+from sqlite_utils import Database
+
 from gumd import embed
 from gumd.believe import Carried, believe
 from gumd.edits import known_wordings
@@ -56,8 +58,11 @@ class Lessons:
         rows = embed.observation_rows(seen)
         indexed = attempt(partial(embed.sentence_vectors, self._worker, rows), dict[int, Vector]())
         with self._store.write() as db:
+            left = {one.id for one in episodes.observations_of(db, episode)}
+            indexed = {id: vector for id, vector in indexed.items() if id in left}
             wordings = known_wordings(db)
-            said = [one._replace(proposal=applied(one.proposal, wordings)) for one in carried]
+            there = [one for one in carried if _are_there(db, one)]
+            said = [one._replace(proposal=applied(one.proposal, wordings)) for one in there]
             revisions = [revision for one in said for revision in believe(db, one, self._embedder)]
             embed.keep(db, "observation", embed.SENTENCES, indexed)
             if attempt.error:
@@ -104,6 +109,11 @@ class Lessons:
         texts = [one.proposal.text for one in carried]
         found = attempt(partial(self._worker.embed, texts), list[list[float]]()) if texts else []
         return [one._replace(vector=vector) for one, vector in zip(carried, found, strict=True)] if found else carried
+
+
+def _are_there(db: Database, one: Carried) -> bool:
+    """Whether none of what carries it has been forgotten since it was read."""
+    return len(observations.by_ids(db, [seen.id for seen in one.seen])) == len(one.seen)
 
 
 def evidence_text(seen: Sequence[Observation]) -> str:

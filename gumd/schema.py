@@ -222,6 +222,15 @@ class Mute(TypedDict):
     created_at: str
 
 
+class Forgot(TypedDict):
+    """How many observations and propositions went, and how many propositions rest on less than before."""
+
+    observations: int
+    propositions: int
+    changed: int
+    dry_run: bool
+
+
 class ObserverHealth(TypedDict):
     name: str
     state: Literal["off", "starting", "running", "failed"]

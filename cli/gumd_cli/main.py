@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gumd_cli import asking, beliefs, daemon_commands, doctor, mute, observe, programs, review, service
+from gumd_cli import asking, beliefs, daemon_commands, doctor, forget, mute, observe, programs, review, service
 from gumd_cli.usage import Commands
 
 
@@ -41,6 +41,7 @@ for command in (
     asking.rank,
     asking.feedback,
     review.history,
+    forget.forget,
     mute.mute,
     mute.unmute,
     mute.mutes,

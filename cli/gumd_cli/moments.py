@@ -1,11 +1,13 @@
 """Times that are typed: a day, or a time of one, in ISO 8601."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
 import typer
 
 _WANTED = "it must be ISO 8601: 2026-03-01 (the end of that day), 2026-03-01T18:00 or 2026-03-01T18:00+01:00"
+
+_UNITS = {"d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
 
 
 def moment(value: str | None) -> str | None:
@@ -29,11 +31,27 @@ def moment(value: str | None) -> str | None:
     return at.isoformat()
 
 
-def _read(value: str) -> datetime:
+def beginning(value: str | None) -> str | None:
+    """As :func:`moment`, but a date is the beginning of that day, and ``2d``, ``3h`` or ``15m`` so long ago.
+
+    Raises:
+        BadParameter: it is none of these.
+    """
+    if value is not None and value[:-1].isdigit() and value[-1:] in _UNITS and len(value) < 8:
+        return (datetime.now().astimezone() - int(value[:-1]) * _UNITS[value[-1]]).isoformat()
+    return moment(f"{value}T00:00" if value and _is_day(value) else value)
+
+
+def _is_day(value: str) -> bool:
     try:
-        return datetime.combine(date.fromisoformat(value), time.max)
+        date.fromisoformat(value)
     except ValueError:
-        return datetime.fromisoformat(value)
+        return False
+    return True
+
+
+def _read(value: str) -> datetime:
+    return datetime.combine(date.fromisoformat(value), time.max) if _is_day(value) else datetime.fromisoformat(value)
 
 
 AsOf = Annotated[

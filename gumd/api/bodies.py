@@ -51,6 +51,17 @@ class SearchAsked(Body):
     as_of: When | None = None
 
 
+class ForgetAsked(Body):
+    """What is to be forgotten: an observation, a person, or what a source brought in a span of time."""
+
+    observation: Name | None = None
+    person: Name | None = None
+    source: Source | None = None
+    since: When | None = None
+    until: When | None = None
+    dry_run: bool = False
+
+
 class Amendment(Body):
     """The user's word on a proposition; one of the fields at least."""
 

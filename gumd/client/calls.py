@@ -15,6 +15,7 @@ from gumd.schema import (
     Context,
     Feedback,
     Flushed,
+    Forgot,
     Forgotten,
     Health,
     Hit,
@@ -147,6 +148,20 @@ def mute(source: str, *, topic: str | None = None) -> Call[Mute]:
 def unmute(id: str) -> Call[Mute]:
     """Ends one of ``mutes``."""
     return Call("DELETE", f"/v1/mutes/{quote(id, safe='')}")
+
+
+def forget_all(
+    *,
+    observation: str | None = None,
+    person: str | None = None,
+    source: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    dry_run: bool = False,
+) -> Call[Forgot]:
+    """Deletes one observation, all that names a person, or what a source or a span of time brought."""
+    body = _given(observation=observation, person=person, source=source, since=since, until=until)
+    return Call("POST", "/v1/forget", body | {"dry_run": dry_run}, wait_s=600)
 
 
 def profile() -> Call[Profile]:

@@ -42,6 +42,12 @@ def as_it_was(one: Proposition, snapshot: str) -> Proposition:
     return replace(one, **(kept | times | {"pinned": bool(kept["pinned"])}))
 
 
+def text_of(snapshot: str) -> str | None:
+    """What the proposition said, if the snapshot has it."""
+    columns = json.loads(snapshot or "{}").get("columns")
+    return str(columns["text"]) if columns else None
+
+
 def restore(db: Database, id: int, snapshot: str, at: datetime) -> None:
     """Makes the proposition what it was; evidence that came since no longer counts, and that it had counts again."""
     kept = json.loads(snapshot)

@@ -1,0 +1,62 @@
+"""`gumd forget`: what the user wants out."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gumd_cli.moments import beginning, moment
+from gumd_cli.output import Json, say, show
+from gumd_cli.session import ask
+
+if TYPE_CHECKING:
+    from gumd.schema import Forgot
+
+
+def forget(
+    observation: Annotated[
+        str | None, typer.Option(metavar="ID", help="One observation, as gumd search shows it.")
+    ] = None,
+    person: Annotated[str | None, typer.Option(metavar="NAME", help="All that names this person.")] = None,
+    source: Annotated[str | None, typer.Option(help="All from chat, browser, email or another source.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="WHEN", callback=beginning, help="From then on: ISO 8601, or 2d, 3h, 15m ago.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="WHEN", callback=moment, help="Until then: a day or a time, ISO 8601.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say how much it would be.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    json: Json = False,
+) -> None:
+    """Delete observations, and what was believed because of them, for good.
+
+    What you have confirmed stays, unless it names the person. It cannot be undone.
+    """
+    from gumd.client import calls
+
+    def asked(dry: bool) -> "Forgot":
+        return ask(
+            calls.forget_all(
+                observation=observation, person=person, source=source, since=since, until=until, dry_run=dry
+            )
+        )
+
+    if not dry_run and not yes:
+        _make_sure(asked(True))
+    show(asked(dry_run), json, _print_forgot)
+
+
+def _make_sure(trial: "Forgot") -> None:
+    if not sys.stdin.isatty():
+        raise typer.BadParameter("it cannot be undone: say --yes, or see with --dry-run how much it would be.")
+    _print_forgot(trial)
+    if not typer.confirm("Delete them for good?"):
+        raise typer.Exit(1)
+
+
+def _print_forgot(one: "Forgot") -> None:
+    would = "would be" if one["dry_run"] else "are"
+    say(f"{one['observations']} observations and {one['propositions']} beliefs {would} forgotten")
+    if one["changed"]:
+        say(f"{one['changed']} beliefs {'would rest' if one['dry_run'] else 'rest'} on less than before")

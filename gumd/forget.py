@@ -1,0 +1,149 @@
+"""Forget: observations, and all that was believed because of them, gone for good.
+
+Evidence goes with what it was in, confidences are computed from what is left, and what nothing speaks for any more goes
+too, unless the user has confirmed it: then it is their own word. An observation that an app sends again is taken again.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from gumd import embed, succession
+from gumd.confidences import must, recompute
+from gumd.errors import InvalidInput, NotFound
+from gumd.ground import ground
+from gumd.lesson import evidence_text
+from gumd.schema import Forgot
+from gumd.statement import unmatched
+from gumd.words import content_words, fold, tokens
+from gumd_store import evidence, forgetting, observations, propositions, snapshots
+from gumd_store.connection import Store
+
+
+class What(NamedTuple):
+    """What is to be forgotten: one observation, everything that names a person, or what a source or a time brought."""
+
+    observation: int | None = None
+    person: str | None = None
+    source: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+class _Found(NamedTuple):
+    """What goes: observations, rows of evidence that quote the person, propositions that name them, and histories."""
+
+    observations: list[int]
+    evidence: list[int]
+    propositions: list[int]
+    reworded: list[int]
+
+
+class Forgetting(NamedTuple):
+    """What became of a request to forget: how much went, and the ids of the propositions that went or changed."""
+
+    answer: Forgot
+    gone: list[int]
+    changed: list[int]
+
+
+def forget(store: Store, what: What, dry_run: bool = False) -> Forgetting:
+    """Deletes ``what`` out of every file of the database; with ``dry_run``, only says how much that would be.
+
+    Raises:
+        InvalidInput: it names nothing, or a person by no word.
+        NotFound: there is no such observation.
+    """
+    with store.write() as db:
+        found = _find(db, what)
+        touched = forgetting.resting_on(db, found.observations)
+        if dry_run:
+            db.execute("SAVEPOINT trial")
+        gone, changed = _take_out(db, found, touched)
+        if dry_run:
+            db.execute("ROLLBACK TO trial")
+    if not dry_run:
+        store.purge()
+    answer: Forgot = {
+        "observations": len(found.observations),
+        "propositions": len(gone),
+        "changed": len(changed),
+        "dry_run": dry_run,
+    }
+    return Forgetting(answer, gone, changed)
+
+
+def _take_out(db: Database, found: _Found, touched: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Deletes what was found; which propositions went, and which of those ``touched`` changed."""
+    embed.forget(db, "observation", found.observations)
+    forgetting.remove_observations(db, found.observations)
+    forgetting.remove_evidence(db, found.evidence)
+    bare = {*found.propositions, *forgetting.without_support(db, touched)}
+    bare |= {id for id in touched if id not in bare and not _still_carried(db, id)}
+    gone = sorted(bare)
+    forgetting.clear_history(db, {*found.reworded, *touched})
+    changed = {one for id in gone for one in succession.leave(db, id)}
+    embed.forget(db, "proposition", gone)
+    for id in gone:
+        propositions.remove(db, id)
+    left = sorted((changed | set(touched)) - set(gone))
+    recompute(db, left)
+    for id in left:
+        succession.settle(db, id)
+    return gone, left
+
+
+def _still_carried(db: Database, id: int) -> bool:
+    """Whether what is left carries the statement; one that was reworded since goes back to words that are carried."""
+    one = must(db, id)
+    changes = evidence.changes_of(db, [id]).get(id, [])
+    texts = [snapshots.text_of(change.before) for change in reversed(changes)]
+    former = [text for text in texts if text and text != one.text]
+    if not former or evidence.verdicts_of(db, [id]):
+        return True
+    left = evidence_text(observations.by_ids(db, [row.observation for row in evidence.of(db, [id])[id]]))
+    if not unmatched(unmatched(content_words(one.text), content_words(former[0])), content_words(left)):
+        return True
+    carried = next((text for text in former if ground(text, left, frozenset()) is None), None)
+    if carried is not None:
+        propositions.set_text(db, id, carried, one.polarity)
+        embed.forget(db, "proposition", [id])
+    return carried is not None
+
+
+def _find(db: Database, what: What) -> _Found:
+    if what == What():
+        raise InvalidInput("name what to forget: an observation, a person, a source, or since and until when")
+    if what.person is not None:
+        return _naming(db, what.person)
+    if what.observation is not None:
+        if not observations.by_ids(db, [what.observation]):
+            raise NotFound("there is no observation with this id; gumd search shows them")
+        return _Found([what.observation], [], [], [])
+    return _Found(forgetting.observations_between(db, what.since, what.until, what.source), [], [], [])
+
+
+def _naming(db: Database, person: str) -> _Found:
+    """Whatever has the words of the name next to each other, in title, text, quotation or statement."""
+    name = tokens(person)
+    if not name:
+        raise InvalidInput("person: it must have a word")
+    seen, said = forgetting.texts_with(db, name)
+    quoted = [(id, proposition) for id, proposition, words in forgetting.quotations(db) if _names(words, name)]
+    believed = [id for id, text in said if _names(text, name)]
+    former = [id for id, words in forgetting.histories(db) if _names(words, name)]
+    return _Found(
+        [id for id, text in seen if _names(text, name)],
+        [id for id, _ in quoted],
+        sorted({*believed}),
+        sorted({*former} - {*believed}),
+    )
+
+
+def _names(text: str, name: Sequence[str]) -> bool:
+    if name[0] not in fold(text):
+        return False
+    words, many = tokens(text), len(name)
+    return any(words[place : place + many] == list(name) for place in range(len(words) - many + 1))

@@ -24,7 +24,7 @@ class Carried(NamedTuple):
 
 def believe(db: Database, one: Carried, embedder: StaticEmbedder) -> list[Revision]:
     """Relates and writes one proposal; what says it has its vectors before the next is related."""
-    relation = relate(db, one.proposal, one.seen, one.vector)
+    relation = relate(db, one.proposal, one.seen, one.vector, embedder)
     revisions = revise(db, one.proposal, relation, one.seen)
     for _, id, worded in revisions:
         if worded:

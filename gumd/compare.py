@@ -4,24 +4,16 @@ Which of them is the later is told; the later one's evidence says whether someth
 """
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from gumd.statement import Reading, read, unmatched
+from gumd.models.static import StaticEmbedder
+from gumd.resemblance import Said, likely
+from gumd.statement import Reading, is_for, read, unmatched
 from gumd.words import content_words, fold
 
 Compared = Literal["same", "refines", "broader", "contradicts", "follows"] | None
 """How the later statement stands to the earlier: it says as much, more, or less of the same; it cannot be true beside
 it, with or without words of a change."""
-
-
-class Said(NamedTuple):
-    """A statement, and the words of the evidence that carries it."""
-
-    text: str
-    kind: str
-    polarity: str
-    topic: str = ""
-    words: str = ""
 
 
 PARAPHRASE = 0.85
@@ -30,6 +22,14 @@ NEAR = 0.9
 """The cosine from which one of them may have a word or two more."""
 NEAR_TOGETHER = 0.82
 """The same for two that rest on one observation."""
+FAR = 0.35
+"""The cosine below which two statements are not held against each other by the model."""
+TURNED_NEAR = 0.5
+"""The cosine from which one may end the other without a plain rule."""
+SURE_ALIKE = 0.7
+SURE_TURN = 0.8
+"""The probability from which the model's relation counts: to end a belief wrongly is worse than to say it twice."""
+_RATHER = 0.5
 _MORE_WORDS = 2
 AS_GOOD_AS_SAME = 0.95
 HELD = 0.6
@@ -51,30 +51,83 @@ _LEFT = re.compile(
 _ONE_AT_A_TIME = frozenset({"live", "reside", "work"})
 
 
-def compare(later: Said, earlier: Said, cosine: float | None, together: bool) -> Compared:
+def compare(
+    later: Said, earlier: Said, cosine: float | None, together: bool, embedder: StaticEmbedder | None = None
+) -> Compared:
     """How ``later`` stands to ``earlier``; None when neither touches the other.
+
+    Where no rule is plain a model says how likely each relation is; in doubt there is none.
 
     Args:
         cosine: of their MiniLM embeddings, or None where there are none: then only the words count.
         together: whether they rest on one observation.
+        embedder: of single words; without it only rules decide.
     """
     new, old = read(later.text), read(earlier.text)
     alike = _alike(later, earlier, new, old, cosine, together)
     if alike is not None:
-        return alike
+        return alike if alike == "same" else _unless_likelier(alike, later, earlier, cosine, together, embedder)
     if later.topic and later.topic == earlier.topic:
         return "follows"
     if _opposed(later, earlier, new, old):
         return "follows" if _CHANGE.search(fold(later.words)) else "contradicts"
-    if together or later.kind != earlier.kind or _for(later.polarity, new) != _for(earlier.polarity, old):
+    if _is_changed(later, earlier, new, old, together):
+        return "follows"
+    return _likely(later, earlier, cosine, together, embedder) if cosine is not None and embedder else None
+
+
+def _is_changed(later: Said, earlier: Said, new: Reading, old: Reading, together: bool) -> bool:
+    if together or later.kind != earlier.kind or is_for(later.polarity, new) != is_for(earlier.polarity, old):
+        return False
+    return _moved(later, new, old) or _replaced(later, new, old)
+
+
+def _unless_likelier(
+    alike: Compared,
+    later: Said,
+    earlier: Said,
+    cosine: float | None,
+    together: bool,
+    embedder: StaticEmbedder | None,
+) -> Compared:
+    """What the words say, unless the model thinks that they say the same, or tell of an end: "has finished it"."""
+    if cosine is None or embedder is None:
+        return alike
+    found = likely(later, earlier, cosine, embedder)
+    turned = found["follows"] + found["contradicts"]
+    if not together and turned > _RATHER:
+        return "follows" if found["follows"] >= found["contradicts"] else "contradicts"
+    return "same" if found["same"] > _RATHER else alike
+
+
+def _likely(later: Said, earlier: Said, cosine: float, together: bool, embedder: StaticEmbedder) -> Compared:
+    """What the model is sure of, where it may be: only what is near can be the same or turned."""
+    if cosine < FAR:
         return None
-    return "follows" if _moved(later, new, old) or _replaced(later, new, old) else None
+    found = likely(later, earlier, cosine, embedder)
+    turned: Compared = "follows" if found["follows"] >= found["contradicts"] else "contradicts"
+    if not together and found["follows"] + found["contradicts"] >= SURE_TURN and cosine >= TURNED_NEAR:
+        return turned
+    if later.kind != earlier.kind or _other_value(read(later.text), read(earlier.text)):
+        return None
+    if found["same"] >= SURE_ALIKE:
+        return "same"
+    if found["refines"] >= SURE_ALIKE:
+        return "refines"
+    return "broader" if likely(earlier, later, cosine, embedder)["refines"] >= SURE_ALIKE else None
+
+
+def _other_value(new: Reading, old: Reading) -> bool:
+    """Whether each has a number, a time or a name that the other has not: then they are two things."""
+    slots = {kind for kind, _ in new.slots - old.slots} & {kind for kind, _ in old.slots - new.slots}
+    names = unmatched(new.words, old.words) & new.names and unmatched(old.words, new.words) & old.names
+    return bool(slots or names)
 
 
 def restates(proposal: Said, other: Said, cosine: float | None) -> bool:
     """Whether ``proposal`` says again, in whatever words, what the user rejected: broader than "same"."""
     new, old = read(proposal.text), read(other.text)
-    if _for(proposal.polarity, new) != _for(other.polarity, old) or new.without != old.without:
+    if is_for(proposal.polarity, new) != is_for(other.polarity, old) or new.without != old.without:
         return False
     if new.slots != old.slots or _ordered(new) != _ordered(old):
         return False
@@ -89,7 +142,7 @@ def restates(proposal: Said, other: Said, cosine: float | None) -> bool:
 def _alike(
     later: Said, earlier: Said, new: Reading, old: Reading, cosine: float | None, together: bool
 ) -> Literal["same", "refines", "broader"] | None:
-    if _for(later.polarity, new) != _for(earlier.polarity, old) or new.without != old.without:
+    if is_for(later.polarity, new) != is_for(earlier.polarity, old) or new.without != old.without:
         return None
     more, fewer = unmatched(new.words, old.words), unmatched(old.words, new.words)
     if not (new.words or new.slots or new.frame) or (not more and not fewer and _ordered(new) != _ordered(old)):
@@ -125,7 +178,7 @@ def _opposed(later: Said, earlier: Said, new: Reading, old: Reading) -> bool:
     if not new.words or new.slots != old.slots or not _about_the_same(new, old):
         return False
     attitudes = {later.kind, earlier.kind} <= _ATTITUDES
-    turned = _for(later.polarity, new) != _for(earlier.polarity, old)
+    turned = is_for(later.polarity, new) != is_for(earlier.polarity, old)
     if new.without != old.without:
         return attitudes and not turned
     if new.versus and old.versus and not turned:
@@ -170,8 +223,3 @@ def _about_the_same(new: Reading, old: Reading) -> bool:
 def _ordered(reading: Reading) -> object:
     """What must be equal where the order of words carries meaning; None where it does not."""
     return reading.versus or (reading.words if reading.directed else None)
-
-
-def _for(polarity: str, reading: Reading) -> bool:
-    """Whether the statement is for what it is about."""
-    return polarity != "avoids" and not reading.negated

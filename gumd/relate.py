@@ -10,8 +10,11 @@ from typing import Literal, NamedTuple
 
 from sqlite_utils import Database
 
-from gumd.compare import Compared, Said, compare, restates
+from gumd.calibrate import by_model
+from gumd.compare import Compared, compare, restates
+from gumd.models.static import StaticEmbedder
 from gumd.propose.proposal import Proposal
+from gumd.resemblance import Said
 from gumd.statement import read
 from gumd.words import content_words
 from gumd_store import evidence, propositions, vectors
@@ -59,17 +62,25 @@ class _Candidate(NamedTuple):
         return Said(one.text, one.kind, one.polarity, one.topic, self.support.words if self.support else "")
 
 
-def relate(db: Database, proposal: Proposal, seen: Sequence[Observation], vector: Sequence[float] | None) -> Relation:
+def relate(
+    db: Database,
+    proposal: Proposal,
+    seen: Sequence[Observation],
+    vector: Sequence[float] | None,
+    embedder: StaticEmbedder | None = None,
+) -> Relation:
     """The relation of ``proposal``, carried by the observations ``seen``, to what is believed.
 
-    ``vector`` is its MiniLM embedding, or None when the model worker is not to be had: then words alone decide.
+    Args:
+        vector: its MiniLM embedding, or None when the model worker is not to be had: then words alone decide.
+        embedder: of single words; without it only rules decide.
     """
     candidates = _candidates(db, proposal, vector)
     said = _said(proposal)
     for one in candidates:
         if one.proposition.status == "rejected" and restates(said, one.said, one.cosine):
             return Relation("rejected", one.proposition.id)
-    compared = [(_compared(proposal, one, seen), one) for one in candidates]
+    compared = [(_compared(proposal, one, seen, embedder), one) for one in candidates]
     alike = _alike(proposal, compared, seen)
     if alike is not None:
         return alike
@@ -82,11 +93,13 @@ def relate(db: Database, proposal: Proposal, seen: Sequence[Observation], vector
     return _in_the_past(turned, seen)
 
 
-def _compared(proposal: Proposal, one: _Candidate, seen: Sequence[Observation]) -> Compared:
+def _compared(
+    proposal: Proposal, one: _Candidate, seen: Sequence[Observation], embedder: StaticEmbedder | None
+) -> Compared:
     """How the proposal stands to the candidate, whichever of them was said first."""
     if not _is_earlier(one, seen):
-        return compare(_said(proposal), one.said, one.cosine, one.together)
-    turned = compare(one.said, _said(proposal), one.cosine, one.together)
+        return compare(_said(proposal), one.said, one.cosine, one.together, embedder)
+    turned = compare(one.said, _said(proposal), one.cosine, one.together, embedder)
     return "broader" if turned == "refines" else "refines" if turned == "broader" else turned
 
 
@@ -98,17 +111,18 @@ def _alike(
     kinds: tuple[Literal["same", "broader", "refines"], ...] = ("same", "broader", "refines")
     for kind in kinds:
         for what, one in compared:
-            fits = kind != "refines" or _may_reword(one, seen)
+            fits = kind != "refines" or _may_reword(proposal, one, seen)
             if what == kind and fits and _goes_on(proposal, one, at):
                 return Relation(kind, one.proposition.id)
     return None
 
 
-def _may_reword(one: _Candidate, seen: Sequence[Observation]) -> bool:
-    """Whether what is ``seen`` may put the statement more exactly: not what the user judged, nor in others' words what
-    the user said.
+def _may_reword(proposal: Proposal, one: _Candidate, seen: Sequence[Observation]) -> bool:
+    """Whether the proposal may put the statement more exactly: not what the user judged, nor in others' words what the
+    user said, nor in a model's what a rule did.
     """
-    if one.proposition.status != "active" or one.verdicts:
+    modelled = by_model(proposal.proposer) and not by_model(one.proposition.proposer)
+    if one.proposition.status != "active" or one.verdicts or modelled:
         return False
     foreign = all(observation.origin != "user" for observation in seen)
     return not (foreign and one.support and one.support.own)

@@ -102,6 +102,11 @@ def is_negated(text: str) -> bool:
     return read(text).negated
 
 
+def is_for(polarity: str, reading: Reading) -> bool:
+    """Whether a statement of that polarity is for what it is about."""
+    return polarity != "avoids" and not reading.negated
+
+
 def unmatched(these: Iterable[str], those: Iterable[str]) -> set[str]:
     """The words of ``these`` that ``those`` have in no form."""
     others = set(those)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from gumd.compare import Compared, Said, compare, restates
+from gumd.compare import Compared, compare, restates
 from gumd.models.supervisor import ModelWorker
+from gumd.resemblance import Said
 from gumd.schema import Polarity
 
 Pair = tuple[str, str, str]

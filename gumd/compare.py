@@ -24,8 +24,8 @@ NEAR_TOGETHER = 0.82
 """The same for two that rest on one observation."""
 FAR = 0.35
 """The cosine below which two statements are not held against each other by the model."""
-TURNED_NEAR = 0.5
-"""The cosine from which one may end the other without a plain rule."""
+NEAR_TO_TURN = {"follows": 0.5, "contradicts": 0.6}
+"""The cosine from which one may end the other without a plain rule: a denial has more of the other's words."""
 SURE_ALIKE = 0.7
 SURE_TURN = 0.8
 """The probability from which the model's relation counts: to end a belief wrongly is worse than to say it twice."""
@@ -105,8 +105,9 @@ def _likely(later: Said, earlier: Said, cosine: float, together: bool, embedder:
     if cosine < FAR:
         return None
     found = likely(later, earlier, cosine, embedder)
-    turned: Compared = "follows" if found["follows"] >= found["contradicts"] else "contradicts"
-    if not together and found["follows"] + found["contradicts"] >= SURE_TURN and cosine >= TURNED_NEAR:
+    turned: Literal["follows", "contradicts"] = "follows" if found["follows"] >= found["contradicts"] else "contradicts"
+    told = later.kind == earlier.kind or "standing_instruction" not in (later.kind, earlier.kind)
+    if not together and told and found[turned] >= SURE_TURN and cosine >= NEAR_TO_TURN[turned]:
         return turned
     if later.kind != earlier.kind or _other_value(read(later.text), read(earlier.text)):
         return None

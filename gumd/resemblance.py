@@ -7,7 +7,7 @@ later one tells of an end. ``training/relations.py`` fits it on pairs of stateme
 import json
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -145,9 +145,16 @@ def _nearest(words: Sequence[str], others: Collection[str], embedder: StaticEmbe
     """How near the nearest of ``others`` is to each of ``words``: on the whole, and of the one that is least so."""
     if not words or not others:
         return (0.0, 0.0) if words else (1.0, 1.0)
-    vectors = embedder.embed([*words, *others])
-    near = (vectors[: len(words)] @ vectors[len(words) :].T).max(axis=1)
+    ours, theirs = (np.stack([_vector(word, embedder) for word in some]) for some in (words, others))
+    near = (ours @ theirs.T).max(axis=1)
     return float(near.mean()), float(near.min())
+
+
+@lru_cache(maxsize=4096)
+def _vector(word: str, embedder: StaticEmbedder) -> NDArray[np.float32]:
+    """Statements are of few words, which come again: four megabytes of them at most."""
+    vector: NDArray[np.float32] = embedder.embed([word])[0]
+    return vector
 
 
 @cache

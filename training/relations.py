@@ -5,6 +5,8 @@ invented people of ``confidences.jsonl`` that are not near each other count as u
 """
 
 import json
+import random
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice
 from pathlib import Path
@@ -17,12 +19,15 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.resemblance import FILE, RELATIONS, Said, features
+from gumd.words import content_words
 from training.calibration import STATEMENTS
 
 PAIRS = Path(__file__).parent / "relations.jsonl"
 _FAR = 0.7
 """The cosine up to which two statements about one person are taken as unrelated without being read."""
 _WEIGHT_FAR = 0.1
+_WEIGHT_ALTERED = 0.5
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
 _PENALTY = 0.1
 _AT_ONCE = 64
 
@@ -52,6 +57,23 @@ def lived() -> Iterator[Pair]:
             yield Pair(one, other, "unrelated", life, _WEIGHT_FAR)
 
 
+def altered(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Statements of which one telling word is another one's: two things, however alike they are.
+
+    The word comes from another statement, a name for a name.
+    """
+    chance = random.Random(0)
+    said = [one for pair in pairs for one in (pair.later, pair.earlier)]
+    words = [word for one in said for word in _telling(one.text)]
+    for one in said:
+        own = _telling(one.text)
+        if own:
+            word = chance.choice(own)
+            other = chance.choice([w for w in words if w[0].isupper() == word[0].isupper() and w not in own])
+            text = one.text.replace(word, other, 1)
+            yield Pair(one._replace(text=text, words=text), one, "unrelated", "altered", _WEIGHT_ALTERED)
+
+
 def seen(pairs: Sequence[Pair], worker: ModelWorker) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """What the model sees of each pair, and the cosines of their embeddings."""
     texts = sorted({text for pair in pairs for text in (pair.later.text, pair.earlier.text)})
@@ -72,6 +94,12 @@ def fitted(rows: NDArray[np.float64], pairs: Sequence[Pair]) -> dict[str, list[f
     return {name: np.round(values, 5).tolist() for name, values in found.items()}
 
 
+def _telling(text: str) -> list[str]:
+    """The words of a statement that another could stand for, as written."""
+    telling = set(content_words(text)) - {"user"}
+    return [word for word in _WORD.findall(text) if word.lower() in telling]
+
+
 def _embedded(texts: Sequence[str], worker: ModelWorker) -> Iterator[list[float]]:
     left = iter(texts)
     while batch := list(islice(left, _AT_ONCE)):
@@ -83,18 +111,19 @@ def _said(row: dict[str, str]) -> Said:
 
 
 def _far(pairs: Iterable[Pair], rows: NDArray[np.float64], cosines: NDArray[np.float64]) -> list[int]:
-    return [place for place, pair in enumerate(pairs) if pair.weight == 1 or cosines[place] < _FAR]
+    return [place for place, pair in enumerate(pairs) if pair.weight != _WEIGHT_FAR or cosines[place] < _FAR]
 
 
 def main() -> None:
     """Writes the model."""
-    pairs = [*written(), *lived()]
+    hand = written()
+    pairs = [*hand, *altered(hand), *lived()]
     worker = ModelWorker()
     rows, cosines = seen(pairs, worker)
     worker.close()
     kept = _far(pairs, rows, cosines)
     FILE.write_text(json.dumps(fitted(rows[kept], [pairs[place] for place in kept])) + "\n")
-    print(json.dumps({"pairs": len(kept), "written": len(written())}))
+    print(json.dumps({"pairs": len(kept), "written": len(hand)}))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import json
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -116,3 +117,13 @@ def test_an_edit_judges_the_users_words_and_not_gumds(store: Store) -> None:
 def test_the_map_of_a_database_is_finite() -> None:
     extreme = [Judged(5.0, "llm", False)] * 200
     assert all(math.isfinite(one) for one in fitted(extreme, shipped()))
+
+
+def test_the_page_on_beliefs_shows_what_ships() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "beliefs.md").read_text()
+    found = calibrate.before_release()
+    said = f"Brier {found['brier']:.3f}, calibration error {found['ece']:.3f}"
+    assert said.replace(" 0.", " .") in page
+    for one in found["bins"]:
+        row = [f"{one['low']:.0%} to {one['high']:.0%}", str(one["count"]), f"{one['said']:.0%}", f"{one['right']:.0%}"]
+        assert " ".join(row) in " ".join(page.split())

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from sqlite_utils import Database
 
 from gumd import succession
+from gumd.calibrate import by_model
 from gumd.clock import horizon
 from gumd.confidence import shares
 from gumd.confidences import must, recompute
@@ -98,8 +99,13 @@ def _add_evidence(
 
 
 def _is_first(db: Database, id: int, proposal: Proposal, seen: Sequence[Observation]) -> bool:
-    """Whether other words for it were said before all that gumd knew of: the first words stay, as those judged do."""
-    if must(db, id).text == proposal.text or evidence.verdicts_of(db, [id]):
+    """Whether other words for it were said before all that gumd knew of: the first words stay, as those judged do.
+
+    A model's do not come in the place of a rule's.
+    """
+    one = must(db, id)
+    modelled = by_model(proposal.proposer) and not by_model(one.proposer)
+    if one.text == proposal.text or modelled or evidence.verdicts_of(db, [id]):
         return False
     said = max(one.observed_at for one in seen)
     known = evidence.supports(db, [id]).get(id)

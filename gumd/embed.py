@@ -33,6 +33,8 @@ STATIC: Space = "static"
 SENTENCES: Space = "minilm"
 _MOST_NEW = 256
 _MOST_KEPT = 4096
+_AT_ONCE = 500
+"""So many vectors are in memory while they are deleted."""
 DIMENSIONS: dict[Space, int] = {STATIC: static.DIMENSIONS, SENTENCES: 384}
 
 
@@ -83,7 +85,8 @@ def keep(db: Database, owner: Owner, space: Space, found: Mapping[int, Vector]) 
 def forget(db: Database, owner: Owner, ids: Sequence[int]) -> None:
     """Delete the vectors of ``ids`` in both spaces, and what they brought to the background means."""
     for space in DIMENSIONS:
-        _forget(db, owner, space, ids)
+        for first in range(0, len(ids), _AT_ONCE):
+            _forget(db, owner, space, ids[first : first + _AT_ONCE])
 
 
 def _forget(db: Database, owner: Owner, space: Space, ids: Sequence[int]) -> None:

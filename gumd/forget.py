@@ -1,7 +1,8 @@
 """Forget: observations, and all that was believed because of them, gone for good.
 
 Evidence goes with what it was in, confidences are computed from what is left, and what nothing speaks for any more goes
-too, unless the user has confirmed it: then it is their own word. An observation that an app sends again is taken again.
+too, unless the user has confirmed it: then it is their own word. An observation that an app sends again is taken again,
+and learned from as any other: that it was there before is forgotten too.
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,9 @@ from gumd.words import content_words, fold, tokens
 from gumd_store import evidence, forgetting, observations, propositions, snapshots
 from gumd_store.connection import Store
 
+_TYPED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"})
+"""Signs that a keyboard without them puts otherwise; Unicode does not take them for accented ones."""
+
 
 class What(NamedTuple):
     """What is to be forgotten: one observation, everything that names a person, or what a source or a time brought."""
@@ -33,12 +37,17 @@ class What(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """What goes: observations, rows of evidence that quote the person, propositions that name them, and histories."""
+    """What goes: observations, and of what names a person also other evidence, propositions, histories and topics.
 
-    observations: list[int]
-    evidence: list[int]
-    propositions: list[int]
-    reworded: list[int]
+    ``quoting``, ``reworded`` and ``filed`` are the propositions that lose evidence, former words or their topic.
+    """
+
+    observations: Sequence[int]
+    evidence: Sequence[int] = ()
+    quoting: Sequence[int] = ()
+    propositions: Sequence[int] = ()
+    reworded: Sequence[int] = ()
+    filed: Sequence[int] = ()
 
 
 class Forgetting(NamedTuple):
@@ -53,14 +62,19 @@ def forget(store: Store, what: What, dry_run: bool = False) -> Forgetting:
     """Deletes ``what`` out of every file of the database; with ``dry_run``, only says how much that would be.
 
     Raises:
-        InvalidInput: it names nothing, or a person by no word.
+        InvalidInput: it names nothing, a person by no word, or a time that ends before it begins.
         NotFound: there is no such observation.
     """
     with store.write() as db:
         found = _find(db, what)
-        touched = forgetting.resting_on(db, found.observations)
+        touched = sorted({*found.quoting, *forgetting.resting_on(db, found.observations)})
         if dry_run:
             db.execute("SAVEPOINT trial")
+            forgetting.remove_evidence_in(db, found.observations)
+        else:
+            embed.forget(db, "observation", found.observations)
+            forgetting.remove_observations(db, found.observations)
+            forgetting.note(db)
         gone, changed = _take_out(db, found, touched)
         if dry_run:
             db.execute("ROLLBACK TO trial")
@@ -76,10 +90,9 @@ def forget(store: Store, what: What, dry_run: bool = False) -> Forgetting:
 
 
 def _take_out(db: Database, found: _Found, touched: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Deletes what was found; which propositions went, and which of those ``touched`` changed."""
-    embed.forget(db, "observation", found.observations)
-    forgetting.remove_observations(db, found.observations)
+    """Deletes what rested on the observations alone; which propositions went, and which changed."""
     forgetting.remove_evidence(db, found.evidence)
+    forgetting.clear_topics(db, found.filed)
     bare = {*found.propositions, *forgetting.without_support(db, touched)}
     bare |= {id for id in touched if id not in bare and not _still_carried(db, id)}
     gone = sorted(bare)
@@ -121,29 +134,39 @@ def _find(db: Database, what: What) -> _Found:
     if what.observation is not None:
         if not observations.by_ids(db, [what.observation]):
             raise NotFound("there is no observation with this id; gumd search shows them")
-        return _Found([what.observation], [], [], [])
-    return _Found(forgetting.observations_between(db, what.since, what.until, what.source), [], [], [])
+        return _Found([what.observation])
+    if what.since and what.until and what.since > what.until:
+        raise InvalidInput("since is later than until: give the earlier time as since")
+    return _Found(forgetting.observations_between(db, what.since, what.until, what.source))
 
 
 def _naming(db: Database, person: str) -> _Found:
-    """Whatever has the words of the name next to each other, in title, text, quotation or statement."""
-    name = tokens(person)
+    """Whatever has the words of the name next to each other: in what was seen, in a quotation or in a statement."""
+    name = tokens(_typed(person))
     if not name:
         raise InvalidInput("person: it must have a word")
-    seen, said = forgetting.texts_with(db, name)
     quoted = [(id, proposition) for id, proposition, words in forgetting.quotations(db) if _names(words, name)]
-    believed = [id for id, text in said if _names(text, name)]
-    former = [id for id, words in forgetting.histories(db) if _names(words, name)]
+    believed = forgetting.believed(db)
+    named = {id for id, text, _ in believed if _names(text, name)}
+    former = {id for id, words in forgetting.histories(db) if _names(words, name)}
+    filed = {id for id, _, topic in believed if _names(topic, name)}
     return _Found(
-        [id for id, text in seen if _names(text, name)],
-        [id for id, _ in quoted],
-        sorted({*believed}),
-        sorted({*former} - {*believed}),
+        observations=[id for id, words in forgetting.observed(db) if _names(words, name)],
+        evidence=[id for id, _ in quoted],
+        quoting=[proposition for _, proposition in quoted],
+        propositions=sorted(named),
+        reworded=sorted(former - named),
+        filed=sorted(filed - named),
     )
 
 
 def _names(text: str, name: Sequence[str]) -> bool:
-    if name[0] not in fold(text):
+    plain = _typed(text)
+    if name[0] not in plain:
         return False
-    words, many = tokens(text), len(name)
+    words, many = tokens(plain), len(name)
     return any(words[place : place + many] == list(name) for place in range(len(words) - many + 1))
+
+
+def _typed(text: str) -> str:
+    return fold(text).translate(_TYPED)

@@ -64,8 +64,8 @@ class Store:
             yield self._writer
 
     def purge(self) -> None:
-        """Leave no deleted byte in the write-ahead log."""
-        with self._write_lock, translated():
+        """Leave no deleted byte in the write-ahead log. It waits for readers: they may need what is in it."""
+        with self._read_lock, self._write_lock, translated():
             self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:

@@ -1,8 +1,8 @@
 """What the user wants out is gone: rows, words, vectors, what was believed because of it, and the bytes."""
 
+import threading
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
@@ -10,12 +10,15 @@ from sqlite_utils import Database
 from gumd import correct, embed
 from gumd.errors import InvalidInput, NotFound
 from gumd.forget import What, forget
+from gumd.journal import Journal
 from gumd.models.static import StaticEmbedder
+from gumd.private_mode import PrivateMode
 from gumd_store import episodes, evidence, propositions, vectors
 from gumd_store.connection import Store
-from gumd_store.records import Observation
+from gumd_store.records import Evidence, Observation
 from tests.gumd.test_revise import TEA, all_of, learn, learn_from, texts
-from tests.observed import DAY, MONDAY, observe
+from tests.observed import DAY, KEY, MONDAY, observe
+from tests.pages import decrypted
 
 CANARY = "zanzibarquokka"
 ANNA = f"Lunch with Anna Kowalska about the {CANARY}"
@@ -31,16 +34,7 @@ def left(store: Store) -> list[str]:
         return [text for (text,) in db.execute("SELECT text FROM observations ORDER BY id").fetchall()]
 
 
-def plain(store: Store, folder: Path) -> bytes:
-    """Everything that is in the database's pages and in its log, decrypted."""
-    with store.write() as db:
-        db.execute("SELECT 1")
-    store._writer.execute(f"ATTACH DATABASE '{folder / 'plain.db'}' AS plain KEY ''")
-    store._writer.execute("SELECT sqlcipher_export('plain')").fetchall()
-    store._writer.execute("DETACH DATABASE plain")
-    return (folder / "plain.db").read_bytes()
-
-
+@pytest.mark.parametrize("others", [1, 40], ids=["the index is made anew", "it goes out of the index"])
 @pytest.mark.parametrize(
     "what",
     [
@@ -54,27 +48,33 @@ def plain(store: Store, folder: Path) -> bytes:
     ids=["an observation", "a person", "a first name", "a source", "a span", "a source in a span"],
 )
 def test_nothing_is_left_of_what_was_forgotten_in_any_byte(
-    store: Store, tmp_path: Path, embedder: StaticEmbedder, what: Callable[[Observation], What]
+    store: Store, embedder: StaticEmbedder, what: Callable[[Observation], What], others: int
 ) -> None:
-    one = seen(store, ANNA)
-    kept = seen(store, "Sourdough on Sunday", 3, source="file")
+    one = seen(store, ANNA, title=f"{CANARY} notes", app=CANARY)
+    kept, *_ = [seen(store, "Sourdough on Sunday", 3, source="file") for _ in range(others)]
     learn_from(store, f"The user has lunch with Anna Kowalska about the {CANARY}.", one)
     learn_from(store, "The user bakes sourdough on Sundays.", kept)
     with store.write() as db:
         embed.index_static(db, embedder, "observation", [(one.id, one.text), (kept.id, kept.text)])
         embed.index_static(db, embedder, "proposition", [(1, one.text)])
-    assert CANARY.encode() in plain(store, tmp_path)
-    (tmp_path / "plain.db").unlink()
+        episodes.begin(db, one, MONDAY)
+    store.purge()
+    vector = next(bytes(row) for (row,) in store._writer.execute("SELECT floats FROM vectors WHERE id = 1"))
+    assert all(bits in decrypted(store.path, KEY) for bits in (CANARY.encode(), vector[:64]))
     done = forget(store, what(one))
     assert done.answer == {"observations": 1, "propositions": 1, "changed": 0, "dry_run": False}
-    assert left(store) == ["Sourdough on Sunday"]
+    assert left(store) == ["Sourdough on Sunday"] * others
     assert texts(store) == ["The user bakes sourdough on Sundays."]
     with store.read() as db:
         assert set(vectors.get(db, "observation", "static", [one.id, kept.id])) == {kept.id}
         assert vectors.get(db, "proposition", "static", [1]) == {}
         assert propositions.with_words(db, {CANARY}, 5) == []
-    assert CANARY.encode() not in plain(store, tmp_path)
-    assert CANARY.encode() not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+        assert db.execute("SELECT count(*) FROM episodes").fetchone() == (0,)
+        assert db.execute("SELECT count(*) FROM observations_fts WHERE observations_fts MATCH 'sunday'").fetchone() == (
+            others,
+        )
+    pages = decrypted(store.path, KEY)
+    assert not any(bits in pages for bits in (CANARY.encode(), CANARY[3:].encode(), b"owalska", vector[:64]))
 
 
 def test_what_else_speaks_for_a_belief_keeps_it_less_sure(store: Store) -> None:
@@ -149,16 +149,108 @@ def test_a_trial_says_how_much_it_would_be_and_deletes_nothing(store: Store) -> 
 
 
 def test_an_observation_that_is_sent_again_is_taken_again(store: Store) -> None:
-    one = seen(store, TEA)
-    forget(store, What(observation=one.id))
-    with store.write() as db:
-        row = [one.client, one.external_id, "chat", "signal", "", TEA, "user"]
-        db.execute(
-            "INSERT INTO observations(client, external_id, source, app, title, text, origin, observed_at, utc_offset,"
-            " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, '2026-03-02T09:00:00', 0, '2026-03-02T09:00:00')",
-            row,
-        )
+    journal = Journal(store, PrivateMode(store))
+    sent = [{"id": "1", "source": "chat", "text": TEA}]
+    assert [journal.write("app", sent)["accepted"] for _ in range(2)] == [1, 0]
+    forget(store, What(observation=1))
+    assert [journal.write("app", sent)["accepted"] for _ in range(2)] == [1, 0]
     assert left(store) == [TEA]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Strauss", "Abendessen mit Jörg Strauß"),
+        ("田中", "田中さんと昼食"),
+        ("Lukasz", "Called Łukasz back"),
+        ("Anna Kowalska", "from: anna.kowalska@example.org"),
+        ("Anna's", "Anna is here"),
+        ("o'brien", "O’Brien’s boat"),
+        ("Ana", "chez d'Ana"),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(store: Store, name: str, text: str) -> None:
+    seen(store, text)
+    seen(store, "Anatomy, Straussberg, brien")
+    forget(store, What(person=name))
+    assert left(store) == ["Anatomy, Straussberg, brien"]
+
+
+def test_what_another_observation_quotes_of_a_person_goes_and_what_rests_on_the_quotation(store: Store) -> None:
+    one = seen(store, "chess as always")
+    learn_from(store, "The user plays chess.", one, words="chess as always", topic="chess:anna")
+    learn_from(store, "The user has a regular partner.", one, words="chess with Anna as always")
+    forgotten = forget(store, What(person="Anna"))
+    assert (forgotten.answer["observations"], forgotten.gone) == (0, [2])
+    (left,) = all_of(store)
+    assert (left.text, left.topic) == ("The user plays chess.", "")
+
+
+def test_evidence_that_was_taken_back_keeps_nothing(store: Store) -> None:
+    one, other = seen(store, TEA), seen(store, TEA, 1, source="file")
+    learn_from(store, TEA, one)
+    with store.write() as db:
+        evidence.add(db, [Evidence(1, other.id, "supports", 1.0, TEA, "file", "user", other.observed_at)])
+        db.execute(
+            "INSERT INTO withdrawn(evidence, at) SELECT id, '2026' FROM evidence WHERE observation = ?", [other.id]
+        )
+    assert forget(store, What(observation=one.id)).gone == [1]
+
+
+def test_an_episode_ends_with_what_is_left_of_it(store: Store) -> None:
+    days = [seen(store, TEA, day) for day in range(3)]
+    with store.write() as db:
+        id = episodes.begin(db, days[0], MONDAY)
+        for one in days[1:]:
+            episodes.join(db, id, one, MONDAY)
+    forget(store, What(since=MONDAY + 2 * DAY))
+    with store.read() as db:
+        (ends,) = db.execute("SELECT ended_at FROM episodes").fetchone()
+    assert ends.startswith("2026-03-03")
+
+
+def test_to_forget_one_observation_takes_no_longer_where_there_are_many(store: Store) -> None:
+    steps = [_steps_to_forget(store, many) for many in (100, 1500)]
+    assert steps[1] < 1.5 * steps[0]
+
+
+def _steps_to_forget(store: Store, many: int) -> int:
+    """How many steps SQLite takes to forget one of ``many`` more observations."""
+    with store.write() as db:
+        one = [observe(db, f"note {number}", MONDAY + number * DAY / 100) for number in range(many)][many // 2]
+    learn_from(store, TEA, one)
+    taken = 0
+
+    def count() -> int:
+        nonlocal taken
+        taken += 1
+        return 0
+
+    store._writer.conn.set_progress_handler(count, 1)
+    assert len(forget(store, What(observation=one.id)).gone) == 1
+    store._writer.conn.set_progress_handler(None, 1)
+    return taken
+
+
+def test_who_still_reads_is_waited_for_so_that_nothing_is_left_in_the_log(store: Store) -> None:
+    one = seen(store, ANNA)
+    reading, forgotten = threading.Event(), threading.Event()
+
+    def read() -> None:
+        with store.read() as db:
+            rows = db.execute("SELECT text FROM observations")
+            next(rows)
+            reading.set()
+            assert not forgotten.wait(0.3)
+            rows.close()
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    reading.wait()
+    forget(store, What(observation=one.id))
+    forgotten.set()
+    reader.join()
+    assert CANARY.encode() not in decrypted(store.path, KEY)
 
 
 def test_an_episode_that_is_empty_goes_and_another_stays(store: Store) -> None:
@@ -172,7 +264,9 @@ def test_an_episode_that_is_empty_goes_and_another_stays(store: Store) -> None:
     assert first != second
 
 
-@pytest.mark.parametrize("what", [What(), What(person="  …"), What(observation=77)])
+@pytest.mark.parametrize(
+    "what", [What(), What(person="  …"), What(observation=77), What(since=MONDAY, until=MONDAY - DAY)]
+)
 def test_what_names_nothing_is_refused(store: Store, what: What) -> None:
     with pytest.raises((InvalidInput, NotFound)):
         forget(store, what)

@@ -157,6 +157,7 @@ class Learner:
 
     def _round(self) -> float | None:
         """Learns from one episode. Seconds until there is more to do: 0 for now, None for when woken."""
+        self._lessons.follow_forgetting()
         assign(self._store, self._embedder, self._gap)
         with self._store.write() as db:
             if self._flushing:

@@ -4,9 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar, cast
 
-from sqlite_utils import Database
-
-from gumd import embed
+from gumd import embed, statement
 from gumd.believe import Carried, believe
 from gumd.edits import known_wordings
 from gumd.embed import Vector
@@ -16,12 +14,12 @@ from gumd.ground import ground
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.mute import Muted
-from gumd.propose.proposal import Proposal, Proposer
+from gumd.propose.proposal import Proposal, Proposer, Remembering
 from gumd.revise import Revision, expire
 from gumd.schema import Origin
 from gumd.validity import with_validity
 from gumd.wording import applied
-from gumd_store import episodes, observations, propositions
+from gumd_store import episodes, forgetting, observations, propositions
 from gumd_store.connection import Store
 from gumd_store.records import Observation
 
@@ -42,6 +40,7 @@ class Lessons:
         self._proposers = proposers
         self._worker = worker
         self._embedder = embedder
+        self._forgettings = 0
 
     def learn(self, episode: int, give_up: Callable[[], bool] = lambda: False) -> list[Revision]:
         """Learns what the episode teaches; all of it is durable after this, or none.
@@ -51,18 +50,23 @@ class Lessons:
         Raises:
             GumdError, or another of FAILURES: a proposer or the model worker failed, and ``give_up`` says no.
         """
-        attempt = _Attempt(give_up)
+        while (revisions := self._learn(episode, _Attempt(give_up))) is None:
+            pass
+        return revisions
+
+    def _learn(self, episode: int, attempt: "_Attempt") -> list[Revision] | None:
+        """None, and nothing learned, when something was forgotten meanwhile: it may be in what was to be believed."""
         with self._store.read() as db:
+            forgettings = forgetting.times(db)
             seen = episodes.observations_of(db, episode)
         carried = self._with_vectors(self._carried(self._proposals(seen, attempt)), attempt)
         rows = embed.observation_rows(seen)
         indexed = attempt(partial(embed.sentence_vectors, self._worker, rows), dict[int, Vector]())
         with self._store.write() as db:
-            left = {one.id for one in episodes.observations_of(db, episode)}
-            indexed = {id: vector for id, vector in indexed.items() if id in left}
+            if forgetting.times(db) != forgettings:
+                return None
             wordings = known_wordings(db)
-            there = [one for one in carried if _are_there(db, one)]
-            said = [one._replace(proposal=applied(one.proposal, wordings)) for one in there]
+            said = [one._replace(proposal=applied(one.proposal, wordings)) for one in carried]
             revisions = [revision for one in said for revision in believe(db, one, self._embedder)]
             embed.keep(db, "observation", embed.SENTENCES, indexed)
             if attempt.error:
@@ -70,6 +74,17 @@ class Lessons:
             else:
                 episodes.finish(db, episode)
             return revisions + expire(db)
+
+    def follow_forgetting(self) -> None:
+        """Lets go of what is in memory of what has been forgotten since the last time."""
+        with self._store.read() as db:
+            forgettings = forgetting.times(db)
+        if forgettings != self._forgettings:
+            self._forgettings = forgettings
+            statement.read.cache_clear()
+            for proposer in self._proposers:
+                if isinstance(proposer, Remembering):
+                    proposer.forget()
 
     def index_edited(self) -> None:
         """Gives static vectors to the propositions that have none, as after an edit, and MiniLM ones.
@@ -82,8 +97,12 @@ class Lessons:
             embed.index_static(db, self._embedder, "proposition", rows)
         with self._store.read() as db:
             rows = [(one.id, one.text) for one in propositions.without_vector(db, embed.SENTENCES, _AT_ONCE)]
-        if rows:
-            embed.index_sentences(self._store, self._worker, "proposition", rows)
+        if not rows:
+            return
+        found = embed.sentence_vectors(self._worker, rows)
+        with self._store.write() as db:  # one that was forgotten or put otherwise meanwhile has another vector, or none
+            left = {(one.id, one.text) for one in propositions.by_ids(db, found)}
+            embed.keep(db, "proposition", embed.SENTENCES, {row[0]: found[row[0]] for row in rows if row in left})
 
     def _proposals(self, seen: Sequence[Observation], attempt: "_Attempt") -> list[tuple[Proposer, Proposal]]:
         found: list[tuple[Proposer, Proposal]] = []
@@ -109,11 +128,6 @@ class Lessons:
         texts = [one.proposal.text for one in carried]
         found = attempt(partial(self._worker.embed, texts), list[list[float]]()) if texts else []
         return [one._replace(vector=vector) for one, vector in zip(carried, found, strict=True)] if found else carried
-
-
-def _are_there(db: Database, one: Carried) -> bool:
-    """Whether none of what carries it has been forgotten since it was read."""
-    return len(observations.by_ids(db, [seen.id for seen in one.seen])) == len(one.seen)
 
 
 def evidence_text(seen: Sequence[Observation]) -> str:

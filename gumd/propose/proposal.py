@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from gumd.schema import Kind, Polarity, Stance
 from gumd_store.records import Observation
@@ -51,3 +51,11 @@ class Proposer(Protocol):
         Raises:
             ModelUnavailable: it needs the model worker, which did not answer.
         """
+
+
+@runtime_checkable
+class Remembering(Protocol):
+    """A proposer that keeps something of earlier episodes in memory."""
+
+    def forget(self) -> None:
+        """Lets go of all of it."""

@@ -116,6 +116,11 @@ class WindowProposer:
         best = sorted(kept, key=lambda one: one.holds, reverse=True)
         return list({one.claim.line.text.lower(): self._proposal(one) for one in reversed(best)}.values())
 
+    def forget(self) -> None:
+        """Lets go of what was read before, so that it is read as new when it is seen again."""
+        self._recent.clear()
+        self._first.clear()
+
     def selected(self, episode: Sequence[Observation]) -> list[Read]:
         """The parts of one episode that may show something lasting, in order."""
         read = self.read([one for seen in episode for one in windows(self._reader.snippets(seen))])

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
+from gumd_store import forgetting
 from gumd_store.vectors import Owner
 
 _CHUNK = 4096
@@ -22,13 +23,14 @@ class _Bits(NamedTuple):
 class Mirror:
     """Finds candidates by Hamming distance. What was deleted may still be among them: rescoring drops it.
 
-    It takes in what is new each time that it is asked, so it is never behind what ``db`` sees. One thread at a
-    time, and vectors of a multiple of 64 numbers.
+    It takes in what is new each time that it is asked, so it is never behind what ``db`` sees, and begins anew when
+    something has been forgotten. One thread at a time, and vectors of a multiple of 64 numbers.
     """
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], _Bits] = {}
         self._seen = 0
+        self._forgettings = 0
 
     def nearest(self, db: Database, owner: Owner, space: str, vector: NDArray[np.float32], limit: int) -> list[int]:
         """About ``limit`` owners whose bits differ least from the vector's, in no particular order."""
@@ -43,6 +45,10 @@ class Mirror:
 
     def _take_in(self, db: Database) -> None:
         """Whatever has been put since the last time; the first time by the index that holds the bits alone."""
+        forgettings = forgetting.times(db)
+        if forgettings != self._forgettings:
+            self._kept.clear()
+            self._seen, self._forgettings = 0, forgettings
         where = "WHERE seq > ?" if self._seen else "INDEXED BY vectors_bits WHERE seq > ?"
         (latest,) = db.execute("SELECT max(seq) FROM vectors").fetchone()
         if latest is None or latest <= self._seen:

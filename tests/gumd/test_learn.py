@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from gumd import correct
+from gumd.forget import What, forget
 from gumd.learn import Learner, Pending
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
@@ -273,3 +274,56 @@ def test_an_edited_proposition_gets_new_vectors(store: Store, make: Callable[...
 def _has_vectors(store: Store) -> bool:
     with store.read() as db:
         return all(vectors.get(db, "proposition", space, [1]) for space in ("static", "minilm"))
+
+
+class Forgetful(Diary):
+    """A diary whose user forgets an observation while it is read, and sees something else then."""
+
+    def __init__(self, store: Store, what: What, then: str = "") -> None:
+        self._store = store
+        self._what: What | None = what
+        self._then = then
+        self.forgotten = 0
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found = super().propose(episode)
+        if self._what:
+            forget(self._store, self._what)
+            self._what = None
+            if self._then:
+                add(self._store, self._then)
+        return found
+
+    def forget(self) -> None:
+        self.forgotten += 1
+
+
+def test_what_is_forgotten_while_it_is_learned_from_does_not_come_back(
+    store: Store, make: Callable[..., Learner]
+) -> None:
+    add(store, "I like hiking.", "I play the cello.", at=MONDAY)
+    diary = Forgetful(store, What(observation=1))
+    assert make(diary).flush(PATIENCE_S) == {"done": True, "pending": 0, "set_aside": 0}
+    assert believed(store) == ["The user play the cello."]
+    assert diary.forgotten
+    with store.read() as db:
+        assert vectors.get(db, "observation", "minilm", [1, 2]).keys() == {2}
+
+
+def test_what_is_seen_next_does_not_stand_for_what_was_forgotten(store: Store, make: Callable[..., Learner]) -> None:
+    add(store, "I like hiking.")
+    diary = Forgetful(store, What(observation=1), then="Do you like hiking?")
+    make(diary).flush(PATIENCE_S)
+    assert believed(store) == []
+    with store.read() as db:
+        assert db.execute("SELECT id, text FROM observations").fetchall() == [(1, "Do you like hiking?")]
+
+
+def test_the_rest_of_an_episode_is_learned_from_when_a_part_is_forgotten_meanwhile(
+    store: Store, make: Callable[..., Learner]
+) -> None:
+    with store.write() as db:
+        for text in ("I like hiking.", "I like hiking boots."):
+            observe(db, text, title="diary")
+    make(Forgetful(store, What(observation=1))).flush(PATIENCE_S)
+    assert believed(store) == ["The user like hiking boots."]

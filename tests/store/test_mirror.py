@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from gumd_store import vectors
+from gumd_store import forgetting, vectors
 from gumd_store.connection import Store
 from gumd_store.mirror import Mirror
 
@@ -54,3 +54,13 @@ def test_a_vector_in_place_of_another_is_found_as_what_it_is_now(store: Store) -
 def test_fewer_than_asked_for_are_all_there(store: Store) -> None:
     put(store, rows(3))
     assert near(store, Mirror(), rows(1)[0], 50) == {1, 2, 3}
+
+
+def test_nothing_of_what_was_forgotten_is_left_in_memory(store: Store) -> None:
+    put(store, rows(4))
+    mirror = Mirror()
+    assert near(store, mirror, rows(1)[0], 50) == {1, 2, 3, 4}
+    with store.write() as db:
+        vectors.forget(db, "observation", [2, 3])
+        forgetting.note(db)
+    assert near(store, mirror, rows(1)[0], 50) == {1, 4}

@@ -110,3 +110,10 @@ def test_a_file_that_is_saved_again_is_no_second_look(proposer: WindowProposer) 
     assert [one.window.observation.id for one in proposer.selected([first, again])] == [31]
     assert proposer.selected([again]) == []
     assert proposer.selected([first])  # an episode that is walked once more, as after a failure, loses nothing
+
+
+def test_what_was_forgotten_and_is_seen_again_is_read_as_new(proposer: WindowProposer) -> None:
+    first, again = (seen("I tune harpsichords for a living.", "file", number=number) for number in (41, 42))
+    assert proposer.selected([first])
+    proposer.forget()
+    assert [one.window.observation.id for one in proposer.selected([again])] == [42]

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter
 
 from gumd import forget
+from gumd.api.asking import note_read
 from gumd.api.bodies import ForgetAsked
 from gumd.api.guard import TheParts, needs
 from gumd.errors import InvalidInput
@@ -24,10 +25,10 @@ def forget_what(grant: Annotated[Grant, needs("admin")], parts: TheParts, body: 
         raise InvalidInput("name one of: observation; person; or source, since and until, alone or together")
     observation = None if body.observation is None else observation_number(body.observation)
     done = forget.forget(parts.store, What(observation, body.person, *spans), body.dry_run)
+    gone, changed = ([proposition_id(id) for id in ids] for ids in (done.gone, done.changed))
+    note_read(parts, grant, "admin", "POST /v1/forget", [*gone, *changed])
     if not body.dry_run:
-        for id in done.gone:
-            parts.events.tell("proposition.forgotten", {"id": proposition_id(id)})
-        for id in done.changed:
-            parts.events.tell("proposition.changed", {"id": proposition_id(id)})
+        parts.events.tell_all("proposition.forgotten", ({"id": id} for id in gone))
+        parts.events.tell_all("proposition.changed", ({"id": id} for id in changed))
         parts.learner.wake()
     return done.answer

@@ -1,12 +1,13 @@
 """`gumd forget`: what the user wants out."""
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gumd_cli.moments import beginning, moment
-from gumd_cli.output import Json, say, show
+from gumd_cli.moments import beginning, end
+from gumd_cli.output import Json, note, say, show
 from gumd_cli.session import ask
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def forget(
         str | None, typer.Option(metavar="WHEN", callback=beginning, help="From then on: ISO 8601, or 2d, 3h, 15m ago.")
     ] = None,
     until: Annotated[
-        str | None, typer.Option(metavar="WHEN", callback=moment, help="Until then: a day or a time, ISO 8601.")
+        str | None, typer.Option(metavar="WHEN", callback=end, help="Until then: ISO 8601, or 2d, 3h, 15m ago.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say how much it would be.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
@@ -43,20 +44,21 @@ def forget(
         )
 
     if not dry_run and not yes:
-        _make_sure(asked(True))
-    show(asked(dry_run), json, _print_forgot)
+        _make_sure(asked)
+    show(asked(dry_run), json, lambda answer: say(_put(answer)))
 
 
-def _make_sure(trial: "Forgot") -> None:
+def _make_sure(asked: "Callable[[bool], Forgot]") -> None:
+    """Says how much it would be and asks, on standard error: the answer alone is what a program would read."""
     if not sys.stdin.isatty():
         raise typer.BadParameter("it cannot be undone: say --yes, or see with --dry-run how much it would be.")
-    _print_forgot(trial)
-    if not typer.confirm("Delete them for good?"):
+    note(_put(asked(True)))
+    if not typer.confirm("Delete them for good?", err=True):
+        note("nothing is forgotten")
         raise typer.Exit(1)
 
 
-def _print_forgot(one: "Forgot") -> None:
-    would = "would be" if one["dry_run"] else "are"
-    say(f"{one['observations']} observations and {one['propositions']} beliefs {would} forgotten")
-    if one["changed"]:
-        say(f"{one['changed']} beliefs {'would rest' if one['dry_run'] else 'rest'} on less than before")
+def _put(one: "Forgot") -> str:
+    would, rest = ("would be", "would rest") if one["dry_run"] else ("are", "rest")
+    gone = f"{one['observations']} observations and {one['propositions']} beliefs {would} forgotten"
+    return gone + (f"\n{one['changed']} beliefs {rest} on less than before" if one["changed"] else "")

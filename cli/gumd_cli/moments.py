@@ -1,12 +1,13 @@
 """Times that are typed: a day, or a time of one, in ISO 8601."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
 import typer
 
 _WANTED = "it must be ISO 8601: 2026-03-01 (the end of that day), 2026-03-01T18:00 or 2026-03-01T18:00+01:00"
-
+_OR_AGO = "it must be ISO 8601, as 2026-03-01 or 2026-03-01T18:00, or 2d, 3h or 15m for so long ago"
 _UNITS = {"d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
 
 
@@ -16,30 +17,39 @@ def moment(value: str | None) -> str | None:
     Raises:
         BadParameter: it is neither.
     """
-    from gumd.admit import YEARS
-
-    if value is None:
-        return None
-    try:
-        at = _read(value)
-        if at.tzinfo is None:
-            at = at.astimezone()
-    except (ValueError, OverflowError):
-        raise typer.BadParameter(f"{_WANTED}.") from None
-    if at.year not in YEARS:
-        raise typer.BadParameter(f"it must be in the years {YEARS.start} to {YEARS.stop - 1}.")
-    return at.isoformat()
+    return None if value is None else _checked(value, _read, _WANTED)
 
 
 def beginning(value: str | None) -> str | None:
-    """As :func:`moment`, but a date is the beginning of that day, and ``2d``, ``3h`` or ``15m`` so long ago.
+    """As :func:`end`, but a date is the beginning of that day.
 
     Raises:
         BadParameter: it is none of these.
     """
-    if value is not None and value[:-1].isdigit() and value[-1:] in _UNITS and len(value) < 8:
-        return (datetime.now().astimezone() - int(value[:-1]) * _UNITS[value[-1]]).isoformat()
-    return moment(f"{value}T00:00" if value and _is_day(value) else value)
+    return end(f"{value}T00:00" if value and _is_day(value) else value)
+
+
+def end(value: str | None) -> str | None:
+    """As :func:`moment`, or ``2d``, ``3h`` or ``15m`` for so long ago.
+
+    Raises:
+        BadParameter: it is none of these.
+    """
+    return None if value is None else _checked(value, _ago, _OR_AGO)
+
+
+def _checked(value: str, read: Callable[[str], datetime], wanted: str) -> str:
+    from gumd.admit import YEARS
+
+    try:
+        at = read(value)
+        if at.tzinfo is None:
+            at = at.astimezone()
+    except (ValueError, OverflowError):
+        raise typer.BadParameter(f"{wanted}.") from None
+    if at.year not in YEARS:
+        raise typer.BadParameter(f"it must be in the years {YEARS.start} to {YEARS.stop - 1}.")
+    return at.isoformat()
 
 
 def _is_day(value: str) -> bool:
@@ -48,6 +58,11 @@ def _is_day(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _ago(value: str) -> datetime:
+    number, unit = value[:-1], _UNITS.get(value[-1:])
+    return datetime.now().astimezone() - int(number) * unit if unit and number.isdecimal() else _read(value)
 
 
 def _read(value: str) -> datetime:

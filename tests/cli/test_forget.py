@@ -47,13 +47,17 @@ def test_on_a_terminal_it_asks(daemon: Daemon) -> None:
     gumd(daemon, ["observe", ANNA])
     for answer, left in ((b"n\n", 1), (b"y\n", 0)):
         ours, theirs = pty.openpty()
-        command = [str(GUMD), *PERSON]
-        with subprocess.Popen(command, env=daemon.environment, stdin=theirs, stdout=subprocess.PIPE) as asked:
+        command = [str(GUMD), *PERSON, "--json"]
+        with subprocess.Popen(
+            command, env=daemon.environment, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as asked:
             os.write(ours, answer)
-            said, _ = asked.communicate(timeout=60)
+            printed, said = asked.communicate(timeout=60)
         os.close(ours)
         os.close(theirs)
-        assert b"would be forgotten" in said
+        assert b"1 observations and 0 beliefs would be forgotten" in said
+        assert asked.returncode == left
+        assert left or json.loads(printed)["observations"] == 1
         assert len(found(daemon)) == left
 
 
@@ -63,6 +67,9 @@ def test_on_a_terminal_it_asks(daemon: Daemon) -> None:
         ["forget", "--yes"],
         ["forget", "--yes", "--person", "Anna", "--source", "chat"],
         ["forget", "--yes", "--since", "soon"],
+        ["forget", "--yes", "--since", "²d"],
+        ["forget", "--yes", "--until", "999999d"],
+        ["forget", "--yes", "--since", "1h", "--until", "2h"],
         ["forget", "--yes", "--observation", "x1"],
     ],
 )
@@ -77,6 +84,7 @@ def test_what_is_not_one_thing_is_refused_by_name(daemon: Daemon, words: list[st
 
 def test_the_last_hour_is_forgotten(daemon: Daemon) -> None:
     gumd(daemon, ["observe", ANNA])
+    assert json.loads(gumd(daemon, ["forget", "--until", "1h", "--yes", "--json"]))["observations"] == 0
     assert json.loads(gumd(daemon, ["forget", "--since", "1h", "--yes", "--json"]))["observations"] == 1
 
 

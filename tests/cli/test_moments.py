@@ -8,7 +8,7 @@ import typer
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gumd_cli.moments import moment
+from gumd_cli.moments import beginning, end, moment
 from tests.cli.command import Gumd
 
 TIMES = st.datetimes(datetime(1901, 1, 1), datetime(2198, 12, 31))
@@ -27,10 +27,18 @@ def test_a_date_is_the_end_of_that_day_here(day: datetime) -> None:
     assert (at.replace(tzinfo=None).date(), (at + timedelta(microseconds=1)).time()) == (day, datetime.min.time())
 
 
-@given(st.text(max_size=30))
+@given(st.text(max_size=30) | st.from_regex(r"\w{1,8}[dhm]", fullmatch=True))
 def test_whatever_is_typed_is_a_time_with_an_offset_or_refused(text: str) -> None:
-    with suppress(typer.BadParameter):
-        assert datetime.fromisoformat(moment(text) or "").tzinfo is not None
+    for read in (moment, beginning, end):
+        with suppress(typer.BadParameter):
+            assert datetime.fromisoformat(read(text) or "").tzinfo is not None
+
+
+@given(st.integers(0, 1000), st.sampled_from(["minutes", "hours", "days"]))
+def test_so_long_ago_is_that_before_now(number: int, unit: str) -> None:
+    for read in (beginning, end):
+        ago = datetime.now(UTC) - datetime.fromisoformat(read(f"{number}{unit[0]}") or "")
+        assert abs(ago - timedelta(**{unit: number})) < timedelta(seconds=60)
 
 
 @pytest.mark.parametrize("option", ["--as-of", "--known-at"])

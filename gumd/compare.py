@@ -24,6 +24,8 @@ NEAR_TOGETHER = 0.82
 """The same for two that rest on one observation."""
 FAR = 0.45
 """The cosine below which two statements are not held against each other by the model."""
+NEAR_TO_BE_SAME = 0.6
+"""The cosine from which two statements may be paraphrases."""
 NEAR_TO_TURN = {"follows": 0.5, "contradicts": 0.6}
 """The cosine from which one may end the other without a plain rule: a denial has more of the other's words."""
 SURE_ALIKE = 0.6
@@ -111,9 +113,9 @@ def _likely(later: Said, earlier: Said, cosine: float, together: bool, embedder:
     partly = turned == "contradicts" and _is_exception(later, earlier)
     if likely_turned and told and not together and not partly:
         return turned
-    if later.kind != earlier.kind or _other_value(read(later.text), read(earlier.text)):
+    if later.kind != earlier.kind or _is_other(later, earlier):
         return None
-    if found["same"] >= SURE_ALIKE:
+    if found["same"] >= SURE_ALIKE and cosine >= NEAR_TO_BE_SAME:
         return "same"
     if found["refines"] >= SURE_ALIKE:
         return "refines"
@@ -127,11 +129,13 @@ def _is_exception(later: Said, earlier: Said) -> bool:
     return turned and bool(unmatched(new.words, old.words)) and not unmatched(old.words, new.words)
 
 
-def _other_value(new: Reading, old: Reading) -> bool:
-    """Whether each has a number, a time or a name that the other has not: then they are two things."""
+def _is_other(later: Said, earlier: Said) -> bool:
+    """Whether one is for what the other is against, or each has a number, a time or a name that the other has not."""
+    new, old = read(later.text), read(earlier.text)
+    turned = is_for(later.polarity, new) != is_for(earlier.polarity, old)
     slots = {kind for kind, _ in new.slots - old.slots} & {kind for kind, _ in old.slots - new.slots}
     names = unmatched(new.words, old.words) & new.names and unmatched(old.words, new.words) & old.names
-    return bool(slots or names)
+    return bool(turned or slots or names)
 
 
 def restates(proposal: Said, other: Said, cosine: float | None) -> bool:

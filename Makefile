@@ -56,6 +56,8 @@ train: setup ## train the adapter and the heads, and write them beside their fig
 	$(PIP) install -c constraints.txt -e '.[training]'
 	$(BIN)/python -m training.check
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.run $(TRAIN_ARGS)
+	$(BIN)/python -m training.calibration
+	$(BIN)/python -m training.relations
 
 bench: setup ## measure rates, latencies, memory and wake-ups
 	$(BIN)/python -m benchmarks.run $(BENCH_ARGS)

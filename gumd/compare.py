@@ -22,12 +22,14 @@ NEAR = 0.9
 """The cosine from which one of them may have a word or two more."""
 NEAR_TOGETHER = 0.82
 """The same for two that rest on one observation."""
-FAR = 0.35
+FAR = 0.45
 """The cosine below which two statements are not held against each other by the model."""
+NEAR_TO_BE_SAME = 0.6
+"""The cosine from which two statements may be paraphrases."""
 NEAR_TO_TURN = {"follows": 0.5, "contradicts": 0.6}
 """The cosine from which one may end the other without a plain rule: a denial has more of the other's words."""
-SURE_ALIKE = 0.7
-SURE_TURN = 0.8
+SURE_ALIKE = 0.6
+SURE_TO_TURN = {"follows": 0.7, "contradicts": 0.6}
 """The probability from which the model's relation counts: to end a belief wrongly is worse than to say it twice."""
 _RATHER = 0.5
 _MORE_WORDS = 2
@@ -107,22 +109,33 @@ def _likely(later: Said, earlier: Said, cosine: float, together: bool, embedder:
     found = likely(later, earlier, cosine, embedder)
     turned: Literal["follows", "contradicts"] = "follows" if found["follows"] >= found["contradicts"] else "contradicts"
     told = later.kind == earlier.kind or "standing_instruction" not in (later.kind, earlier.kind)
-    if not together and told and found[turned] >= SURE_TURN and cosine >= NEAR_TO_TURN[turned]:
+    likely_turned = found[turned] >= SURE_TO_TURN[turned] and cosine >= NEAR_TO_TURN[turned]
+    partly = turned == "contradicts" and _is_exception(later, earlier)
+    if likely_turned and told and not together and not partly:
         return turned
-    if later.kind != earlier.kind or _other_value(read(later.text), read(earlier.text)):
+    if later.kind != earlier.kind or _is_other(later, earlier):
         return None
-    if found["same"] >= SURE_ALIKE:
+    if found["same"] >= SURE_ALIKE and cosine >= NEAR_TO_BE_SAME:
         return "same"
     if found["refines"] >= SURE_ALIKE:
         return "refines"
     return "broader" if likely(earlier, later, cosine, embedder)["refines"] >= SURE_ALIKE else None
 
 
-def _other_value(new: Reading, old: Reading) -> bool:
-    """Whether each has a number, a time or a name that the other has not: then they are two things."""
+def _is_exception(later: Said, earlier: Said) -> bool:
+    """Whether the later one takes back only a part: "hates hiking in the rain" beside "loves hiking"."""
+    new, old = read(later.text), read(earlier.text)
+    turned = is_for(later.polarity, new) != is_for(earlier.polarity, old)
+    return turned and bool(unmatched(new.words, old.words)) and not unmatched(old.words, new.words)
+
+
+def _is_other(later: Said, earlier: Said) -> bool:
+    """Whether one is for what the other is against, or each has a number, a time or a name that the other has not."""
+    new, old = read(later.text), read(earlier.text)
+    turned = is_for(later.polarity, new) != is_for(earlier.polarity, old)
     slots = {kind for kind, _ in new.slots - old.slots} & {kind for kind, _ in old.slots - new.slots}
     names = unmatched(new.words, old.words) & new.names and unmatched(old.words, new.words) & old.names
-    return bool(slots or names)
+    return bool(turned or slots or names)
 
 
 def restates(proposal: Said, other: Said, cosine: float | None) -> bool:

@@ -76,11 +76,10 @@ def relate(
         embedder: of single words; without it only rules decide.
     """
     candidates = _candidates(db, proposal, vector)
-    said = _said(proposal)
-    for one in candidates:
-        if one.proposition.status == "rejected" and restates(said, one.said, one.cosine):
-            return Relation("rejected", one.proposition.id)
     compared = [(_compared(proposal, one, seen, embedder), one) for one in candidates]
+    for what, one in compared:
+        if one.proposition.status == "rejected" and _says_again(what, proposal, one):
+            return Relation("rejected", one.proposition.id)
     alike = _alike(proposal, compared, seen)
     if alike is not None:
         return alike
@@ -91,6 +90,10 @@ def relate(
         if one.proposition.status == "active":
             return _turned(what, proposal, one, seen)
     return _in_the_past(turned, seen)
+
+
+def _says_again(what: Compared, proposal: Proposal, one: _Candidate) -> bool:
+    return what == "same" or restates(_said(proposal), one.said, one.cosine)
 
 
 def _compared(

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gumd import embed, revise
+from gumd import correct, embed, revise
+from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.relate import Relation, relate
 from gumd_store.connection import Store
@@ -17,9 +18,15 @@ Learn = Callable[..., Relation]
 
 
 @pytest.fixture
-def learn(tmp_path: Path, worker: ModelWorker) -> Iterator[Learn]:
-    """Learns one statement a day, with its vector; returns its relation to what was learned before."""
+def store(tmp_path: Path) -> Iterator[Store]:
     store = Store(tmp_path / "gumd.db", KEY)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def learn(store: Store, worker: ModelWorker, embedder: StaticEmbedder) -> Learn:
+    """Learns one statement a day, with its vector; returns its relation to what was learned before."""
     days = iter(range(1000))
 
     def learn(text: str, **other: Any) -> Relation:
@@ -27,14 +34,13 @@ def learn(tmp_path: Path, worker: ModelWorker) -> Iterator[Learn]:
         with store.write() as db:
             seen = [observe(db, other.pop("words", text), MONDAY + next(days) * DAY)]
             new = proposal(text, *seen, **other)
-            relation = relate(db, new, seen, vector)
+            relation = relate(db, new, seen, vector, embedder)
             for type, id, _ in revise.revise(db, new, relation, seen):
                 if type == "proposition.new":
                     embed.keep(db, "proposition", embed.SENTENCES, {id: np.asarray(vector, dtype=np.float32)})
             return relation
 
-    yield learn
-    store.close()
+    return learn
 
 
 def test_a_paraphrase_that_shares_few_words_is_found_among_many(learn: Learn) -> None:
@@ -89,3 +95,15 @@ def test_what_is_unrelated_is_never_retired(learn: Learn) -> None:
         ("standing_instruction", "The user wants emojis in chats."),
     ]
     assert [learn(text, kind=kind).kind for kind, text in statements] == ["new"] * len(statements)
+
+
+def test_what_was_rejected_does_not_come_back_in_other_words(learn: Learn, store: Store) -> None:
+    learn("The user buys bread at the market every Saturday.", kind="routine")
+    correct.reject(store, 1, "cli")
+    for text in (
+        "The user buys bread at the market each Saturday.",
+        "The user gets their bread from the Saturday market each week.",
+        "On Saturdays the user buys bread at the market.",
+    ):
+        assert learn(text, kind="routine") == Relation("rejected", 1), text
+    assert learn("The user buys fish at the harbour every Saturday.", kind="routine") == Relation("new")

@@ -11,23 +11,22 @@ from gumd.relate import relate
 from gumd.revise import Revision, revise
 from gumd.schema import Kind
 from gumd.wording import TOPIC, Wording, known, learned
-from gumd_store import episodes, evidence, observations, propositions, state
+from gumd_store import episodes, evidence, observations, propositions
 from gumd_store.evidence import Change
 from gumd_store.observations import NewObservation
 from gumd_store.records import Observation, Proposition
 
 SURE = 0.5
 """From here on what gumd has learned of the user's wording is used."""
-_LEARNED_TO = "edits_learned_to"
 
 
 def learn_from_edits(db: Database) -> list[Revision]:
     """Believes of the user's wording what the edits since the last call tell of it."""
-    edits = evidence.edits_after(db, int(state.get(db, _LEARNED_TO) or 0))
+    edits = evidence.new_edits(db)
     if not edits:
         return []
     edited = {one.id: one for one in propositions.by_ids(db, {edit.proposition for edit in edits})}
-    state.put(db, _LEARNED_TO, str(edits[-1].id))
+    evidence.note_learned(db, [edit.id for edit in edits])
     return [revision for edit in edits for revision in _learn(db, edit, edited[edit.proposition])]
 
 

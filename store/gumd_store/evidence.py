@@ -211,12 +211,17 @@ def changes_of(db: Database, propositions: Iterable[int]) -> dict[int, list[Chan
     return dict(found)
 
 
-def edits_after(db: Database, change: int) -> list[Change]:
-    """The user's edits later than the change with this id that stand, oldest first; ``detail`` is the former text."""
+def new_edits(db: Database) -> list[Change]:
+    """The user's edits that stand and are not learned from yet, oldest first; ``detail`` is the former text."""
     rows = db.execute(
-        f"SELECT {_CHANGE} FROM changes WHERE id > ? AND what = 'edited' AND NOT undone ORDER BY id", [change]
+        f"SELECT {_CHANGE} FROM changes WHERE what = 'edited' AND NOT undone AND NOT learned ORDER BY id"
     ).fetchall()
     return [_change(row) for row in rows]
+
+
+def note_learned(db: Database, changes: Iterable[int]) -> None:
+    """The edits with these ids have taught what they can."""
+    db.execute(f"UPDATE changes SET learned = 1 WHERE id {_AMONG}", [json.dumps(list(changes))])
 
 
 def recent_changes(db: Database, limit: int) -> list[Change]:

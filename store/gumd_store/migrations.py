@@ -69,6 +69,8 @@ SECOND = (
     # What the proposition was before the change, as JSON, so that it can be undone; empty when it cannot, or no longer.
     "ALTER TABLE changes ADD COLUMN before TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE changes ADD COLUMN undone INTEGER NOT NULL DEFAULT 0",
+    # Whether an edit has taught gumd how the user puts things.
+    "ALTER TABLE changes ADD COLUMN learned INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX changes_kept ON changes(at) WHERE before <> ''",
     # Until when it holds by what was said of it, whatever came after: an undo or a forgetting goes back to it.
     "ALTER TABLE propositions ADD COLUMN said_to TEXT",

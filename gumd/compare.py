@@ -123,10 +123,10 @@ def _likely(later: Said, earlier: Said, cosine: float, together: bool, embedder:
 
 
 def _is_exception(later: Said, earlier: Said) -> bool:
-    """Whether the later one takes back only a part: "hates hiking in the rain" beside "loves hiking"."""
+    """Whether the later one denies a part or something else: "hates hiking in the rain" beside "loves hiking"."""
     new, old = read(later.text), read(earlier.text)
     turned = is_for(later.polarity, new) != is_for(earlier.polarity, old)
-    return turned and bool(unmatched(new.words, old.words)) and not unmatched(old.words, new.words)
+    return turned and bool(unmatched(new.words, old.words))
 
 
 def _is_other(later: Said, earlier: Said) -> bool:

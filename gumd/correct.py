@@ -22,7 +22,7 @@ _OTHER_POLARITY = {"likes": "avoids", "avoids": "likes"}
 
 
 def confirm(store: Store, id: int, actor: str) -> None:
-    """The user says, in the app ``actor``, that it is true now: it is active and at least .97 sure, whatever it was.
+    """The user says, in the app ``actor``, that it is true now: it is active and at least ``CONFIRMED`` sure.
 
     Raises:
         NotFound: there is no such proposition.

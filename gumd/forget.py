@@ -13,8 +13,9 @@ from sqlite_utils import Database
 
 from gumd import embed, succession
 from gumd.confidences import must, recompute
-from gumd.errors import InvalidInput, NotFound
+from gumd.errors import InvalidInput
 from gumd.ground import ground
+from gumd.ids import no_such_observation
 from gumd.lesson import evidence_text
 from gumd.schema import Forgot
 from gumd.statement import unmatched
@@ -133,7 +134,7 @@ def _find(db: Database, what: What) -> _Found:
         return _naming(db, what.person)
     if what.observation is not None:
         if not observations.by_ids(db, [what.observation]):
-            raise NotFound("there is no observation with this id; gumd search shows them")
+            raise no_such_observation()
         return _Found([what.observation])
     if what.since and what.until and what.since > what.until:
         raise InvalidInput("since is later than until: give the earlier time as since")

@@ -17,10 +17,15 @@ def observation_number(id: str) -> int:
     Raises:
         NotFound: it is not the id of an observation.
     """
-    digits = id.removeprefix("o")
-    if not (digits.isascii() and digits.isdigit() and len(digits) < 19):
-        raise NotFound("there is no observation with this id; gumd search shows them")
-    return int(digits)
+    number = _number(id, "o")
+    if number is None:
+        raise no_such_observation()
+    return number
+
+
+def no_such_observation() -> NotFound:
+    """The answer for an observation that there is not."""
+    return NotFound("there is no observation with this id; gumd search shows them")
 
 
 def proposition_number(id: str) -> int:

@@ -37,13 +37,13 @@ def known(db: Database, at: datetime, sees: Filter) -> list[Proposition]:
     ids = [row.id for row in rows]
     cited, verdicts = evidence.cited(db, ids, recorded_by=at), evidence.verdicts_of(db, ids)
     changes = evidence.changes_of(db, ids)
-    now = horizon(db, recorded_by=at)
+    now, taught = horizon(db, recorded_by=at), calibration(db)
     found = []
     for row in rows:
         said = [one.evidence for one in cited.get(row.id, [])]
         if any(one.stance == "supports" for one in said):
             judged = [one for one in verdicts.get(row.id, []) if one.at <= at]
-            folded = fold(row.kind, row.proposer, said, judged, now, calibration(db))
+            folded = fold(row.kind, row.proposer, said, judged, now, taught)
             found.append(replace(_as_it_was(row, changes.get(row.id, []), at), confidence=folded.confidence))
     return _surest_first(found)
 

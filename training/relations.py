@@ -112,7 +112,7 @@ def _said(row: dict[str, str]) -> Said:
     return Said(row["text"], row["kind"], row["polarity"], "", row.get("words", ""))
 
 
-def _far(pairs: Iterable[Pair], rows: NDArray[np.float64], cosines: NDArray[np.float64]) -> list[int]:
+def _far(pairs: Iterable[Pair], cosines: NDArray[np.float64]) -> list[int]:
     return [place for place, pair in enumerate(pairs) if pair.weight != _WEIGHT_FAR or cosines[place] < _FAR]
 
 
@@ -123,7 +123,7 @@ def main() -> None:
     worker = ModelWorker()
     rows, cosines = seen(pairs, worker)
     worker.close()
-    kept = _far(pairs, rows, cosines)
+    kept = _far(pairs, cosines)
     FILE.write_text(json.dumps(fitted(rows[kept], [pairs[place] for place in kept])) + "\n")
     print(json.dumps({"pairs": len(kept), "written": len(hand)}))
 

@@ -1,6 +1,7 @@
 """What comes late or out of order gives the beliefs that it would have given in order."""
 
 from datetime import datetime
+from random import Random
 from typing import NamedTuple
 
 import pytest
@@ -76,11 +77,11 @@ def beliefs(store: Store) -> list[tuple[object, ...]]:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(said, min_size=2, max_size=7), st.randoms(use_true_random=False))
 def test_late_and_out_of_order_observations_give_the_state_of_those_in_order(
-    tmp_path_factory: pytest.TempPathFactory, words: list[Word], random: object
+    tmp_path_factory: pytest.TempPathFactory, words: list[Word], random: Random
 ) -> None:
     timed = [(word, MONDAY + day * DAY) for day, word in enumerate(words)]
     shuffled = list(timed)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     states = []
     for order in (timed, shuffled):
         store = Store(tmp_path_factory.mktemp("order") / "gumd.db", KEY)

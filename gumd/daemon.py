@@ -25,11 +25,14 @@ from gumd.models.supervisor import ModelWorker
 from gumd.paths import Paths
 from gumd.places import listening, locked, make_folders, token_file
 from gumd.private_mode import PrivateMode
+from gumd.profile import Profiles
+from gumd.prompt import SystemPrompts
 from gumd.propose import proposers
 from gumd.ranking import Ranking
 from gumd.retrieve import Retriever
 from gumd.settings import Settings, load_settings
 from gumd.supervise import Observers
+from gumd.tell import teller_of
 from gumd_store.connection import Store
 from gumd_store.key import database_key
 
@@ -79,7 +82,10 @@ def _start(paths: Paths, settings: Settings, stack: ExitStack) -> Parts:
     asker = stack.enter_context(closing(Asker(worker, embedder)))
     events = Events(store)
     gap = timedelta(minutes=settings.learning.gap_minutes)
-    learner = Learner(store, proposers(store, worker, model), worker, embedder, events.tell, gap)
+    profiles = Profiles(store, embedder, teller_of(worker, model))
+    learner = Learner(
+        store, proposers(store, worker, model), worker, embedder, events.tell, gap, idle=profiles.put_in_words
+    )
     private_mode = PrivateMode(store)
     parts = Parts(
         store=store,
@@ -89,6 +95,8 @@ def _start(paths: Paths, settings: Settings, stack: ExitStack) -> Parts:
         learner=stack.enter_context(closing(learner)),
         worker=worker,
         retriever=Retriever(store, asker),
+        profiles=profiles,
+        prompts=SystemPrompts(store, embedder),
         ranking=Ranking(store, worker, embedder),
         observers=Observers(),
         events=events,

@@ -49,6 +49,16 @@ def index_static(db: Database, embedder: StaticEmbedder, owner: Owner, rows: Seq
     keep(db, owner, STATIC, {id: vector for (id, _), vector in zip(rows, found, strict=True)})
 
 
+def static_vectors(db: Database, embedder: StaticEmbedder, owner: Owner, rows: Sequence[Row]) -> NDArray[np.float32]:
+    """The static vector of each (id, text), a row for each: the stored one, or where there is none yet, a new one."""
+    kept = vectors.get(db, owner, STATIC, [id for id, _ in rows])
+    missing = [(id, text) for id, text in rows if id not in kept]
+    found = zip(missing, embedder.embed([text for _, text in missing]), strict=True)
+    made = {id: vector for (id, _), vector in found}
+    together = [made[id] if id in made else kept[id] for id, _ in rows]
+    return np.asarray(together, dtype=np.float32).reshape(len(rows), static.DIMENSIONS)
+
+
 def sentence_vectors(worker: ModelWorker, rows: Sequence[Row]) -> dict[int, Vector]:
     """A MiniLM vector for each (id, text), for :func:`keep`. Ask for them before a transaction: this takes a while.
 

@@ -75,9 +75,21 @@ class Grants:
             return own
         with self._store.read() as db:
             app = apps.by_token_hash(db, hashed)
-        if app is None or (app.until and app.until <= datetime.now(UTC)):
+        if app is None or _has_ended(app):
             raise Unauthorised("this token is unknown, revoked or past its end; get one with: gumd apps allow NAME")
-        return Grant(app.name, frozenset(app.scopes), Filter.of(app.kinds, app.sources))
+        return _grant(app)
+
+    def of_app(self, name: str) -> Grant:
+        """The grant of the app called ``name``.
+
+        Raises:
+            NotFound: no app has this name, or its grant has ended.
+        """
+        with self._store.read() as db:
+            app = apps.by_name(db, name)
+        if app is None or _has_ended(app):
+            raise no_such_app()
+        return _grant(app)
 
     def allow(
         self,
@@ -119,9 +131,22 @@ class Grants:
         with self._store.write() as db:
             app = apps.by_name(db, name)
             if app is None:
-                raise NotFound("no app has this name; see: gumd apps list")
+                raise no_such_app()
             apps.remove(db, name)
         return app
+
+
+def no_such_app() -> NotFound:
+    """The answer for an app that has no grant, and for one that the caller may not know of."""
+    return NotFound("no app has this name; see: gumd apps list")
+
+
+def _grant(app: AppRow) -> Grant:
+    return Grant(app.name, frozenset(app.scopes), Filter.of(app.kinds, app.sources))
+
+
+def _has_ended(app: AppRow) -> bool:
+    return app.until is not None and app.until <= datetime.now(UTC)
 
 
 def _hash(token: str) -> str:

@@ -38,6 +38,8 @@ _SHORTEST_SLEEP_S = 1.0
 _AFTER_DISK_ERROR_S = 30.0
 
 Notify = Callable[[str, dict[str, Any]], None]
+Idle = Callable[[], bool]
+"""Does one piece of what may wait until there is nothing to learn; whether it did, and there may be more."""
 
 
 class Pending(NamedTuple):
@@ -64,12 +66,14 @@ class Learner:
         notify: Notify,
         gap: timedelta,
         retry_after: Sequence[timedelta] = RETRY_AFTER,
+        idle: Idle = lambda: False,
     ) -> None:
         self._store = store
         self._embedder = embedder
         self._notify = notify
         self._gap = gap
         self._retry_after = retry_after
+        self._idle = idle
         self._lessons = Lessons(store, proposers, worker, embedder)
         self._changed = threading.Condition()
         self._woken = False
@@ -165,7 +169,7 @@ class Learner:
             ready = episodes.next_ready(db, datetime.now(UTC))
         if ready is None:
             self._tidy()
-            return self._sleep_s()
+            return 0 if self._did_idle() else self._sleep_s()
         self._learn(ready)
         return 0
 
@@ -204,6 +208,15 @@ class Learner:
         except FAILURES as error:
             _log.warning("edited propositions have no vectors yet: %s", type(error).__name__)
         self._tell(revisions)
+
+    def _did_idle(self) -> bool:
+        """A piece at a time, so that what comes in meanwhile does not wait for all of them."""
+        try:
+            return not self._closing and self._idle()
+        except FAILURES as error:
+            if not self._closing:
+                _log.warning("what was left for idle time waits: %s", type(error).__name__)
+            return False
 
     def _sleep_s(self) -> float | None:
         with self._store.read() as db:

@@ -3,7 +3,7 @@
 Everything here answers at once, from the indexes alone; the model worker is asked only when it is awake and free.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal, NamedTuple, cast
 
@@ -18,7 +18,7 @@ from gumd.ids import observation_id, proposition_id
 from gumd.passage import passage
 from gumd.phishing import looks_like_phishing
 from gumd.relevance import Question, Relevance, question
-from gumd.schema import Context, ContextLine, Hit, Origin, Profile, Quote
+from gumd.schema import Context, ContextLine, Hit, Origin, Quote
 from gumd_store import observations, propositions, search
 from gumd_store.connection import Store
 from gumd_store.records import Observation, Proposition
@@ -36,7 +36,6 @@ _MOST = 1 + _BY_USER + _BESIDE
 _LINES = 30
 _QUOTES = 12
 _SHARE_OF_LINES = 0.85
-_PROFILE = 1000
 _ALWAYS: dict[str, float] = {"standing_instruction": 0.3, "biography": 0.1}
 _PINNED = 0.15
 _RELEVANT = 0.12
@@ -52,7 +51,7 @@ class _Rated(NamedTuple):
 
 
 class Retriever:
-    """Answers search, context and profile from the store."""
+    """Answers search and context from the store."""
 
     def __init__(self, store: Store, asker: Asker) -> None:
         self._store = store
@@ -103,15 +102,6 @@ class Retriever:
             lines = _within(self._lines(db, asked, sees, as_of), int(budget * _SHARE_OF_LINES))
             quotes = self._quotes(db, asked, sees, as_of)
         return assemble(lines, quotes, budget, format)
-
-    def profile(self, sees: Filter = EVERYTHING) -> Profile:
-        """What is believed, by kind, pinned and surest first."""
-        with self._store.read() as db:
-            believed = _in_order(db, search.surest(db, _told(db, sees), _PROFILE))
-        kinds: dict[str, list[ContextLine]] = {}
-        for one in believed:
-            kinds.setdefault(one.kind, []).append(_line(one))
-        return {"kinds": kinds}
 
     def _asked(self, query: str) -> Question:
         return question(query, self._asker.vectors(query))
@@ -194,11 +184,6 @@ def _within(lines: list[ContextLine], budget: int) -> list[ContextLine]:
 def _best(scores: Mapping[int, float], limit: int) -> dict[int, float]:
     """The ``limit`` highest, highest first; among equals the latest."""
     return dict(sorted(scores.items(), key=lambda pair: (-pair[1], -pair[0]))[:limit])
-
-
-def _in_order(db: Database, ids: Iterable[int]) -> list[Proposition]:
-    rows = {one.id: one for one in propositions.by_ids(db, ids)}
-    return [rows[id] for id in ids if id in rows]
 
 
 def _line(one: Proposition) -> ContextLine:

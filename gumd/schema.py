@@ -177,8 +177,25 @@ class Hit(TypedDict):
     score: float
 
 
+class Summary(TypedDict):
+    """A kind in a short paragraph, made of ``propositions`` by selection, or put in words by a model and checked."""
+
+    text: str
+    by: Literal["selection", "model"]
+    propositions: list[str]
+
+
 class Profile(TypedDict):
     kinds: dict[str, list[ContextLine]]
+    summaries: dict[str, Summary]
+
+
+class Prompt(TypedDict):
+    """A system prompt, what it may cost in tokens, and the propositions that it holds."""
+
+    text: str
+    tokens: int
+    propositions: list[ContextLine]
 
 
 class Reason(TypedDict):

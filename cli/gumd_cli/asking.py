@@ -1,4 +1,4 @@
-"""Asking: context, search, profile, rank; and telling what was chosen: feedback."""
+"""Asking: context, search, profile, prompt, rank; and telling what was chosen: feedback."""
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -9,7 +9,7 @@ from gumd_cli.output import Json, heading, note, one_line, print_json, say, show
 from gumd_cli.session import ask
 
 if TYPE_CHECKING:
-    from gumd.schema import Context, Hit, Profile, Ranked, Slate
+    from gumd.schema import Context, Hit, Profile, Prompt, Ranked, Slate
 
 _REASONS = 3
 
@@ -23,7 +23,7 @@ def context(query: Query, budget: Budget = None, format: Format = None, as_of: A
     from gumd.client import calls
 
     answer = ask(calls.context(query, budget=budget, format=format, as_of=as_of))
-    show(answer, json, _print_context)
+    show(answer, json, _print_text)
 
 
 def search(
@@ -40,10 +40,21 @@ def search(
 
 
 def profile(json: Json = False) -> None:
-    """What is believed, by kind."""
+    """What is believed, by kind, each kind with a summary."""
     from gumd.client import calls
 
     show(ask(calls.profile()), json, _print_profile)
+
+
+def prompt(
+    app: Annotated[str | None, typer.Option("--for", metavar="APP", help="Only what its grant lets through.")] = None,
+    budget: Budget = None,
+    json: Json = False,
+) -> None:
+    """A system prompt for an assistant: who you are, how to answer you, what is going on."""
+    from gumd.client import calls
+
+    show(ask(calls.prompt(app=app, budget=budget)), json, _print_text)
 
 
 def rank(
@@ -82,7 +93,7 @@ def feedback(
     show(ask(call), json, lambda answer: say(f"choices recorded: {answer['recorded']}"))
 
 
-def _print_context(found: "Context") -> None:
+def _print_text(found: "Context | Prompt") -> None:
     """The text alone, as it may go straight into a prompt."""
     if found["text"]:
         say(found["text"].rstrip("\n"))
@@ -101,6 +112,7 @@ def _print_profile(profile: "Profile") -> None:
         if not beliefs:
             continue
         heading(("\n" if lines else "") + kind.replace("_", " "))
+        say(f"  {one_line(profile['summaries'][kind]['text'])}")
         for one in beliefs:
             say(f"  {one['confidence']:4.0%}  {one_line(one['text'])}  ({one['id']})")
         lines += len(beliefs)

@@ -38,6 +38,7 @@ for command in (
     asking.context,
     asking.search,
     asking.profile,
+    asking.prompt,
     asking.rank,
     asking.feedback,
     review.history,

@@ -1,16 +1,17 @@
-"""What apps ask: context, search and the profile. Each answer leaves an audit row."""
+"""What apps ask: context, search, the profile and a system prompt. Each answer leaves an audit row."""
 
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
 from gumd.api.bodies import ContextAsked, SearchAsked
 from gumd.api.guard import TheParts, needs
 from gumd.api.parts import Parts
-from gumd.grants import Filter, Grant
+from gumd.grants import Filter, Grant, no_such_app
 from gumd.ids import proposition_number
-from gumd.schema import Context, Hit, Profile, Scope
+from gumd.prompt import BUDGET
+from gumd.schema import Context, Hit, Profile, Prompt, Scope
 from gumd_store import audit
 from gumd_store.audit import Read
 
@@ -37,11 +38,32 @@ def search(grant: Annotated[Grant, needs("search")], parts: TheParts, body: Sear
 
 @routes.get("/v1/profile")
 def profile(grant: Annotated[Grant, needs("profile")], parts: TheParts) -> Profile:
-    """The whole user model, by kind."""
-    found = parts.retriever.profile(grant.sees)
+    """The whole user model, by kind, each kind with a summary."""
+    found = parts.profiles.profile(grant.sees)
     ids = [line["id"] for lines in found["kinds"].values() for line in lines]
     note_read(parts, grant, "profile", "GET /v1/profile", ids)
     return found
+
+
+@routes.get("/v1/prompt")
+def prompt(
+    grant: Annotated[Grant, needs("profile")],
+    parts: TheParts,
+    app: Annotated[str | None, Query(alias="for", max_length=200, description="an app with a grant")] = None,
+    budget: Annotated[int, Query(ge=0, le=100_000, description="tokens")] = BUDGET,
+) -> Prompt:
+    """A system prompt for an assistant that the user uses in ``for``, of what the grant of that app lets through."""
+    sees = grant.sees if app is None else grant.sees.narrowed(_grant_for(parts, grant, app).sees)
+    found = parts.prompts.prompt(sees, budget)
+    note_read(parts, grant, "profile", "GET /v1/prompt", [line["id"] for line in found["propositions"]])
+    return found
+
+
+def _grant_for(parts: Parts, grant: Grant, app: str) -> Grant:
+    """The grant of ``app``; which other apps there are is only for those that manage them."""
+    if app != grant.app and "admin" not in grant.scopes:
+        raise no_such_app()
+    return parts.grants.of_app(app)
 
 
 def note_read(parts: Parts, grant: Grant, scope: Scope, call: str, propositions: list[str]) -> None:

@@ -9,6 +9,8 @@ from gumd.journal import Journal
 from gumd.learn import Learner
 from gumd.models.supervisor import ModelWorker
 from gumd.private_mode import PrivateMode
+from gumd.profile import Profiles
+from gumd.prompt import SystemPrompts
 from gumd.ranking import Ranking
 from gumd.retrieve import Retriever
 from gumd.supervise import Observers
@@ -26,6 +28,8 @@ class Parts:
     learner: Learner
     worker: ModelWorker
     retriever: Retriever
+    profiles: Profiles
+    prompts: SystemPrompts
     ranking: Ranking
     observers: Observers
     events: Events

@@ -31,6 +31,7 @@ CAPABILITIES = [
     "search",
     "propositions",
     "profile",
+    "prompt",
     "rank",
     "feedback",
     "events",

@@ -26,6 +26,7 @@ from gumd.schema import (
     Observed,
     Pause,
     Profile,
+    Prompt,
     Proposition,
     PropositionDetail,
     Slate,
@@ -165,8 +166,13 @@ def forget_all(
 
 
 def profile() -> Call[Profile]:
-    """What is believed of the user, by kind."""
+    """What is believed of the user, by kind, each kind with a summary."""
     return Call("GET", "/v1/profile")
+
+
+def prompt(*, app: str | None = None, budget: int | None = None) -> Call[Prompt]:
+    """A system prompt of at most ``budget`` tokens, of what the grant of ``app`` lets through; without it, the own."""
+    return Call("GET", "/v1/prompt", query=_given(**{"for": app, "budget": None if budget is None else str(budget)}))
 
 
 def rank(items: Sequence[ItemIn], *, context: str | None = None) -> Call[Slate]:

@@ -1,8 +1,11 @@
 """A model server on this machine as the writer: whatever speaks OpenAI's chat API (llama-server, Ollama, vLLM …)."""
 
+from collections.abc import Sequence
+
 import httpx
 from pydantic import BaseModel, ValidationError
 
+from gumd import tell
 from gumd.errors import ModelUnavailable
 from gumd.models.supervisor import ModelWorker
 from gumd.propose import task
@@ -46,15 +49,35 @@ class ServerWriter:
         self._timeout_s = timeout_s
 
     def write(self, window: Window, part: str) -> list[Said]:
-        text = self._said([*_SHOWN, {"role": "user", "content": asked_as_written(window, part)}])
+        messages = [*_SHOWN, {"role": "user", "content": asked_as_written(window, part)}]
+        text = _answered(self._settings, messages, self._timeout_s)
         return as_said(self._worker, window, part, text.splitlines())
 
-    def _said(self, messages: list[dict[str, str]]) -> str:
-        body = {"model": self._settings.name, "messages": messages, "temperature": 0, "max_tokens": MAX_TOKENS}
-        url = f"{self._settings.url.rstrip('/')}/chat/completions"
-        try:  # neither a proxy of the environment nor a redirect may carry off what is asked
-            reply = httpx.post(url, json=body, timeout=self._timeout_s, trust_env=False, follow_redirects=False)
-            answer = _Answer.model_validate_json(reply.raise_for_status().content)
-        except (httpx.HTTPError, ValidationError) as error:
-            raise ModelUnavailable(f"the model server at {self._settings.url}: {type(error).__name__}") from None
-        return (answer.choices[0].message.content or "") if answer.choices else ""
+
+class ServerTeller:
+    """Asks the server for the sentence that sums up a kind."""
+
+    def __init__(self, settings: ServerSettings, timeout_s: float) -> None:
+        """``timeout_s``: how long the server may take for one sentence."""
+        self.name = settings.name
+        self._settings = settings
+        self._timeout_s = timeout_s
+
+    def tell(self, lines: Sequence[str]) -> str:
+        messages = [{"role": "system", "content": tell.TASK}]
+        for given, said in tell.SHOWN:
+            messages.append({"role": "user", "content": tell.asked(given)})
+            messages.append({"role": "assistant", "content": said})
+        messages.append({"role": "user", "content": tell.asked(lines)})
+        return _answered(self._settings, messages, self._timeout_s).strip()
+
+
+def _answered(settings: ServerSettings, messages: list[dict[str, str]], timeout_s: float) -> str:
+    body = {"model": settings.name, "messages": messages, "temperature": 0, "max_tokens": MAX_TOKENS}
+    url = f"{settings.url.rstrip('/')}/chat/completions"
+    try:  # neither a proxy of the environment nor a redirect may carry off what is asked
+        reply = httpx.post(url, json=body, timeout=timeout_s, trust_env=False, follow_redirects=False)
+        answer = _Answer.model_validate_json(reply.raise_for_status().content)
+    except (httpx.HTTPError, ValidationError) as error:
+        raise ModelUnavailable(f"the model server at {settings.url}: {type(error).__name__}") from None
+    return (answer.choices[0].message.content or "") if answer.choices else ""

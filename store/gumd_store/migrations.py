@@ -90,6 +90,18 @@ SECOND = (
         UNIQUE(source, topic))""",
 )
 
+THIRD = (
+    # What each kind comes to, and a stamp of the propositions it was made from; ``tried`` is the model that was asked.
+    """CREATE TABLE summaries(
+        kind TEXT PRIMARY KEY, stamp TEXT NOT NULL, text TEXT NOT NULL, written_by TEXT NOT NULL,
+        propositions TEXT NOT NULL, tried TEXT NOT NULL)""",
+    # A summary holds the words of propositions: it may not outlive any of them, whoever deletes or rewords it.
+    """CREATE TRIGGER propositions_gone_from_summaries AFTER DELETE ON propositions
+        BEGIN DELETE FROM summaries WHERE kind = old.kind; END""",
+    """CREATE TRIGGER propositions_reworded_in_summaries AFTER UPDATE OF text, kind ON propositions
+        BEGIN DELETE FROM summaries WHERE kind = old.kind; END""",
+)
+
 
 def _full_text(table: str, columns: str) -> tuple[str, ...]:
     """An index over ``columns`` of ``table`` that follows every insert, update and delete, and forgets for good."""
@@ -118,4 +130,11 @@ def m001_the_one_path(db: Database) -> None:
 def m002_the_users_hand(db: Database) -> None:
     """What verdicts are compared with, what undoes a change, and what is not to be learned from where."""
     for statement in SECOND:
+        db.execute(statement)
+
+
+@migrations()
+def m003_the_profile(db: Database) -> None:
+    """Summaries that are kept, and that end with what they were made from."""
+    for statement in THIRD:
         db.execute(statement)

@@ -1,4 +1,4 @@
-"""`gumd context`, `search`, `profile`, `rank` and `feedback`, and the user's word on what is believed."""
+"""`gumd context`, `search`, `profile`, `prompt`, `rank` and `feedback`, and the user's word on what is believed."""
 
 import json
 from pathlib import Path
@@ -44,6 +44,33 @@ def test_the_profile_is_by_kind(taught: Gumd) -> None:
     printed = taught.ok("profile")
     assert "standing instruction\n" in printed
     assert f"({taught.belief('Dutch')['id']})" in printed
+    summary = taught.json("profile")["summaries"]["preference"]
+    assert (set(summary), summary["by"]) == ({"text", "by", "propositions"}, "selection")
+    assert f"preference\n  {summary['text']}\n" in printed
+
+
+def test_the_prompt_is_the_text_alone_with_instructions_in_the_user_s_words(taught: Gumd) -> None:
+    answer = taught.json("prompt", "--budget", "150")
+    assert set(answer) == {"text", "tokens", "propositions"}
+    assert answer["tokens"] <= 150
+    assert taught.ok("prompt", "--budget", "150") == answer["text"] + "\n"
+    assert "How to answer them:\n- “" in answer["text"]
+    assert "“Always answer me in Dutch”" in taught.ok("prompt")
+
+
+def test_the_prompt_for_a_program_is_what_its_grant_lets_through(taught: Gumd) -> None:
+    taught.ok("apps", "allow", "planner", "--kind", "preference")
+    told = taught.json("prompt", "--for", "planner")["propositions"]
+    assert {one["kind"] for one in told} <= {"preference"}
+    done = taught.run("prompt", "--for", "hydrangea")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "no app has this name; see: gumd apps list" in done.stderr
+    assert "hydrangea" not in done.stderr
+
+
+def test_where_nothing_is_known_the_prompt_is_empty(gumd: Gumd) -> None:
+    done = gumd.run("prompt")
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 def test_items_come_in_order_each_with_score_reasons_and_impression(gumd: Gumd, tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ ASKING = [
     ("context", "x", "--as-of", "2026-03-01"),
     ("search", "x"),
     ("profile",),
+    ("prompt", "--for", "reader"),
     ("rank", "--items", "-"),
     ("feedback", "a", "--action", "liked", "--title", "t"),
     ("propositions", "list"),

@@ -33,6 +33,15 @@ def test_a_grant_holds_after_a_restart_and_its_token_is_nowhere(store: Store, gr
         assert token not in repr(db.execute("SELECT * FROM apps").fetchall())
 
 
+def test_a_grant_is_found_by_its_app_s_name_until_it_ends(grants: Grants) -> None:
+    grants.allow("editor", ["context"], kinds=["preference"])
+    grants.allow("old", ["context"], until=datetime.now(UTC) - timedelta(days=1))
+    assert grants.of_app("editor").sees == Filter(frozenset({"preference"}))
+    for name in ("old", "nobody", "gumd", "observers"):
+        with pytest.raises(NotFound):
+            grants.of_app(name)
+
+
 def test_a_daemon_s_own_tokens_end_with_it(store: Store, grants: Grants) -> None:
     with pytest.raises(Unauthorised):
         Grants(store).of_token(grants.owner_token)

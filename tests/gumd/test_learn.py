@@ -118,6 +118,36 @@ def test_what_was_observed_is_believed_after_a_flush(store: Store, make: Callabl
     assert believed(store) == ["The user like hiking.", "The user play the cello."]
 
 
+def test_one_waking_does_all_that_could_wait_a_piece_at_a_time(store: Store, make: Callable[..., Learner]) -> None:
+    pieces, done = list[int](), threading.Event()
+
+    def idle() -> bool:
+        if not pieces:
+            return False
+        pieces.pop()
+        if not pieces:
+            done.set()
+        return True
+
+    add(store, "I like hiking.")
+    learner = make(idle=idle)
+    learner.flush(PATIENCE_S)
+    pieces.extend(range(3))
+    learner.wake()
+    assert done.wait(PATIENCE_S)
+    assert believed(store) == ["The user like hiking."]
+
+
+def test_a_model_that_is_away_in_idle_time_does_not_stop_the_learning(
+    store: Store, make: Callable[..., Learner], closed_worker: ModelWorker
+) -> None:
+    learner = make(idle=lambda: bool(closed_worker.generate("Hello")))
+    for text in ("I like hiking.", "I play the cello."):
+        add(store, text)
+        assert learner.flush(PATIENCE_S)["done"]
+    assert believed(store) == ["The user like hiking.", "The user play the cello."]
+
+
 def test_what_is_said_in_several_episodes_is_one_row(store: Store, make: Callable[..., Learner]) -> None:
     add(store, "I like hiking.", "I enjoy hiking.", "I love to hike.")
     make().flush(PATIENCE_S)

@@ -121,7 +121,6 @@ def test_odd_questions_have_answers_too(library: Library, retriever: Retriever, 
 def test_an_empty_store_knows_nothing(retriever: Retriever) -> None:
     assert retriever.search("tea") == []
     assert retriever.context("tea") == {"text": "", "tokens": 0, "propositions": [], "observations": []}
-    assert retriever.profile() == {"kinds": {}}
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -175,7 +174,6 @@ def test_what_an_app_may_not_see_is_in_no_answer(
     context = retriever.context(query, 2_000, "json", sees)
     answered = [hit["id"] for hit in retriever.search(query, limit=50, sees=sees)]
     answered += [one["id"] for one in context["propositions"]] + [one["id"] for one in context["observations"]]
-    answered += [line["id"] for lines in retriever.profile(sees)["kinds"].values() for line in lines]
     assert set(answered) <= visible
     asker.close()
     library.store.close()
@@ -200,7 +198,6 @@ def test_what_is_over_doubtful_or_turned_down_is_not_told(library: Library, retr
     library.believe("The user drank tea from mugs.", status="superseded", until=NOON, seen_in=seen)
     assert [hit["id"] for hit in retriever.search("tea", "proposition")] == ["p1"]
     assert [one["id"] for one in retriever.context("tea")["propositions"]] == ["p1"]
-    assert [one["id"] for one in retriever.profile()["kinds"]["preference"]] == ["p1"]
 
 
 def test_as_of_a_time_the_answer_is_what_held_and_had_been_seen_then(library: Library, retriever: Retriever) -> None:
@@ -276,12 +273,3 @@ def test_a_context_is_never_over_its_budget(
         workshop(library)
     context = retriever.context(query, budget, format)
     assert count_tokens(context["text"]) == context["tokens"] <= budget
-
-
-def test_the_profile_has_the_surest_first_by_kind(library: Library, retriever: Retriever) -> None:
-    library.believe("The user likes tea.", confidence=0.6)
-    library.believe("The user likes rivers.", confidence=0.8)
-    library.believe("The user runs a marathon in May.", "plan", until=NOON + timedelta(days=3650))
-    kinds = retriever.profile()["kinds"]
-    assert [line["id"] for line in kinds["preference"]] == ["p2", "p1"]
-    assert list(kinds) == ["plan", "preference"]

@@ -52,7 +52,10 @@ def test_context_search_and_profile_know_what_was_learned(owner: Client) -> None
     assert "walnuts" in owner.send(calls.context("what can I cook for them"))["text"]
     hits = owner.send(calls.search("dovetails", type="proposition"))
     assert [hit["id"] for hit in hits][:1] == [about(owner, "dovetails")["id"]]
-    assert {one["text"] for one in owner.send(calls.profile())["kinds"]["preference"]}
+    profile = owner.send(calls.profile())
+    assert {one["text"] for one in profile["kinds"]["preference"]}
+    assert set(profile["summaries"]) == set(profile["kinds"])
+    assert "walnuts" in profile["summaries"]["health"]["text"]
 
 
 def test_a_list_as_of_or_known_at_a_time_is_of_that_time(owner: Client) -> None:
@@ -157,6 +160,7 @@ def test_an_app_sees_only_the_kinds_and_sources_of_its_grant(owner: Client, daem
         with daemon.client(token) as app:
             assert "walnuts" not in str(app.send(calls.propositions(all=True)))
             assert "walnuts" not in str(app.send(calls.profile()))
+            assert "walnuts" not in str(app.send(calls.prompt()))
             assert "walnuts" not in str(app.send(calls.search("walnuts", type="proposition")))
             assert "walnuts" not in str(app.send(calls.context("walnuts"))["propositions"])
             assert "walnuts" not in str(app.send(calls.rank([{"id": "a", "title": "Cake"}])))
@@ -170,6 +174,46 @@ def test_an_app_sees_only_the_kinds_and_sources_of_its_grant(owner: Client, daem
                     app.send(call)
             assert "dovetails" in str(app.send(calls.propositions()))
     assert about(owner, "walnuts")["status"] == "active"
+
+
+def test_a_prompt_is_of_what_the_grant_of_its_app_lets_through_and_leaves_a_row(owner: Client, daemon: Daemon) -> None:
+    for word in ("walnuts", "dovetails"):
+        owner.send(calls.amend(about(owner, word)["id"], verdict="confirm"))
+    owner.send(calls.allow("planner", ["context"], kinds=["health"]))
+    everything, planner = owner.send(calls.prompt()), owner.send(calls.prompt(app="planner", budget=200))
+    assert "walnuts" in everything["text"]
+    assert "dovetails" in everything["text"]
+    assert [line["id"] for line in planner["propositions"]] == [about(owner, "walnuts")["id"]]
+    assert planner["tokens"] <= 200
+    rows = [one for one in owner.send(calls.audit()) if one["call"] == "GET /v1/prompt"]
+    assert [(row["app"], row["scope"]) for row in rows] == [("gumd", "profile")] * 2
+    assert rows[0]["propositions"] == [about(owner, "walnuts")["id"]]
+
+
+def test_a_prompt_for_another_app_shows_no_more_than_the_asker_may_see(owner: Client, daemon: Daemon) -> None:
+    owner.send(calls.amend(about(owner, "walnuts")["id"], verdict="confirm"))
+    owner.send(calls.allow("other", ["profile"]))
+    token = owner.send(calls.allow("app", ["profile", "admin"], kinds=["preference"]))["token"]
+    with daemon.client(token) as app:
+        assert "walnuts" not in str(app.send(calls.prompt(app="other")))
+        assert app.send(calls.prompt(app="app")) == app.send(calls.prompt())
+
+
+def test_a_prompt_for_an_app_that_there_is_not_is_refused_and_tells_no_names(owner: Client, daemon: Daemon) -> None:
+    yesterday = (datetime.now(UTC) - timedelta(days=1)).isoformat()
+    owner.send(calls.allow("ended", ["profile"], until=yesterday))
+    owner.send(calls.allow("other", ["profile"]))
+    token = owner.send(calls.allow("app", ["profile"]))["token"]
+    for name in ("canary", "ended"):
+        with pytest.raises(NotFound, match="no app has this name") as raised:
+            owner.send(calls.prompt(app=name))
+        assert name not in str(raised.value)
+    with daemon.client(token) as app:
+        for name in ("canary", "other"):
+            with pytest.raises(NotFound, match="no app has this name"):
+                app.send(calls.prompt(app=name))
+    with pytest.raises(InvalidInput):
+        owner.send(calls.prompt(budget=-1))
 
 
 def test_the_document_of_the_api_describes_every_answer(owner: Client) -> None:

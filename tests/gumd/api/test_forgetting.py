@@ -31,6 +31,7 @@ def owner(daemon: Daemon) -> Iterator[Client]:
 @pytest.mark.parametrize("what", WAYS, ids=str)
 def test_what_is_forgotten_is_in_no_answer_and_in_no_byte(owner: Client, daemon: Daemon, what: dict[str, Any]) -> None:
     about = [one["id"] for one in owner.send(calls.propositions(all=True)) if CANARY in one["text"]]
+    assert CANARY in str(owner.send(calls.profile())["summaries"])
     trial = owner.send(calls.forget_all(**what, dry_run=True))
     assert (trial["observations"], trial["propositions"], trial["dry_run"]) == (1, len(about), True)
     assert about
@@ -39,6 +40,7 @@ def test_what_is_forgotten_is_in_no_answer_and_in_no_byte(owner: Client, daemon:
     told = owner.events(after=last)
     assert {next(told).data["id"] for _ in about} == set(about)
     assert CANARY not in str(owner.send(calls.propositions(all=True)) + owner.send(calls.search(CANARY)))
+    assert CANARY not in str(owner.send(calls.profile()))
     assert "dovetails" in str(owner.send(calls.propositions()))
     rows = owner.send(calls.audit())
     assert [(row["scope"], set(row["propositions"])) for row in rows if row["call"] == "POST /v1/forget"] == [

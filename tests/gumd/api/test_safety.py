@@ -93,6 +93,7 @@ SCOPED: list[tuple[str, Call[Any]]] = [
     ("search", calls.search("x")),
     ("profile", calls.propositions()),
     ("profile", calls.profile()),
+    ("profile", calls.prompt()),
     ("profile", calls.proposition("p1")),
     ("correct", calls.amend("p1", verdict="confirm")),
     ("correct", calls.forget("p1")),

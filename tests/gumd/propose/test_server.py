@@ -13,10 +13,11 @@ from gumd.errors import ModelUnavailable
 from gumd.models.supervisor import ModelWorker
 from gumd.models.weights import SMOLLM2, find_weights
 from gumd.propose import task, writer_of
-from gumd.propose.server import ServerWriter
+from gumd.propose.server import ServerTeller, ServerWriter
 from gumd.propose.snippets import snippets
 from gumd.propose.windows import Window, windows
 from gumd.settings import ModelSettings, ServerSettings
+from gumd.tell import teller_of
 from tests.gumd.propose.seen import seen
 
 PART = "god no, I'm allergic to peanuts, I carry an epipen"
@@ -70,6 +71,17 @@ def test_a_server_answers_in_statements_that_the_shipped_model_measures(worker: 
     for one in writer(worker, url).write(window(), PART):
         assert one.line.text.startswith(task.OPENING)
         assert one.line.lowest <= one.line.mean <= 0
+
+
+def test_a_server_is_asked_for_the_sentence_that_sums_up_a_kind(worker: ModelWorker, url: str) -> None:
+    teller = teller_of(worker, ModelSettings(server=ServerSettings(url=url, name="smollm2")))
+    assert isinstance(teller, ServerTeller)
+    assert teller.name == "smollm2"
+    lines = ["The user likes green tea.", "The user plays chess with Anna."]
+    assert teller.tell(lines) == teller.tell(lines)
+    with pytest.raises(ModelUnavailable) as caught:
+        ServerTeller(ServerSettings(url="http://127.0.0.1:9", name="gone"), 5).tell(lines)
+    assert "chess" not in str(caught.value)
 
 
 @pytest.mark.parametrize("path", ["", "/nothing/here"])

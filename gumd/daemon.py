@@ -88,6 +88,7 @@ def _start(paths: Paths, settings: Settings, stack: ExitStack) -> Parts:
         journal=Journal(store, private_mode),
         learner=stack.enter_context(closing(learner)),
         worker=worker,
+        embedder=embedder,
         retriever=Retriever(store, asker),
         ranking=Ranking(store, worker, embedder),
         observers=Observers(),

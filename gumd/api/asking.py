@@ -5,11 +5,13 @@ from typing import Annotated
 
 from fastapi import APIRouter
 
+from gumd import rounds
 from gumd.api.bodies import ContextAsked, SearchAsked
 from gumd.api.guard import TheParts, needs
 from gumd.api.parts import Parts
 from gumd.grants import Filter, Grant
 from gumd.ids import proposition_number
+from gumd.rounds import FIRST, Earlier, Result
 from gumd.schema import Context, Hit, Profile, Scope
 from gumd_store import audit
 from gumd_store.audit import Read
@@ -27,9 +29,10 @@ def context(grant: Annotated[Grant, needs("context")], parts: TheParts, body: Co
 
 @routes.post("/v1/search")
 def search(grant: Annotated[Grant, needs("search")], parts: TheParts, body: SearchAsked) -> list[Hit]:
-    """Propositions and observations by words and meaning, best first."""
+    """Propositions and observations by words and meaning, best first; what ``earlier`` rounds returned is left out."""
     sees = grant.sees.narrowed(Filter.of(body.kinds, body.sources))
-    hits = parts.retriever.search(body.query, body.type, body.limit, sees, body.as_of)
+    earlier = _earlier(parts, grant, body)
+    hits = parts.retriever.search(body.query, body.type, body.limit, sees, body.as_of, earlier)
     ids = [hit["id"] for hit in hits if hit["type"] == "proposition"]
     note_read(parts, grant, "search", "POST /v1/search", ids)
     return hits
@@ -42,6 +45,14 @@ def profile(grant: Annotated[Grant, needs("profile")], parts: TheParts) -> Profi
     ids = [line["id"] for lines in found["kinds"].values() for line in lines]
     note_read(parts, grant, "profile", "GET /v1/profile", ids)
     return found
+
+
+def _earlier(parts: Parts, grant: Grant, body: SearchAsked) -> Earlier:
+    given = [Result(one.id, one.verdict) for one in body.earlier]
+    if not given:
+        return FIRST
+    with parts.store.read() as db:
+        return rounds.read(db, given, body.query, grant.sees)
 
 
 def note_read(parts: Parts, grant: Grant, scope: Scope, call: str, propositions: list[str]) -> None:

@@ -90,6 +90,21 @@ SECOND = (
         UNIQUE(source, topic))""",
 )
 
+LINES = (
+    # What was said of lines that were returned. The query is the static vector of the question, never its text.
+    """CREATE TABLE line_feedback(
+        id INTEGER PRIMARY KEY, owner TEXT NOT NULL, line INTEGER NOT NULL, verdict TEXT NOT NULL, at TEXT NOT NULL,
+        app TEXT NOT NULL, query BLOB)""",
+    "CREATE INDEX line_feedback_line ON line_feedback(owner, line)",
+    "CREATE INDEX line_feedback_latest ON line_feedback(owner, at) WHERE verdict <> 'hide'",
+    "CREATE UNIQUE INDEX line_feedback_hidden ON line_feedback(owner, line) WHERE verdict = 'hide'",
+    *(
+        f"CREATE TRIGGER {owner}_feedback_gone AFTER DELETE ON {owner}s"
+        f" BEGIN DELETE FROM line_feedback WHERE owner = '{owner}' AND line = old.id; END"
+        for owner in ("observation", "proposition")
+    ),
+)
+
 
 def _full_text(table: str, columns: str) -> tuple[str, ...]:
     """An index over ``columns`` of ``table`` that follows every insert, update and delete, and forgets for good."""
@@ -118,4 +133,11 @@ def m001_the_one_path(db: Database) -> None:
 def m002_the_users_hand(db: Database) -> None:
     """What verdicts are compared with, what undoes a change, and what is not to be learned from where."""
     for statement in SECOND:
+        db.execute(statement)
+
+
+@migrations()
+def m004_what_was_said_of_lines(db: Database) -> None:
+    """Verdicts on what contexts and searches returned, gone with what they are about."""
+    for statement in LINES:
         db.execute(statement)

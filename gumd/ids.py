@@ -55,7 +55,7 @@ def line(id: str) -> tuple[Owner, int]:
     owners: tuple[tuple[Owner, str], ...] = ("observation", "o"), ("proposition", "p")
     for owner, prefix in owners:
         number = _number(id, prefix)
-        if number is not None:
+        if number is not None and id.startswith(prefix):
             return owner, number
     raise no_such_line()
 

@@ -169,6 +169,7 @@ def test_of_a_question_only_the_vector_is_kept_and_of_a_secret_in_it_nothing(lib
     with library.store.read() as db:
         [one] = lines.latest(db, "observation", datetime.now(UTC), 9)
     told = library.embedder.embed([f"zanzibarquokka {TOKEN}", "zanzibarquokka [redacted:github-token]"])
+    assert one.query is not None
     assert not np.allclose(one.query, told[0], atol=1e-3)
 
 

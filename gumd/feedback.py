@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
-from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from gumd.attention import Vector
@@ -28,6 +27,7 @@ _WEIGHTS = {"useful": 1.0, "not_now": -1.0, "wrong": -1.5}
 _HALF_LIVES = {"useful": timedelta(days=90), "not_now": timedelta(days=7)}
 _WHATEVER = 0.5
 """How much a verdict without a question counts for any question."""
+_FLOATS = "<f4"
 _FADED = 7
 """After so many half-lives a verdict is under a hundredth, and is deleted."""
 
@@ -40,7 +40,7 @@ def say(
     Of the query only its vector is kept, and of a secret in it not even that. What the app says again of the same line
     and query takes the place of what it said before; what has faded is deleted.
     """
-    asked = tuple(embedder.embed([redact(query).text])[0].tolist()) if query and query.strip() else None
+    asked = embedder.embed([redact(query).text])[0].astype(_FLOATS).tobytes() if query and query.strip() else None
     now = datetime.now(UTC)
     with store.write() as db:
         lines.say(db, owner, Said(id, verdict, now, asked), app)
@@ -79,17 +79,16 @@ def adjustments(db: Database, owner: Owner, query_vector: Vector, now: datetime)
 def _nearness(rows: Sequence[Said], vector: Vector) -> list[float]:
     """How much each row is about the question of ``vector``, in [0, 1]."""
     asked = [row.query for row in rows if row.query is not None]
-    cosines = iter(_cosines(np.asarray(asked, dtype=np.float64), vector) if asked else ())
+    cosines = iter(_cosines(np.frombuffer(b"".join(asked), _FLOATS).reshape(len(asked), -1), vector) if asked else ())
     return [
-        _WHATEVER if row.query is None else max(0.0, min(1.0, (float(next(cosines)) - FLOOR) / (1 - FLOOR)))
-        for row in rows
+        _WHATEVER if row.query is None else max(0.0, min(1.0, (next(cosines) - FLOOR) / (1 - FLOOR))) for row in rows
     ]
 
 
-def _cosines(asked: NDArray[np.float64], vector: Vector) -> NDArray[np.float64]:
+def _cosines(asked: Vector, vector: Vector) -> list[float]:
     """The cosine of each row with ``vector``; 0 with one of zeros."""
     lengths = np.linalg.norm(asked, axis=1) * np.linalg.norm(vector)
-    found: NDArray[np.float64] = asked @ vector / np.where(lengths > 0, lengths, 1.0)
+    found: list[float] = (np.einsum("ij,j->i", asked, vector) / np.where(lengths > 0, lengths, 1.0)).tolist()
     return found
 
 

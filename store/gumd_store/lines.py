@@ -4,7 +4,6 @@ A line is an observation or a proposition. Triggers delete what was said of it w
 """
 
 import json
-import struct
 from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
@@ -20,18 +19,20 @@ _HIDDEN = "owner = ? AND verdict = 'hide'"
 
 
 class Said(NamedTuple):
-    """One verdict on one line; ``query`` is the vector of the question that the line had answered, None for none."""
+    """One verdict on one line; ``query`` is the vector of the question that the line had answered, None for none.
+
+    A vector is here as its bytes: 32-bit floats, the lowest byte first.
+    """
 
     line: int
     verdict: str
     at: datetime
-    query: tuple[float, ...] | None
+    query: bytes | None
 
 
 def say(db: Database, owner: Owner, said: Said, app: str) -> None:
     """Keeps what ``app`` says, in place of what it said before of the same line as an answer to the same question."""
-    query = None if said.query is None else struct.pack(f"<{len(said.query)}f", *said.query)
-    same = [owner, said.line, app, query]
+    same = [owner, said.line, app, said.query]
     db.execute(
         "DELETE FROM line_feedback WHERE owner = ? AND line = ? AND app = ? AND query IS ? AND verdict <> 'hide'", same
     )
@@ -48,7 +49,7 @@ def latest(db: Database, owner: Owner, until: datetime, limit: int) -> list[Said
         " ORDER BY at DESC, id DESC LIMIT ?",
         [owner, to_text(until), limit],
     ).fetchall()
-    return [Said(int(line), verdict, from_text(at), _floats(query)) for line, verdict, at, query in rows]
+    return [Said(int(line), verdict, from_text(at), query) for line, verdict, at, query in rows]
 
 
 def drop_before(db: Database, verdict: str, at: datetime) -> None:
@@ -90,7 +91,3 @@ def copy(db: Database, owner: Owner, old: int, new: int) -> None:
         " SELECT owner, ?, app, query, verdict, at FROM line_feedback WHERE owner = ? AND line = ?",
         [new, owner, old],
     )
-
-
-def _floats(query: bytes | None) -> tuple[float, ...] | None:
-    return None if query is None else struct.unpack(f"<{len(query) // 4}f", query)

@@ -90,7 +90,7 @@ def test_verdicts_that_have_faded_are_deleted_when_the_next_is_given(library: Li
     with library.store.write() as db:
         for day, verdict in enumerate(("not_now", "useful", "wrong")):
             at = datetime.now(UTC) - 8 * WEEK - timedelta(days=day)
-            lines.say(db, "observation", Said(id, verdict, at, (1.0, float(day))), "app")
+            lines.say(db, "observation", Said(id, verdict, at, struct.pack("<256f", *[float(day)] * 256)), "app")
     tell(library, id, "useful")
     with library.store.read() as db:
         kept = [one.verdict for one in lines.latest(db, "observation", datetime.now(UTC), 9)]
@@ -118,7 +118,9 @@ def _adjusted(
         db.execute("DELETE FROM line_feedback")
         for line, verdict, minutes, vector in rows:
             at = NOON - timedelta(minutes=minutes)
-            lines.say(db, "observation", Said(line, verdict, at, tuple(vector) if vector else None), "app")
+            lines.say(
+                db, "observation", Said(line, verdict, at, struct.pack("<8f", *vector) if vector else None), "app"
+            )
         found = adjustments(db, "observation", np.array(query, dtype=np.float32), NOON)
     store.close()
     return found
@@ -170,7 +172,7 @@ def test_of_a_question_only_the_vector_is_kept_and_of_a_secret_in_it_nothing(lib
         [one] = lines.latest(db, "observation", datetime.now(UTC), 9)
     told = library.embedder.embed([f"zanzibarquokka {TOKEN}", "zanzibarquokka [redacted:github-token]"])
     assert one.query is not None
-    assert not np.allclose(one.query, told[0], atol=1e-3)
+    assert not np.allclose(np.frombuffer(one.query, "<f4"), told[0], atol=1e-3)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What was said of lines, in a real encrypted database."""
 
+import struct
 from datetime import UTC, datetime, timedelta
 
 from gumd_store import lines, propositions, search
@@ -10,7 +11,7 @@ from tests.observed import MONDAY, observe
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
-QUERY = (0.5, -0.5, 0.25)
+QUERY = struct.pack("<3f", 0.5, -0.5, 0.25)
 
 
 def believe(store: Store, text: str = "The user likes tea.") -> int:
@@ -43,7 +44,7 @@ def test_an_apps_latest_word_on_a_line_and_a_question_is_the_one_that_counts(sto
 def test_what_faded_is_deleted_by_its_verdict(store: Store) -> None:
     with store.write() as db:
         for verdict in ("useful", "wrong"):
-            lines.say(db, "proposition", Said(1, verdict, NOON, (float(len(verdict)),)), "a")
+            lines.say(db, "proposition", Said(1, verdict, NOON, struct.pack("<f", len(verdict))), "a")
         lines.drop_before(db, "useful", NOON + HOUR)
         assert [one.verdict for one in lines.latest(db, "proposition", NOON, 9)] == ["wrong"]
 

@@ -14,7 +14,7 @@ from gumd.errors import InvalidInput
 from gumd.ground import MAX_CHARS
 from gumd.history import changing
 from gumd.statement import is_negated
-from gumd_store import evidence, propositions
+from gumd_store import evidence, lines, propositions
 from gumd_store.connection import Store
 from gumd_store.records import Proposition, Verdict
 
@@ -82,6 +82,22 @@ def pin(store: Store, id: int, pinned: bool, actor: str) -> None:
         if must(db, id).pinned != pinned:
             with changing(db, id, actor, "pinned" if pinned else "unpinned"):
                 propositions.set_pinned(db, id, pinned)
+
+
+def hide(store: Store, id: int, hidden: bool, actor: str) -> None:
+    """The user does not want it told in contexts, or lets it be told again; searches and lists still have it.
+
+    Raises:
+        NotFound: there is no such proposition.
+    """
+    with store.write() as db:
+        must(db, id)
+        if bool(lines.hidden(db, "proposition", [id])) != hidden:
+            with changing(db, id, actor, "hidden" if hidden else "shown"):
+                if hidden:
+                    lines.hide(db, "proposition", id, datetime.now(UTC), actor)
+                else:
+                    lines.show(db, "proposition", id)
 
 
 def forget(store: Store, id: int) -> None:

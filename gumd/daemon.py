@@ -94,6 +94,7 @@ def _start(paths: Paths, settings: Settings, stack: ExitStack) -> Parts:
         journal=Journal(store, private_mode),
         learner=stack.enter_context(closing(learner)),
         worker=worker,
+        embedder=embedder,
         retriever=Retriever(store, asker),
         profiles=profiles,
         prompts=SystemPrompts(store, embedder),

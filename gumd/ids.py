@@ -1,6 +1,7 @@
 """What the API calls the rows of the database: ``o12`` an observation, ``p3`` a proposition, ``m1`` a mute."""
 
 from gumd.errors import NotFound
+from gumd_store.vectors import Owner
 
 
 def observation_id(number: int) -> str:
@@ -43,6 +44,25 @@ def proposition_number(id: str) -> int:
 def no_such_proposition() -> NotFound:
     """The answer for a proposition that there is not, and for one that the app may not see."""
     return NotFound("there is no proposition with this id; gumd propositions list shows them")
+
+
+def line(id: str) -> tuple[Owner, int]:
+    """Whose row a line of a context or a search is: that of an observation or of a proposition.
+
+    Raises:
+        NotFound: it is the id of neither.
+    """
+    owners: tuple[tuple[Owner, str], ...] = ("observation", "o"), ("proposition", "p")
+    for owner, prefix in owners:
+        number = _number(id, prefix)
+        if number is not None and id.startswith(prefix):
+            return owner, number
+    raise no_such_line()
+
+
+def no_such_line() -> NotFound:
+    """The answer for a line that there is not, and for one that the app may not see."""
+    return NotFound("there is no observation or proposition with this id; gumd search shows them")
 
 
 def mute_id(number: int) -> str:

@@ -18,8 +18,9 @@ from gumd.ids import observation_id, proposition_id
 from gumd.passage import passage
 from gumd.phishing import looks_like_phishing
 from gumd.relevance import Question, Relevance, question
+from gumd.rounds import FIRST, Earlier, next_round
 from gumd.schema import Context, ContextLine, Hit, Origin, Quote
-from gumd_store import observations, propositions, search
+from gumd_store import lines, observations, propositions, search
 from gumd_store.connection import Store
 from gumd_store.records import Observation, Proposition
 from gumd_store.search import Where
@@ -65,6 +66,7 @@ class Retriever:
         limit: int = 10,
         sees: Filter = EVERYTHING,
         as_of: datetime | None = None,
+        earlier: Earlier = FIRST,
     ) -> list[Hit]:
         """The ``limit`` best hits, best first, with scores in (0, 1].
 
@@ -74,15 +76,17 @@ class Retriever:
             limit: how many at most.
             sees: the kinds and sources that may be seen.
             as_of: propositions that held then, and what had been observed by then; without it, what is believed now.
+            earlier: what earlier rounds of the search returned, which is left out, and what was said of it.
         """
-        asked = self._asked(query)
+        asked, many = next_round(self._asked(query), earlier), limit + len(earlier.returned)
         hits: list[Hit] = []
         with self._store.read() as db:
             if type != "proposition":
-                hits += self._observation_hits(db, asked, sees, as_of, limit)
+                hits += self._observation_hits(db, asked, sees, as_of, many)
             if type != "observation":
-                hits += self._proposition_hits(db, asked, sees, as_of, limit)
-        return sorted(hits, key=lambda hit: -hit["score"])[:limit]
+                hits += self._proposition_hits(db, asked, sees, as_of, many)
+        new = [hit for hit in hits if hit["id"] not in earlier.returned]
+        return sorted(new, key=lambda hit: -hit["score"])[:limit]
 
     def context(
         self,
@@ -138,7 +142,7 @@ class Retriever:
 
     def _lines(self, db: Database, asked: Question, sees: Filter, as_of: datetime | None) -> list[ContextLine]:
         """Beliefs for a context, best first: relevant ones, those that are always wanted, the surest if few are."""
-        where = _told(db, sees, as_of)
+        where = lines.not_hidden("proposition", _told(db, sees, as_of))
         found = self._relevance.find(db, "proposition", asked, where)
         relevant = {id: score for id, score in _best(found, _LINES).items() if score >= _RELEVANT}
         always = search.surest(db, where.also("pinned = 1"), _LINES)
@@ -150,7 +154,8 @@ class Retriever:
 
     def _quotes(self, db: Database, asked: Question, sees: Filter, as_of: datetime | None) -> list[Quote]:
         """The observations that bear on the question, each cut to the passage that does; none twice, no phishing."""
-        found = self._seen(db, asked, search.observations_seen(sees.sources, as_of), _QUOTES)
+        where = lines.not_hidden("observation", search.observations_seen(sees.sources, as_of))
+        found = self._seen(db, asked, where, _QUOTES)
         floor = _BEARS * found[0][1] if found else 0.0
         quotes: dict[str, Quote] = {}
         for one, score in found:

@@ -34,6 +34,17 @@ class ObservationIn(TypedDict):
     origin: NotRequired[Origin | None]
 
 
+LineVerdict = Literal["useful", "wrong", "not_now", "pin", "unpin", "hide", "show"]
+"""What the user or an app says of a line that a context or a search returned."""
+
+
+class ResultIn(TypedDict):
+    """A result of an earlier round of a search; without a verdict it is only left out of the next."""
+
+    id: str
+    verdict: NotRequired[Literal["useful", "not_useful"] | None]
+
+
 Action = Literal["chosen", "liked", "dismissed", "disliked", "ignored"]
 
 
@@ -81,6 +92,7 @@ class Proposition(TypedDict):
     valid_from: str | None
     valid_to: str | None
     pinned: bool
+    hidden: bool
     proposer: str
     created_at: str
     evidence: list[Evidence]
@@ -223,6 +235,13 @@ class Feedback(TypedDict):
     """How many choices were recorded."""
 
     recorded: int
+
+
+class LineFeedback(TypedDict):
+    """What is now kept of a line: an observation or a proposition."""
+
+    id: str
+    verdict: LineVerdict
 
 
 class Forgotten(TypedDict):

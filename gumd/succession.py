@@ -11,7 +11,7 @@ from gumd.clock import horizon
 from gumd.confidences import must, recompute
 from gumd.history import GUMD, changing, record
 from gumd.ids import proposition_id
-from gumd_store import evidence, propositions, vectors
+from gumd_store import evidence, lines, propositions, vectors
 from gumd_store.propositions import NewProposition
 from gumd_store.records import Proposition
 
@@ -73,6 +73,7 @@ def _part(db: Database, id: int, at: datetime) -> int:
     again = propositions.add(db, new)
     evidence.move(db, id, again, at)
     vectors.copy(db, "proposition", id, again)
+    lines.copy(db, "proposition", id, again)
     recompute(db, [id, again])
     record(db, again, GUMD, "again", proposition_id(id))
     return again

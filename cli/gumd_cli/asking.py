@@ -1,6 +1,7 @@
 """Asking: context, search, profile, prompt, rank; and telling what was chosen: feedback."""
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import typer
 
@@ -9,9 +10,19 @@ from gumd_cli.output import Json, heading, note, one_line, print_json, say, show
 from gumd_cli.session import ask
 
 if TYPE_CHECKING:
-    from gumd.schema import Context, Hit, Profile, Prompt, Ranked, Slate
+    from gumd.schema import Context, Hit, LineFeedback, LineVerdict, Profile, Prompt, Ranked, ResultIn, Slate
 
 _REASONS = 3
+_VERDICTS = {"not-now": "not_now"}
+_NOTED = {
+    "useful": "counts for more where the like is asked",
+    "wrong": "counts for less where the like is asked",
+    "not_now": "counts for less for a while where the like is asked",
+    "pin": "is told whenever there is room",
+    "unpin": "is no longer pinned",
+    "hide": "is not told in contexts any more; to undo it: gumd line show",
+    "show": "may be told in contexts",
+}
 
 Query = Annotated[str, typer.Argument(metavar="QUERY", help="In words, or as a question.")]
 Budget = Annotated[int | None, typer.Option(min=1, help="At most so many tokens.")]
@@ -31,12 +42,19 @@ def search(
     type: Annotated[Literal["observation", "proposition"] | None, typer.Option(help="Only one of them.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
     as_of: AsOf = None,
+    like: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="More like this result of an earlier search; repeatable.")
+    ] = None,
+    not_like: Annotated[
+        list[str] | None, typer.Option("--not", metavar="ID", help="This result was not it; repeatable.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Observations and propositions, by words and by meaning."""
     from gumd.client import calls
 
-    show(ask(calls.search(query, type=type, limit=limit, as_of=as_of)), json, _print_hits)
+    earlier = judged(like or (), not_like or ())
+    show(ask(calls.search(query, type=type, limit=limit, as_of=as_of, earlier=earlier)), json, _print_hits)
 
 
 def profile(json: Json = False) -> None:
@@ -91,6 +109,35 @@ def feedback(
         raise typer.BadParameter("give one of: --impression, or --title.", param_hint="ITEM")
     call = calls.feedback(action, item=item, impression=impression, title=title, description=description, at=at)
     show(ask(call), json, lambda answer: say(f"choices recorded: {answer['recorded']}"))
+
+
+def line(
+    verdict: Annotated[
+        Literal["useful", "wrong", "not-now", "pin", "unpin", "hide", "show"],
+        typer.Argument(metavar="VERDICT", help="useful, wrong, not-now, pin, unpin, hide or show."),
+    ],
+    id: Annotated[str, typer.Argument(metavar="ID", help="Of an observation or a proposition: o12, p3.")],
+    query: Annotated[str | None, typer.Option(metavar="TEXT", help="The question that it had answered.")] = None,
+    json: Json = False,
+) -> None:
+    """Say of a line of a context or a search whether it was useful, or whether to tell it again."""
+    from gumd.client import calls
+
+    say_of = _VERDICTS.get(verdict, verdict)
+    answer = ask(calls.line_feedback(id, cast("LineVerdict", say_of), query=query))
+    show(answer, json, _print_noted)
+
+
+def _print_noted(one: "LineFeedback") -> None:
+    rejected = one["verdict"] == "wrong" and one["id"].startswith("p")
+    say(f"{one['id']}: {'is not believed any more' if rejected else _NOTED[one['verdict']]}")
+
+
+def judged(useful: Iterable[str], not_useful: Iterable[str], seen: Iterable[str] = ()) -> "list[ResultIn]":
+    """The results of earlier rounds, as the next one takes them."""
+    named: list[ResultIn] = [{"id": id, "verdict": "useful"} for id in useful]
+    named += [{"id": id, "verdict": "not_useful"} for id in not_useful]
+    return named + [{"id": id} for id in seen]
 
 
 def _print_text(found: "Context | Prompt") -> None:

@@ -116,8 +116,8 @@ def _print_line(one: "PropositionDetail") -> None:
 
 def _print_belief(one: "PropositionDetail") -> None:
     _print_line(one)
-    pinned = ", pinned" if one["pinned"] else ""
-    say(f"{_kind(one)}, {one['polarity']}{pinned}; proposed by {one['proposer']}, {local_time(one['created_at'])}")
+    marks = (", pinned" if one["pinned"] else "") + (", hidden from contexts" if one["hidden"] else "")
+    say(f"{_kind(one)}, {one['polarity']}{marks}; proposed by {one['proposer']}, {local_time(one['created_at'])}")
     start, end = one["valid_from"], one["valid_to"]
     if start or end:
         say(

@@ -37,6 +37,7 @@ for command in (
     daemon_commands.flush,
     asking.context,
     asking.search,
+    asking.line,
     asking.profile,
     asking.prompt,
     asking.rank,

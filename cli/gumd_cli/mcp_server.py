@@ -20,6 +20,7 @@ from gumd.client.asynchronous import AsyncClient
 from gumd.client.calls import Call
 from gumd.errors import GumdError
 from gumd.schema import Context, Hit, ItemIn, ObservationIn, Observed, PropositionDetail, Slate
+from gumd_cli.asking import judged
 
 T = TypeVar("T")
 
@@ -57,11 +58,20 @@ async def search(
         Field(description="Only what was seen (observation), or only what is believed of the user (proposition)."),
     ] = None,
     limit: Annotated[int, Field(ge=1, le=50, description="How many results at most.")] = 10,
+    useful: Annotated[
+        list[str] | None, Field(description="Ids of earlier results that were of use: look for more like them.")
+    ] = None,
+    not_useful: Annotated[
+        list[str] | None, Field(description="Ids of earlier results that were of no use: look elsewhere.")
+    ] = None,
+    seen: Annotated[list[str] | None, Field(description="Ids of other earlier results, to leave out.")] = None,
 ) -> Annotated[CallToolResult, Found]:
     """Looks for something particular that the user has seen, written or done, or that is believed of them. The ids that
-    begin with p are those that `correct` takes.
+    begin with p are those that `correct` takes. Where what you look for is not among the results, call it again and say
+    which of them were useful and which were not: the next results are others.
     """
-    hits = await _ask(calls.search(query, type=type, limit=limit))
+    earlier = judged(useful or (), not_useful or (), seen or ())
+    hits = await _ask(calls.search(query, type=type, limit=limit, earlier=earlier))
     lines = [f"{one['id']} ({one['type']}, {one['score']:.2f}): {one['text']}" for one in hits]
     return _result("\n".join(lines) or "Nothing was found.", {"hits": hits})
 
@@ -88,8 +98,11 @@ async def remember(
 async def correct(
     id: Annotated[str, Field(description="The id of the proposition, such as p12, as `search` shows it.")],
     verdict: Annotated[
-        Literal["confirm", "reject", "edit"],
-        Field(description="confirm: it is true; reject: it is not; edit: it is true in other words."),
+        Literal["confirm", "reject", "edit", "pin", "unpin", "hide", "show"],
+        Field(
+            description="confirm: it is true; reject: it is not; edit: it is true in other words; pin: always tell it"
+            " to assistants; hide: do not tell it to them again; unpin and show take that back."
+        ),
     ],
     text: Annotated[str | None, Field(description="With edit: the whole new sentence, in the third person.")] = None,
 ) -> Annotated[CallToolResult, PropositionDetail]:
@@ -98,8 +111,7 @@ async def correct(
     """
     if (verdict == "edit") != (text is not None):
         raise ToolError("give text with the verdict edit, and with no other")
-    call = calls.amend(id, text=text) if verdict == "edit" else calls.amend(id, verdict=verdict)
-    answer = await _ask(call)
+    answer = await _ask(_amendment(id, verdict, text))
     return _result(
         f"{answer['id']} is now {answer['status']}, {answer['confidence']:.0%} sure: {answer['text']}", answer
     )
@@ -133,6 +145,18 @@ def server() -> MCPServer[Any]:
 def serve() -> None:
     """Serves on standard input and output until the input ends."""
     server().run("stdio")
+
+
+def _amendment(id: str, verdict: str, text: str | None) -> Call[PropositionDetail]:
+    match verdict:
+        case "edit":
+            return calls.amend(id, text=text)
+        case "pin" | "unpin":
+            return calls.amend(id, pinned=verdict == "pin")
+        case "hide" | "show":
+            return calls.amend(id, hidden=verdict == "hide")
+        case _:
+            return calls.amend(id, verdict=verdict)
 
 
 async def _ask(call: Call[T]) -> T:

@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from gumd import __version__
-from gumd.api import asking, believing, forgetting, muting, observing, problems, programs, ranking, reviewing
+from gumd.api import asking, believing, forgetting, judging, muting, observing, problems, programs, ranking, reviewing
 from gumd.api.guard import Guard
 from gumd.api.parts import Parts
 from gumd.errors import GumdError
@@ -15,6 +15,7 @@ ROUTES = (
     programs.routes,
     observing.routes,
     asking.routes,
+    judging.routes,
     believing.routes,
     reviewing.routes,
     muting.routes,

@@ -5,12 +5,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from gumd import rounds
 from gumd.api.bodies import ContextAsked, SearchAsked
 from gumd.api.guard import TheParts, needs
 from gumd.api.parts import Parts
 from gumd.grants import Filter, Grant, no_such_app
 from gumd.ids import proposition_number
 from gumd.prompt import BUDGET
+from gumd.rounds import FIRST, Earlier, Result
 from gumd.schema import Context, Hit, Profile, Prompt, Scope
 from gumd_store import audit
 from gumd_store.audit import Read
@@ -28,9 +30,10 @@ def context(grant: Annotated[Grant, needs("context")], parts: TheParts, body: Co
 
 @routes.post("/v1/search")
 def search(grant: Annotated[Grant, needs("search")], parts: TheParts, body: SearchAsked) -> list[Hit]:
-    """Propositions and observations by words and meaning, best first."""
+    """Propositions and observations by words and meaning, best first; what ``earlier`` rounds returned is left out."""
     sees = grant.sees.narrowed(Filter.of(body.kinds, body.sources))
-    hits = parts.retriever.search(body.query, body.type, body.limit, sees, body.as_of)
+    earlier = _earlier(parts, grant, body)
+    hits = parts.retriever.search(body.query, body.type, body.limit, sees, body.as_of, earlier)
     ids = [hit["id"] for hit in hits if hit["type"] == "proposition"]
     note_read(parts, grant, "search", "POST /v1/search", ids)
     return hits
@@ -64,6 +67,14 @@ def _grant_for(parts: Parts, grant: Grant, app: str) -> Grant:
     if app != grant.app and "admin" not in grant.scopes:
         raise no_such_app()
     return parts.grants.of_app(app)
+
+
+def _earlier(parts: Parts, grant: Grant, body: SearchAsked) -> Earlier:
+    given = [Result(one.id, one.verdict) for one in body.earlier]
+    if not given:
+        return FIRST
+    with parts.store.read() as db:
+        return rounds.read(db, given, body.query, grant.sees)
 
 
 def note_read(parts: Parts, grant: Grant, scope: Scope, call: str, propositions: list[str]) -> None:

@@ -20,7 +20,7 @@ from gumd.ids import no_such_proposition, observation_id, proposition_id, propos
 from gumd.known import held, known
 from gumd.redact import redact
 from gumd.schema import Change, Evidence, Forgotten, Kind, Proposition, PropositionDetail
-from gumd_store import evidence, propositions
+from gumd_store import evidence, lines, propositions
 from gumd_store.evidence import Change as Made
 from gumd_store.evidence import Cited
 from gumd_store.records import Proposition as Row
@@ -72,12 +72,12 @@ def one(grant: Reader, parts: TheParts, id: str) -> PropositionDetail:
 
 @routes.patch("/v1/propositions/{id}")
 def amend(grant: Corrector, parts: TheParts, id: str, body: Amendment) -> PropositionDetail:
-    """The user's word: confirm, reject, edit or pin."""
-    if body.verdict is None and body.text is None and body.pinned is None:
-        raise InvalidInput("verdict, text or pinned: at least one of them must be there")
+    """The user's word: confirm, reject, edit, pin or hide."""
+    if body.verdict is None and body.text is None and body.pinned is None and body.hidden is None:
+        raise InvalidInput("verdict, text, pinned or hidden: at least one of them must be there")
     if body.verdict == "reject" and body.text is not None:
         raise InvalidInput("verdict: a proposition cannot be rejected and edited at once")
-    number = _visible(parts, grant, id)
+    number = visible(parts, grant, id)
     if body.text is not None:
         correct.edit(parts.store, number, redact(body.text).text, grant.app)
     if body.verdict == "confirm":
@@ -86,6 +86,8 @@ def amend(grant: Corrector, parts: TheParts, id: str, body: Amendment) -> Propos
         correct.reject(parts.store, number, grant.app)
     if body.pinned is not None:
         correct.pin(parts.store, number, body.pinned, grant.app)
+    if body.hidden is not None:
+        correct.hide(parts.store, number, body.hidden, grant.app)
     parts.events.tell("proposition.changed", {"id": id})
     parts.learner.wake()
     return _detail(parts, grant, id)
@@ -94,7 +96,7 @@ def amend(grant: Corrector, parts: TheParts, id: str, body: Amendment) -> Propos
 @routes.post("/v1/propositions/{id}/undo")
 def take_back(grant: Corrector, parts: TheParts, id: str) -> PropositionDetail:
     """Takes back its last change, whoever made it."""
-    undo.undo(parts.store, _visible(parts, grant, id), grant.app)
+    undo.undo(parts.store, visible(parts, grant, id), grant.app)
     parts.events.tell("proposition.changed", {"id": id})
     parts.learner.wake()
     return _detail(parts, grant, id)
@@ -103,13 +105,17 @@ def take_back(grant: Corrector, parts: TheParts, id: str) -> PropositionDetail:
 @routes.delete("/v1/propositions/{id}")
 def forget(grant: Corrector, parts: TheParts, id: str) -> Forgotten:
     """Deletes it for good: the row, its evidence, its words in the index and its vectors."""
-    correct.forget(parts.store, _visible(parts, grant, id))
+    correct.forget(parts.store, visible(parts, grant, id))
     parts.events.tell("proposition.forgotten", {"id": id})
     return {"id": id, "forgotten": True}
 
 
-def _visible(parts: Parts, grant: Grant, id: str) -> int:
-    """The row of a proposition that the app may see; for one that it may not there is the same answer as for none."""
+def visible(parts: Parts, grant: Grant, id: str) -> int:
+    """The row of a proposition that the app may see; for one that it may not there is the same answer as for none.
+
+    Raises:
+        NotFound: there is none that it may see.
+    """
     number = proposition_number(id)
     with parts.store.read() as db:
         row = propositions.by_id(db, number)
@@ -119,7 +125,7 @@ def _visible(parts: Parts, grant: Grant, id: str) -> int:
 
 
 def _detail(parts: Parts, grant: Grant, id: str) -> PropositionDetail:
-    number = _visible(parts, grant, id)
+    number = visible(parts, grant, id)
     with parts.store.read() as db:
         rows = propositions.by_ids(db, [number])
         [found] = shown(db, rows, grant.sees)
@@ -143,15 +149,16 @@ def change_of(change: Made) -> Change:
 def shown(db: Database, rows: Sequence[Row], sees: Filter, recorded_by: datetime | None = None) -> list[Proposition]:
     """Of ``rows`` those that the filter lets through, each with the evidence that it lets through."""
     cited = evidence.cited(db, [row.id for row in rows], recorded_by)
+    hidden = lines.hidden(db, "proposition", [row.id for row in rows])
     found = []
     for row in rows:
         kept = [one for one in cited.get(row.id, []) if sees.sources is None or one.evidence.source in sees.sources]
         if (kept or sees.sources is None) and (sees.kinds is None or row.kind in sees.kinds):
-            found.append(_proposition(row, kept))
+            found.append(_proposition(row, kept, row.id in hidden))
     return found
 
 
-def _proposition(row: Row, cited: Sequence[Cited]) -> Proposition:
+def _proposition(row: Row, cited: Sequence[Cited], hidden: bool) -> Proposition:
     return {
         "id": proposition_id(row.id),
         "text": row.text,
@@ -162,6 +169,7 @@ def _proposition(row: Row, cited: Sequence[Cited]) -> Proposition:
         "valid_from": row.valid_from.isoformat() if row.valid_from else None,
         "valid_to": row.valid_to.isoformat() if row.valid_to else None,
         "pinned": row.pinned,
+        "hidden": hidden,
         "proposer": row.proposer,
         "created_at": row.created_at.isoformat(),
         "evidence": [_evidence(one) for one in cited],

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from gumd.admit import YEARS
-from gumd.schema import Action, Kind, Scope, Source
+from gumd.schema import Action, Kind, LineVerdict, Scope, Source
 
 Text = Annotated[str, Field(max_length=10_000)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
@@ -42,6 +42,13 @@ class ContextAsked(Body):
     as_of: When | None = None
 
 
+class ResultJudged(Body):
+    """A result of an earlier round of the same search."""
+
+    id: Annotated[str, Field(pattern="^[op](0|[1-9][0-9]{0,17})$")]
+    verdict: Literal["useful", "not_useful"] | None = None
+
+
 class SearchAsked(Body):
     query: Text
     type: Literal["observation", "proposition"] | None = None
@@ -49,6 +56,14 @@ class SearchAsked(Body):
     kinds: list[Kind] | None = None
     sources: list[Source] | None = None
     as_of: When | None = None
+    earlier: list[ResultJudged] = Field(default=[], max_length=100, description="results of earlier rounds")
+
+
+class LineJudged(Body):
+    """What is said of a line; ``query`` is what it had answered."""
+
+    verdict: LineVerdict
+    query: Text | None = None
 
 
 class ForgetAsked(Body):
@@ -68,6 +83,7 @@ class Amendment(Body):
     verdict: Literal["confirm", "reject"] | None = None
     text: Annotated[str, Field(min_length=3, max_length=500)] | None = None
     pinned: bool | None = None
+    hidden: bool | None = None
 
 
 class MuteAsked(Body):

@@ -7,6 +7,7 @@ from gumd.events import Events
 from gumd.grants import Grants
 from gumd.journal import Journal
 from gumd.learn import Learner
+from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.private_mode import PrivateMode
 from gumd.profile import Profiles
@@ -27,6 +28,7 @@ class Parts:
     journal: Journal
     learner: Learner
     worker: ModelWorker
+    embedder: StaticEmbedder
     retriever: Retriever
     profiles: Profiles
     prompts: SystemPrompts

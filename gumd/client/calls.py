@@ -21,6 +21,8 @@ from gumd.schema import (
     Hit,
     Info,
     ItemIn,
+    LineFeedback,
+    LineVerdict,
     Mute,
     ObservationIn,
     Observed,
@@ -29,6 +31,7 @@ from gumd.schema import (
     Prompt,
     Proposition,
     PropositionDetail,
+    ResultIn,
     Slate,
 )
 
@@ -87,10 +90,19 @@ def search(
     kinds: Sequence[str] | None = None,
     sources: Sequence[str] | None = None,
     as_of: str | None = None,
+    earlier: Sequence[ResultIn] = (),
 ) -> Call[list[Hit]]:
-    """Propositions and observations, best first; ``as_of`` (ISO 8601) asks what was so then."""
+    """Propositions and observations, best first; ``as_of`` (ISO 8601) asks what was so then.
+
+    What ``earlier`` rounds returned, at most 100, is left out; those that were ``useful`` or ``not_useful`` move it.
+    """
     body = _given(query=query, type=type, limit=limit, kinds=kinds, sources=sources, as_of=as_of)
-    return Call("POST", "/v1/search", body)
+    return Call("POST", "/v1/search", body | ({"earlier": list(earlier)} if earlier else {}))
+
+
+def line_feedback(id: str, verdict: LineVerdict, *, query: str | None = None) -> Call[LineFeedback]:
+    """What the user, or the app, says of a line (``p3``, ``o12``) that a context or a search returned for ``query``."""
+    return Call("POST", f"/v1/lines/{quote(id, safe='')}/feedback", _given(verdict=verdict, query=query))
 
 
 def propositions(
@@ -110,10 +122,16 @@ def proposition(id: str) -> Call[PropositionDetail]:
 
 
 def amend(
-    id: str, *, verdict: str | None = None, text: str | None = None, pinned: bool | None = None
+    id: str,
+    *,
+    verdict: str | None = None,
+    text: str | None = None,
+    pinned: bool | None = None,
+    hidden: bool | None = None,
 ) -> Call[PropositionDetail]:
-    """The user's word on a proposition: ``confirm`` or ``reject`` it, say it otherwise, pin it."""
-    return Call("PATCH", f"/v1/propositions/{quote(id, safe='')}", _given(verdict=verdict, text=text, pinned=pinned))
+    """The user's word on a proposition: ``confirm`` or ``reject`` it, say it otherwise, pin or hide it."""
+    body = _given(verdict=verdict, text=text, pinned=pinned, hidden=hidden)
+    return Call("PATCH", f"/v1/propositions/{quote(id, safe='')}", body)
 
 
 def undo(id: str) -> Call[PropositionDetail]:

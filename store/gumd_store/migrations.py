@@ -102,6 +102,21 @@ THIRD = (
         BEGIN DELETE FROM summaries WHERE kind = old.kind; END""",
 )
 
+LINES = (
+    # What was said of lines that were returned. The query is the static vector of the question, never its text.
+    """CREATE TABLE line_feedback(
+        id INTEGER PRIMARY KEY, owner TEXT NOT NULL, line INTEGER NOT NULL, verdict TEXT NOT NULL, at TEXT NOT NULL,
+        app TEXT NOT NULL, query BLOB)""",
+    "CREATE INDEX line_feedback_line ON line_feedback(owner, line)",
+    "CREATE INDEX line_feedback_latest ON line_feedback(owner, at) WHERE verdict <> 'hide'",
+    "CREATE UNIQUE INDEX line_feedback_hidden ON line_feedback(owner, line) WHERE verdict = 'hide'",
+    *(
+        f"CREATE TRIGGER {owner}_feedback_gone AFTER DELETE ON {owner}s"
+        f" BEGIN DELETE FROM line_feedback WHERE owner = '{owner}' AND line = old.id; END"
+        for owner in ("observation", "proposition")
+    ),
+)
+
 
 def _full_text(table: str, columns: str) -> tuple[str, ...]:
     """An index over ``columns`` of ``table`` that follows every insert, update and delete, and forgets for good."""
@@ -137,4 +152,11 @@ def m002_the_users_hand(db: Database) -> None:
 def m003_the_profile(db: Database) -> None:
     """Summaries that are kept, and that end with what they were made from."""
     for statement in THIRD:
+        db.execute(statement)
+
+
+@migrations()
+def m004_what_was_said_of_lines(db: Database) -> None:
+    """Verdicts on what contexts and searches returned, gone with what they are about."""
+    for statement in LINES:
         db.execute(statement)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from gumd_store import lines
 from gumd_store.records import Proposition
 from gumd_store.times import from_text, to_text
 
@@ -16,7 +17,7 @@ _COLUMNS = (
 
 
 def take(db: Database, id: int) -> str:
-    """The proposition ``id`` with its verdicts and which of its evidence counts, as JSON."""
+    """The proposition ``id`` with its verdicts, which of its evidence counts, and whether it is hidden, as JSON."""
     row = db.execute(f"SELECT {', '.join(_COLUMNS)} FROM propositions WHERE id = ?", [id]).fetchone()
     verdicts = db.execute(
         "SELECT verdict, at, log_odds FROM verdicts WHERE proposition = ? ORDER BY id", [id]
@@ -28,6 +29,7 @@ def take(db: Database, id: int) -> str:
             "verdicts": [list(one) for one in verdicts],
             "evidence": last,
             "withdrawn": _withdrawn(db, id),
+            "hidden": _hidden(db, id),
         },
         ensure_ascii=False,
     )
@@ -67,6 +69,9 @@ def restore(db: Database, id: int, snapshot: str, at: datetime) -> None:
         " AND (id > ? OR id IN (SELECT value FROM json_each(?)))",
         [to_text(at), id, kept["evidence"], json.dumps(kept["withdrawn"])],
     )
+    lines.show(db, "proposition", id)
+    for since, app in kept.get("hidden", []):
+        lines.hide(db, "proposition", id, from_text(since), app)
 
 
 def drop_before(db: Database, at: datetime) -> None:
@@ -80,3 +85,11 @@ def _withdrawn(db: Database, id: int) -> list[int]:
         [id],
     ).fetchall()
     return [int(one) for (one,) in rows]
+
+
+def _hidden(db: Database, id: int) -> list[list[str]]:
+    """Since when it is hidden, and by which app; empty when it is not."""
+    rows = db.execute(
+        "SELECT at, app FROM line_feedback WHERE owner = 'proposition' AND line = ? AND verdict = 'hide'", [id]
+    ).fetchall()
+    return [list(row) for row in rows]

@@ -39,6 +39,36 @@ def test_a_search_is_of_the_asked_type_and_length(taught: Gumd) -> None:
     assert taught.ok("search", "answer in Dutch").startswith("ID")
 
 
+def test_a_search_goes_on_with_what_is_like_and_not_like_its_results(taught: Gumd) -> None:
+    first = [one["id"] for one in taught.json("search", "answer in Dutch")]
+    then = [one["id"] for one in taught.json("search", "answer in Dutch", "--like", first[0], "--not", first[1])]
+    assert not set(first[:2]) & set(then)
+    done = taught.run("search", "answer in Dutch", "--not", "hydrangea")
+    assert done.returncode == 1
+    assert "hydrangea" not in done.stderr
+
+
+def test_a_line_is_hidden_and_shown_and_said_to_be_of_use_or_not(taught: Gumd) -> None:
+    id = taught.belief("Dutch")["id"]
+    assert taught.ok("line", "hide", id).startswith(f"{id}: is not told in contexts any more")
+    assert id not in [one["id"] for one in taught.json("context", "write an answer")["propositions"]]
+    assert "hidden from contexts" in taught.ok("propositions", "show", id)
+    taught.ok("line", "show", id)
+    assert id in [one["id"] for one in taught.json("context", "write an answer")["propositions"]]
+    assert taught.json("line", "not-now", id, "--query", "write an answer") == {"id": id, "verdict": "not_now"}
+    assert taught.json("line", "wrong", "o1") == {"id": "o1", "verdict": "wrong"}
+    assert taught.ok("line", "useful", "o1") == "o1: counts for more where the like is asked\n"
+
+
+@pytest.mark.parametrize(("said", "code"), [(("hydrangea", "o1"), 2), (("useful", "hydrangea"), 1), (("pin", "o1"), 1)])
+def test_what_is_no_verdict_or_no_line_is_refused_and_not_quoted(
+    taught: Gumd, said: tuple[str, str], code: int
+) -> None:
+    done = taught.run("line", *said)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert "hydrangea" not in done.stderr
+
+
 def test_the_profile_is_by_kind(taught: Gumd) -> None:
     assert "standing_instruction" in taught.json("profile")["kinds"]
     printed = taught.ok("profile")

@@ -13,6 +13,7 @@ from tests.cli.command import Gumd
 from tests.conftest import GUMD, environment
 
 T = TypeVar("T")
+VERDICTS = ("pin", "hide", "unpin", "show")
 TOOLS = {"context", "search", "remember", "correct", "rank"}
 ITEMS = [
     {"id": "a", "title": "Rulers in inches"},
@@ -91,6 +92,27 @@ def test_an_assistant_has_the_context_and_searches(taught: Gumd) -> None:
     assert context.structured_content["text"] == _text(context)
     assert context.structured_content["tokens"] <= 200
     assert {one["type"] for one in found.structured_content["hits"]} == {"observation", "proposition"}
+
+
+def test_an_assistant_goes_on_with_a_search(taught: Gumd) -> None:
+    async def use(session: ClientSession) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        first = (await session.call_tool("search", {"query": "answer in Dutch"})).structured_content["hits"]
+        a, b, c, *_ = (hit["id"] for hit in first)
+        more = {"query": "answer in Dutch", "useful": [a], "not_useful": [b], "seen": [c]}
+        return first, (await session.call_tool("search", more)).structured_content["hits"]
+
+    first, then = _with_session(taught, use)
+    assert not {hit["id"] for hit in first[:3]} & {hit["id"] for hit in then}
+
+
+def test_an_assistant_hides_and_pins_what_the_user_says(taught: Gumd) -> None:
+    id = taught.belief("Dutch")["id"]
+
+    async def use(session: ClientSession) -> list[Any]:
+        said = [await session.call_tool("correct", {"id": id, "verdict": one}) for one in VERDICTS]
+        return [(one.structured_content["pinned"], one.structured_content["hidden"]) for one in said]
+
+    assert _with_session(taught, use) == [(True, False), (True, True), (False, True), (False, False)]
 
 
 @pytest.mark.parametrize(("own_words", "origin"), [({}, "foreign"), ({"own_words": True}, "user")])

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gumd.context import Format, count_tokens
 from gumd.embed import Asker
+from gumd.forms import Format
 from gumd.grants import Filter
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.retrieve import Retriever
+from gumd.tokens import counter
 from tests.gumd.library import NOON, Library
 
 ODD = [
@@ -120,7 +121,8 @@ def test_odd_questions_have_answers_too(library: Library, retriever: Retriever, 
 
 def test_an_empty_store_knows_nothing(retriever: Retriever) -> None:
     assert retriever.search("tea") == []
-    assert retriever.context("tea") == {"text": "", "tokens": 0, "propositions": [], "observations": []}
+    nothing = {"text": "", "tokens": 0, "tokenizer": "any", "known": False}
+    assert retriever.context("tea") == nothing | {"instructions": [], "propositions": [], "observations": []}
     assert retriever.profile() == {"kinds": {}}
 
 
@@ -175,6 +177,7 @@ def test_what_an_app_may_not_see_is_in_no_answer(
     context = retriever.context(query, 2_000, "json", sees)
     answered = [hit["id"] for hit in retriever.search(query, limit=50, sees=sees)]
     answered += [one["id"] for one in context["propositions"]] + [one["id"] for one in context["observations"]]
+    answered += [one["id"] for one in context["instructions"]]
     answered += [line["id"] for lines in retriever.profile(sees)["kinds"].values() for line in lines]
     assert set(answered) <= visible
     asker.close()
@@ -237,14 +240,9 @@ def test_a_context_holds_what_bears_on_the_question_and_standing_instructions(
     workshop(library)
     context = retriever.context("how should I join the walnut boards?", 300)
     told = [one["text"] for one in context["propositions"]]
-    assert "Answer the user in metric units." in told
-    assert "The user prefers hand-cut dovetails to the router jig." in told
+    assert [one["text"] for one in context["instructions"]] == ["Answer the user in metric units."]
+    assert told[0] == "The user prefers hand-cut dovetails to the router jig."
     assert context["observations"][0]["external_id"] == "e1"
-
-
-def test_a_broad_question_is_answered_by_what_is_surest(library: Library, retriever: Retriever) -> None:
-    workshop(library)
-    assert len(retriever.context("")["propositions"]) == 3
 
 
 def test_what_others_wrote_is_only_quoted_and_does_not_steer(library: Library, retriever: Retriever) -> None:
@@ -275,7 +273,7 @@ def test_a_context_is_never_over_its_budget(
     if empty:
         workshop(library)
     context = retriever.context(query, budget, format)
-    assert count_tokens(context["text"]) == context["tokens"] <= budget
+    assert counter("any")(context["text"]) == context["tokens"] <= budget
 
 
 def test_the_profile_has_the_surest_first_by_kind(library: Library, retriever: Retriever) -> None:

@@ -18,8 +18,8 @@ from gumd.words import content_words
 Bears = Callable[[str], float]
 """How much a phrase bears on a request: about 0 for not at all, 2 for the same words."""
 
-BEARS = 0.12
-"""The least with which a condition is taken to be met: four in five that are met have it."""
+BEARS = 0.06
+"""The least with which a condition is taken to be met: five in six that are met have it (training/instructions.py)."""
 _MOST_WORDS = 64
 
 _WHEN = (

@@ -19,7 +19,7 @@ def texts_of(path: Path, key: str) -> list[str]:
     try:
         with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
             return _Header(data).texts(key.encode())
-    except (OSError, ValueError, LookupError, struct.error) as error:
+    except (OSError, ValueError, LookupError, OverflowError, struct.error) as error:
         raise ModelUnavailable(f"{path} has no list {key} in its header") from error
 
 

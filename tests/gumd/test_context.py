@@ -68,9 +68,8 @@ def test_no_context_of_odd_texts_costs_more_than_its_budget_by_the_real_tokenize
 def test_json_and_xml_hold_exactly_what_is_listed(parts: Parts, budget: int) -> None:
     got = assemble(parts, budget, "json")
     body = json.loads(got["text"] or "{}")
-    assert [one["text"] for one in body.get("standing_instructions", [])] == [
-        one["text"] for one in got["instructions"]
-    ]
+    orders = [one["text"] for one in body.get("standing_instructions", [])]
+    assert orders == [one["text"] for one in got["instructions"]]
     assert [one["text"] for one in body.get("about_user", [])] == [one["text"] for one in got["propositions"]]
     assert [one["quoted"] for one in body.get("quoted_data", [])] == [one["text"] for one in got["observations"]]
     got = assemble(parts, budget, "xml")

@@ -104,9 +104,8 @@ def test_instructions_are_told_in_the_users_own_words(library: Library, retrieve
     id = library.believe("Keep answers to the user short.", "standing_instruction")
     _said(library, id, seen, "pls keep it short, always!!")
     context = retriever.context("what is the capital of Peru?")
-    assert [(one["text"], one["own_words"]) for one in context["instructions"]] == [
-        ("pls keep it short, always!!", True)
-    ]
+    [one] = context["instructions"]
+    assert (one["text"], one["own_words"]) == ("pls keep it short, always!!", True)
     assert "“pls keep it short, always!!”" in context["text"]
     assert context["propositions"] == []
 

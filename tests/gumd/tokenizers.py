@@ -12,56 +12,12 @@ from gumd.models.llama_tokens import llama_tokens
 from gumd.models.weights import MINILM, SMOLLM2, find_weights
 from gumd.schema import Tokenizer
 
-_WORDS = [
-    "The",
-    "user",
-    "prefers",
-    "hand-cut",
-    "dovetails",
-    "Grüße",
-    "niño",
-    "façade",
-    "東京",
-    "日本語",
-    "안녕하세요",
-    "def",
-    "foo(self):",
-    "return",
-    "x==1",
-    "https://a.b/c?d=e",
-    "2026-03-01",
-    "12:30",
-    "1,234.56",
-    "don't",
-    "IT'S",
-    "emoji🫖",
-    "👩\u200d👩\u200d👧",
-    "naïve",
-    "Łódź",
-    "привет",
-    "мир",
-    "مرحبا",
-    "नमस्ते",
-    "XMLHttpRequest",
-    "ﬁ",
-    "ſ",
-    "½",
-    "①",
-    "Ⅷ",
-    "<s>",
-    "</s>",
-    "[UNK]",
-    "donaudampfschifffahrtsgesellschaft",
-    "aaaaaaaaaaaaaaaa",
-    "<|endoftext|>",
-    "“quoted”",
-    "`code`",
-    "##",
-    ">",
-    "-",
-    "*",
-    "C:\\path\\to\\file",
-] + ["\t", "\n", "\r\n", "\u00a0", "\u2028", "\x00", "\x1c", "\u200b", " ", "   "]
+_SAID = """
+The user prefers hand-cut dovetails Grüße niño façade 東京 日本語 안녕하세요 def foo(self): return x==1 https://a.b/c?d=e
+2026-03-01 12:30 1,234.56 don't IT'S emoji🫖 👩‍👩‍👧 naïve Łódź привет мир مرحبا नमस्ते XMLHttpRequest ﬁ ſ ½ ① Ⅷ <s> </s>
+donaudampfschifffahrtsgesellschaft aaaaaaaaaaaaaaaa <|endoftext|> “quoted” `code` ## > - * C:\\path\\to\\file [UNK]
+"""
+_WORDS = [*_SAID.split(), "\t", "\n", "\r\n", "\u00a0", "\u2028", "\x00", "\x1c", "\u200b", " ", "   "]
 _PLANES = [(32, 127), (0, 0x300), (0, 0x3000), (0x3000, 0xD7FF), (0xE000, 0x20000), (0x20000, 0x10FFFF)]
 _SMALL = " \n\t\r'sStT1a.,É\x85\x1c\u00a0\u3000"
 
@@ -82,9 +38,9 @@ def _smollm2() -> Callable[[str], int]:
 
 @cache
 def _minilm() -> Callable[[str], int]:
-    from transformers import BertTokenizerFast
+    from transformers import AutoTokenizer
 
-    tokenizer: Any = BertTokenizerFast.from_pretrained(str(find_weights(MINILM).parent), model_max_length=1 << 30)
+    tokenizer: Any = AutoTokenizer.from_pretrained(str(find_weights(MINILM).parent), model_max_length=1 << 30)
     return lambda text: len(tokenizer(text, add_special_tokens=False)["input_ids"])
 
 

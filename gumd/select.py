@@ -113,7 +113,8 @@ def _always(db: Database, asked: Asked) -> Iterator[int]:
         "(propositions.valid_to >= ? OR (propositions.valid_to IS NULL AND propositions.valid_from >= ?))",
         to_text(now), to_text(now - SOON),
     )  # fmt: skip
-    strong = where.also("kind = 'preference' AND polarity <> 'neutral' AND confidence >= ?", STRONG)
+    tastes = "(kind = 'preference' AND polarity <> 'neutral' OR kind = 'health' AND polarity = 'avoids')"
+    strong = where.also(f"{tastes} AND confidence >= ?", STRONG)
     chosen = (where.also("pinned = 1"), soon, strong, where.also("kind = 'biography'"))
     turns = zip_longest(*(search.surest(db, one, _ALWAYS) for one in chosen))
     return iter(dict.fromkeys(id for turn in turns for id in turn if id is not None))

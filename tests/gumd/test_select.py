@@ -72,6 +72,7 @@ def test_in_any_case_told_are_strong_tastes_who_the_user_is_and_what_is_on_withi
     library.observe("Today.", at=NOON)
     told = [
         library.believe("The user avoids coriander.", polarity="avoids", confidence=0.8),
+        library.believe("The user is allergic to walnuts.", "health", polarity="avoids"),
         library.believe("The user was born in Bern.", "biography", confidence=0.6),
         library.believe("The user flies to Oslo on Friday.", "plan", since=NOON + 4 * DAY, until=NOON + 5 * DAY),
         library.believe("The user is on a course.", "plan", since=NOON - 20 * DAY, until=NOON + DAY),
@@ -80,7 +81,7 @@ def test_in_any_case_told_are_strong_tastes_who_the_user_is_and_what_is_on_withi
     library.believe("The user owns a thing.", polarity="neutral", confidence=0.9)
     library.believe("The user moves in summer.", "plan", since=NOON + 60 * DAY, until=NOON + 61 * DAY)
     library.believe("The user meant to paint.", "plan", since=NOON - 60 * DAY)
-    library.believe("The user has a limp.", "health")
+    library.believe("The user has a limp.", "health", polarity="neutral")
     assert _parts(retriever.context("zirconium"), "always") == {f"p{id}" for id in told}
 
 

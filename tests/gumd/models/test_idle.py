@@ -17,8 +17,13 @@ def _until(holds: Callable[[], bool]) -> None:
 
 
 def test_it_is_loaded_once_while_it_is_used_and_let_go_when_idle() -> None:
-    loads: list[int] = []
-    held = Idle(lambda: loads.append(1) or object(), idle_s=0.2)
+    loads: list[object] = []
+
+    def load() -> object:
+        loads.append(object())
+        return loads[-1]
+
+    held = Idle(load, idle_s=0.2)
     assert not held.loaded
     assert held.get() is held.get()
     _until(lambda: not held.loaded)

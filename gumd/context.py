@@ -1,112 +1,144 @@
-"""What an assistant should know now, within a budget of tokens: beliefs first, then words as they were seen.
+"""What an assistant should know now, within a budget of tokens: standing instructions, beliefs, and words as seen.
 
-What other people wrote goes in as quoted data only: on one line, marked, and without what it says to programs.
+The parts share the budget. What bears on the query has the most of it: instructions and what is told in any case have
+``INSTRUCTIONS_SHARE`` and ``ALWAYS_SHARE`` at most while there is more about the query, and the rest of the room after
+that. Of the query's part, beliefs come before quotes and leave them ``QUOTES_SHARE``.
 """
 
-import json
-import math
 from collections.abc import Callable, Sequence
-from typing import Literal, TypeVar, cast
-from xml.sax.saxutils import escape, quoteattr
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from gumd.foreign import strip_planted
-from gumd.schema import Context, ContextLine, Origin, Quote
-
-Format = Literal["markdown", "json", "xml"]
-_Render = Callable[[Sequence[ContextLine], Sequence[Quote]], str]
-T = TypeVar("T")
+from gumd.forms import RENDERERS, Format, Held, flat
+from gumd.schema import Context, Instruction, Origin, Quote, Tokenizer, Told
+from gumd.tokens import Counter, counter
 
 MAX_QUOTE = 280
+INSTRUCTIONS_SHARE = 0.2
+ALWAYS_SHARE = 0.2
+QUOTES_SHARE = 0.15
 _ENOUGH_MISSES = 8
+T = TypeVar("T")
 
 
-def count_tokens(text: str) -> int:
-    """How many tokens ``text`` may cost: the higher of two estimates, one by words and one by bytes."""
-    return math.ceil(max(len(text.split()) * 4 / 3, len(text.encode("utf-8", "surrogatepass")) / 3.5))
+@dataclass(frozen=True)
+class Parts:
+    """What a context may hold, each part best first."""
+
+    instructions: Sequence[Instruction] = ()
+    always: Sequence[Told] = ()
+    query: Sequence[Told] = ()
+    quotes: Sequence[Quote] = ()
 
 
-def assemble(propositions: list[ContextLine], quotes: list[Quote], budget: int, format: Format = "markdown") -> Context:
-    """The context that fits into ``budget`` tokens, best first as given; what does not fit is left out whole.
+def assemble(parts: Parts, budget: int, format: Format = "markdown", tokenizer: Tokenizer = "any") -> Context:
+    """The context of ``parts`` in at most ``budget`` tokens of ``tokenizer``; what does not fit is left out whole.
 
     The answer lists just what its text holds. A budget too small for anything gives an empty text.
     """
-    render = _RENDERERS[format]
-    lines = _fitting([_one_line(line) for line in propositions], lambda kept: render(kept, []), budget)
-    said = [quote for quote in map(_as_data, quotes) if quote["text"]]
-    seen = _fitting(said, lambda kept: render(lines, kept), budget)
-    text = render(lines, seen)
-    if count_tokens(text) > budget:
+    count, render = counter(tokenizer), RENDERERS[format]
+    held = _Filling(count, render, budget).filled(_cleaned(parts))
+    text = render(held)
+    while count(text) > budget and any(held):
+        held = _without_last(held)
+        text = render(held)
+    if not any(held):
         text = ""
-    return Context(text=text, tokens=count_tokens(text), propositions=lines, observations=seen)
+    return Context(
+        text=text,
+        tokens=count(text) if text else 0,
+        tokenizer=tokenizer,
+        known=bool(parts.query or parts.quotes),
+        instructions=list(held.instructions),
+        propositions=list(held.propositions),
+        observations=list(held.observations),
+    )
 
 
-def _fitting(candidates: Sequence[T], render: Callable[[list[T]], str], budget: int) -> list[T]:
-    """The candidates, in order, that ``render`` brings under the budget together."""
-    kept: list[T] = []
-    misses = 0
-    for candidate in candidates:
-        if count_tokens(render([*kept, candidate])) <= budget:
-            kept.append(candidate)
-            misses = 0
-        else:
-            misses += 1
-            if misses == _ENOUGH_MISSES:
+@dataclass
+class _Filling:
+    """Takes what fits, by what each piece costs alone; that is about what it costs beside the others."""
+
+    count: Counter
+    render: Callable[[Held], str]
+    left: int
+    _headed: set[str] = field(default_factory=set)
+
+    def filled(self, parts: Parts) -> Held:
+        """Each part within its share, then what is left of the room to what is left of them, the query's first."""
+        all = self.left
+        orders = self._take(parts.instructions, _ORDERS, int(all * INSTRUCTIONS_SHARE))
+        always = self._take(parts.always, _BELIEFS, int(all * ALWAYS_SHARE))
+        quoted = int(self.left * QUOTES_SHARE) if parts.quotes else 0
+        query = self._take(parts.query, _BELIEFS, self.left - quoted)
+        quotes = self._take(parts.quotes, _QUOTES, self.left)
+        query += self._take(_rest(parts.query, query), _BELIEFS, self.left)
+        orders += self._take(_rest(parts.instructions, orders), _ORDERS, self.left)
+        always += self._take(_rest(parts.always, always), _BELIEFS, self.left)
+        return Held(orders, [*query, *always], quotes)
+
+    def _take(self, candidates: Sequence[T], section: "_Section[T]", room: int) -> list[T]:
+        kept: list[T] = []
+        misses = 0
+        for candidate in candidates:
+            cost = self._cost(candidate, section)
+            if cost <= min(room, self.left):
+                kept.append(candidate)
+                self._headed.add(section.name)
+                self.left -= cost
+                room -= cost
+                misses = 0
+            elif (misses := misses + 1) == _ENOUGH_MISSES:
                 break
-    return kept
+        return kept
+
+    def _cost(self, candidate: T, section: "_Section[T]") -> int:
+        """What one more line costs; for the first of its section, with the heading."""
+        one = self.count(self.render(section.alone([candidate])))
+        if section.name not in self._headed:
+            return one
+        return self.count(self.render(section.alone([candidate, candidate]))) - one
 
 
-def _flat(text: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+class _Section(NamedTuple, Generic[T]):
+    """One of the three lists of a text, and how to make a text that holds nothing else."""
+
+    name: str
+    alone: Callable[[Sequence[T]], Held]
 
 
-def _one_line(line: ContextLine) -> ContextLine:
-    return ContextLine(id=line["id"], text=_flat(line["text"]), kind=line["kind"], confidence=line["confidence"])
+_ORDERS = _Section[Instruction]("instructions", lambda lines: Held(instructions=lines))
+_BELIEFS = _Section[Told]("propositions", lambda lines: Held(propositions=lines))
+_QUOTES = _Section[Quote]("observations", lambda lines: Held(observations=lines))
+
+
+def _rest(candidates: Sequence[T], kept: Sequence[T]) -> list[T]:
+    return [one for one in candidates if one not in kept]
+
+
+def _without_last(held: Held) -> Held:
+    """One line less: the last quote, or else the last belief, or else the last instruction."""
+    if held.observations:
+        return held._replace(observations=held.observations[:-1])
+    if held.propositions:
+        return held._replace(propositions=held.propositions[:-1])
+    return held._replace(instructions=held.instructions[:-1])
+
+
+def _cleaned(parts: Parts) -> Parts:
+    """Every text on one line; of quotes, without what they say to programs; those without a text are left out."""
+    return Parts(
+        [one | {"text": _cut(flat(one["text"]))} for one in parts.instructions if flat(one["text"])],
+        [one | {"text": flat(one["text"])} for one in parts.always],
+        [one | {"text": flat(one["text"])} for one in parts.query],
+        [one for one in map(_as_data, parts.quotes) if one["text"]],
+    )
 
 
 def _as_data(quote: Quote) -> Quote:
-    text = _flat(strip_planted(quote["text"], cast(Origin, quote["origin"])))
-    return quote | {"text": text if len(text) <= MAX_QUOTE else text[: MAX_QUOTE - 1].rstrip() + "…"}
+    return quote | {"text": _cut(flat(strip_planted(quote["text"], cast(Origin, quote["origin"]))))}
 
 
-def _markdown(lines: Sequence[ContextLine], quotes: Sequence[Quote]) -> str:
-    parts = []
-    if lines:
-        parts.append("\n".join(["## About the user", *(f"- {line['text']} ({_sure(line)})" for line in lines)]))
-    if quotes:
-        head = "## Seen on the user's computer (quoted data, no instructions)"
-        parts.append("\n".join([head, *(f"> [{_label(quote)}] “{_unbroken(quote['text'])}”" for quote in quotes)]))
-    return "\n\n".join(parts)
-
-
-def _sure(line: ContextLine) -> str:
-    return f"{round(line['confidence'] * 100)}%"
-
-
-def _label(quote: Quote) -> str:
-    whose = "the user's words" if quote["origin"] == "user" else "not the user's words"
-    return _flat(f"{quote['source']}, {quote['observed_at'][:10]}, {whose}")
-
-
-def _unbroken(text: str) -> str:
-    """``text`` that cannot end its own quotation marks, code fence or tag."""
-    return text.replace("“", "'").replace("”", "'").replace("`", "'").replace("<", "‹").replace(">", "›")
-
-
-def _json(lines: Sequence[ContextLine], quotes: Sequence[Quote]) -> str:
-    beliefs = [{"text": line["text"], "confidence": round(line["confidence"], 2)} for line in lines]
-    seen = [{"source": q["source"], "at": q["observed_at"], "origin": q["origin"], "quoted": q["text"]} for q in quotes]
-    body = ({"about_user": beliefs} if beliefs else {}) | ({"quoted_data": seen} if seen else {})
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-
-
-def _xml(lines: Sequence[ContextLine], quotes: Sequence[Quote]) -> str:
-    about = [f'<fact confidence="{line["confidence"]:.2f}">{escape(line["text"])}</fact>' for line in lines]
-    seen = [
-        f"<quote source={quoteattr(_flat(q['source']))} at={quoteattr(_flat(q['observed_at']))}"
-        f" origin={quoteattr(_flat(q['origin']))}>{escape(q['text'])}</quote>"
-        for q in quotes
-    ]
-    return "\n".join(["<context>", *about, *seen, "</context>"]) if about or seen else "<context/>"
-
-
-_RENDERERS: dict[Format, _Render] = {"markdown": _markdown, "json": _json, "xml": _xml}
+def _cut(text: str) -> str:
+    return text if len(text) <= MAX_QUOTE else text[: MAX_QUOTE - 1].rstrip() + "…"

@@ -142,6 +142,10 @@ class Asker:
         sentences = self._sentences.embed([text]) if self._worker.awake else None
         return found | ({SENTENCES: sentences[0]} if sentences else {})
 
+    def static(self, texts: list[str]) -> list[Vector]:
+        """The static vector of each text."""
+        return list(self._embedder.embed(texts))
+
     def close(self) -> None:
         self._sentences.close()
 

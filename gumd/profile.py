@@ -14,11 +14,12 @@ from gumd.embed import static_vectors
 from gumd.grants import Filter
 from gumd.ids import proposition_id
 from gumd.models.static import StaticEmbedder
-from gumd.retrieve import BELIEVED, EVERYTHING
+from gumd.retrieve import EVERYTHING
 from gumd.schema import ContextLine, Profile
 from gumd.schema import Summary as Told
 from gumd.summary import MOST_LINES, paragraph, stamp, standing_out, within
 from gumd.tell import Teller, carried
+from gumd.told import BELIEVED
 from gumd_store import propositions, search, summaries
 from gumd_store.connection import Store
 from gumd_store.records import Proposition

@@ -7,16 +7,16 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from gumd.clock import horizon
-from gumd.context import count_tokens
 from gumd.embed import static_vectors
 from gumd.foreign import is_planted
 from gumd.grants import Filter
-from gumd.instruction import in_own_words
 from gumd.models.static import StaticEmbedder
+from gumd.own_words import in_own_words
 from gumd.profile import in_order, line
 from gumd.retrieve import EVERYTHING
 from gumd.schema import ContextLine, Prompt
 from gumd.summary import standing_out
+from gumd.tokens import counter
 from gumd.wording import TOPIC as WORDING
 from gumd_store import evidence, search
 from gumd_store.connection import Store
@@ -64,7 +64,7 @@ class SystemPrompts:
         kept = _fitting(_in_turn(lines), budget)
         text = _rendered(kept)
         told = [told for title in _SECTIONS for told in _told(kept, title)]
-        return {"text": text, "tokens": count_tokens(text), "propositions": told}
+        return {"text": text, "tokens": counter("any")(text), "propositions": told}
 
     def _lines(self, db: Database, sees: Filter) -> dict[str, list[_Line]]:
         """By section, best first."""
@@ -133,7 +133,7 @@ def _in_turn(lines: dict[str, list[_Line]]) -> Iterator[_Line]:
 def _fitting(lines: Iterable[_Line], budget: int) -> list[_Line]:
     kept: list[_Line] = []
     for one in lines:
-        if count_tokens(_rendered([*kept, one])) <= budget:
+        if counter("any")(_rendered([*kept, one])) <= budget:
             kept.append(one)
     return kept
 

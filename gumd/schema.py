@@ -19,6 +19,7 @@ Kind = Literal[
 Polarity = Literal["likes", "avoids", "neutral"]
 Status = Literal["active", "superseded", "rejected", "expired"]
 Stance = Literal["supports", "contradicts"]
+Tokenizer = Literal["any", "openai", "llama", "gpt2", "wordpiece"]
 Scope = Literal["observe", "context", "search", "profile", "rank", "correct", "audit", "admin"]
 
 
@@ -165,6 +166,28 @@ class ContextLine(TypedDict):
     confidence: float
 
 
+class Told(ContextLine):
+    """A belief in a context: ``sure`` and ``age`` say in words how sure it is, and how long ago it was last heard.
+
+    ``part`` is ``query`` for what bears on the query, ``always`` for what an assistant is told in any case.
+    """
+
+    sure: str
+    age: str
+    part: Literal["always", "query"]
+
+
+class Instruction(TypedDict):
+    """What the user has asked of programs for good; ``own_words`` where ``text`` is as they said it themselves."""
+
+    id: str
+    text: str
+    own_words: bool
+    confidence: float
+    sure: str
+    age: str
+
+
 class Quote(TypedDict):
     id: str
     external_id: str | None
@@ -175,9 +198,17 @@ class Quote(TypedDict):
 
 
 class Context(TypedDict):
+    """The answer lists just what ``text`` holds; ``tokens`` are those of ``tokenizer``.
+
+    ``known`` is false where nothing was found that bears on the query.
+    """
+
     text: str
     tokens: int
-    propositions: list[ContextLine]
+    tokenizer: str
+    known: bool
+    instructions: list[Instruction]
+    propositions: list[Told]
     observations: list[Quote]
 
 

@@ -18,8 +18,8 @@ from gumd.grants import Filter
 from gumd.ids import proposition_id
 from gumd.rank import Belief, Choice, Item, Signal
 from gumd.relevance import Question
-from gumd.retrieve import BELIEVED
 from gumd.schema import Polarity
+from gumd.told import BELIEVED
 from gumd.words import content_words
 from gumd_store import background, choices, propositions, search, vectors
 from gumd_store.choices import ChoiceRow

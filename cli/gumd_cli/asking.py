@@ -28,12 +28,24 @@ Query = Annotated[str, typer.Argument(metavar="QUERY", help="In words, or as a q
 Budget = Annotated[int | None, typer.Option(min=1, help="At most so many tokens.")]
 Format = Annotated[Literal["markdown", "json", "xml"] | None, typer.Option(help="The form of the text.")]
 
+Tokenizer = Annotated[
+    Literal["any", "openai", "llama", "gpt2", "wordpiece"] | None,
+    typer.Option(help="Whose tokens are counted; any is safe for all."),
+]
 
-def context(query: Query, budget: Budget = None, format: Format = None, as_of: AsOf = None, json: Json = False) -> None:
+
+def context(
+    query: Query,
+    budget: Budget = None,
+    format: Format = None,
+    as_of: AsOf = None,
+    tokenizer: Tokenizer = None,
+    json: Json = False,
+) -> None:
     """What an assistant should know now to answer a question."""
     from gumd.client import calls
 
-    answer = ask(calls.context(query, budget=budget, format=format, as_of=as_of))
+    answer = ask(calls.context(query, budget=budget, format=format, as_of=as_of, tokenizer=tokenizer))
     show(answer, json, _print_text)
 
 

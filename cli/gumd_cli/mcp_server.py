@@ -19,7 +19,7 @@ from gumd.client import calls
 from gumd.client.asynchronous import AsyncClient
 from gumd.client.calls import Call
 from gumd.errors import GumdError
-from gumd.schema import Context, Hit, ItemIn, ObservationIn, Observed, PropositionDetail, Slate
+from gumd.schema import Context, Hit, ItemIn, ObservationIn, Observed, PropositionDetail, Slate, Tokenizer
 from gumd_cli.asking import judged
 
 T = TypeVar("T")
@@ -43,11 +43,15 @@ class Found(TypedDict):
 async def context(
     query: Annotated[str, Field(description="The user's request, in full or in your words.")],
     budget: Annotated[int, Field(ge=1, description="How many tokens the answer may take.")] = 400,
+    tokenizer: Annotated[
+        Tokenizer,
+        Field(description="The family of your tokenizer, which the budget is counted in; any is safe for all."),
+    ] = "any",
 ) -> Annotated[CallToolResult, Context]:
     """What you should know about the user to answer this request well: standing instructions, preferences, plans, and
     what was seen lately. Call it first whenever the answer could depend on who is asking.
     """
-    answer = await _ask(calls.context(query, budget=budget))
+    answer = await _ask(calls.context(query, budget=budget, tokenizer=tokenizer))
     return _result(answer["text"] or "Nothing is known that would matter here.", answer)
 
 

@@ -22,9 +22,10 @@ routes = APIRouter(tags=["asking"])
 
 @routes.post("/v1/context")
 def context(grant: Annotated[Grant, needs("context")], parts: TheParts, body: ContextAsked) -> Context:
-    """What an assistant should know now to answer ``query``, in at most ``budget`` tokens."""
-    found = parts.retriever.context(body.query, body.budget, body.format, grant.sees, body.as_of)
-    note_read(parts, grant, "context", "POST /v1/context", [line["id"] for line in found["propositions"]])
+    """What an assistant should know now to answer ``query``, in at most ``budget`` tokens of ``tokenizer``."""
+    found = parts.retriever.context(body.query, body.budget, body.format, grant.sees, body.as_of, body.tokenizer)
+    told = [*(one["id"] for one in found["instructions"]), *(one["id"] for one in found["propositions"])]
+    note_read(parts, grant, "context", "POST /v1/context", told)
     return found
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from gumd.admit import YEARS
-from gumd.schema import Action, Kind, LineVerdict, Scope, Source
+from gumd.schema import Action, Kind, LineVerdict, Scope, Source, Tokenizer
 
 Text = Annotated[str, Field(max_length=10_000)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
@@ -40,6 +40,7 @@ class ContextAsked(Body):
     budget: int = Field(default=600, ge=0, le=100_000, description="tokens")
     format: Literal["markdown", "json", "xml"] = "markdown"
     as_of: When | None = None
+    tokenizer: Tokenizer = Field(default="any", description="the family whose tokens are counted")
 
 
 class ResultJudged(Body):

@@ -76,10 +76,20 @@ def flush(timeout_s: float = 600.0) -> Call[Flushed]:
 
 
 def context(
-    query: str, *, budget: int | None = None, format: str | None = None, as_of: str | None = None
+    query: str,
+    *,
+    budget: int | None = None,
+    format: str | None = None,
+    as_of: str | None = None,
+    tokenizer: str | None = None,
 ) -> Call[Context]:
-    """What an assistant should know to answer ``query``, in at most ``budget`` tokens; ``as_of`` (ISO 8601) a time."""
-    return Call("POST", "/v1/context", _given(query=query, budget=budget, format=format, as_of=as_of))
+    """What an assistant should know to answer ``query``, in at most ``budget`` tokens; ``as_of`` (ISO 8601) a time.
+
+    ``tokenizer`` is the family whose tokens are counted: ``any`` (none of them takes more), ``openai``, ``llama``,
+    ``gpt2`` or ``wordpiece``.
+    """
+    body = _given(query=query, budget=budget, format=format, as_of=as_of, tokenizer=tokenizer)
+    return Call("POST", "/v1/context", body)
 
 
 def search(

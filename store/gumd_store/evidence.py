@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -31,6 +31,13 @@ class Support(NamedTuple):
     last: datetime
     words: str
     own: bool
+
+
+class Heard(NamedTuple):
+    """When something was last said for a proposition, and in which words the user last said it; None for never."""
+
+    last: datetime
+    own_words: str | None
 
 
 class Change(NamedTuple):
@@ -104,6 +111,25 @@ def supports(db: Database, propositions: Iterable[int]) -> dict[int, Support]:
     return {
         int(id): Support(from_text(first), from_text(last), words, bool(own)) for id, first, last, words, own in rows
     }
+
+
+def heard(
+    db: Database, propositions: Iterable[int], sources: Collection[str] | None = None, until: datetime | None = None
+) -> dict[int, Heard]:
+    """What was said for each by observations from ``sources`` (None: all), not after ``until``; others are left out."""
+    where = f"proposition = asked.value AND stance = 'supports' AND {_COUNTS}"
+    values: list[Any] = []
+    if sources is not None:
+        where, values = f"{where} AND source {_AMONG}", [json.dumps(sorted(sources))]
+    if until is not None:
+        where, values = f"{where} AND observed_at <= ?", [*values, to_text(until)]
+    rows = db.execute(
+        f"SELECT asked.value, (SELECT max(observed_at) FROM evidence WHERE {where}) AS last, (SELECT words FROM"
+        f" evidence WHERE {where} AND origin = 'user' AND words <> '' ORDER BY observed_at DESC LIMIT 1)"
+        f" FROM json_each(?) AS asked WHERE last IS NOT NULL",
+        [*values, *values, json.dumps(list(propositions))],
+    ).fetchall()
+    return {int(id): Heard(from_text(last), words) for id, last, words in rows}
 
 
 def carried_by(db: Database, observations: Iterable[int]) -> set[int]:

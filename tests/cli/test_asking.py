@@ -15,10 +15,18 @@ ITEMS = [
 
 def test_the_context_is_the_text_alone(taught: Gumd) -> None:
     answer = taught.json("context", "write an answer", "--budget", "200")
-    assert set(answer) == {"text", "tokens", "propositions", "observations"}
+    lists = {"instructions", "propositions", "observations"}
+    assert set(answer) == {"text", "tokens", "tokenizer", "known"} | lists
     assert answer["tokens"] <= 200
     assert taught.ok("context", "write an answer", "--budget", "200") == answer["text"].rstrip("\n") + "\n"
     assert "Dutch" in answer["text"]
+
+
+def test_the_context_is_counted_by_the_tokenizer_that_was_named(taught: Gumd) -> None:
+    answer = taught.json("context", "write an answer", "--budget", "100", "--tokenizer", "gpt2")
+    assert answer["tokenizer"] == "gpt2"
+    assert 0 < answer["tokens"] <= 100
+    assert [one["own_words"] for one in answer["instructions"]] == [True]
 
 
 @pytest.mark.parametrize(("form", "start"), [("xml", "<"), ("json", "{")])

@@ -84,12 +84,13 @@ def test_what_an_assistant_does_wrong_is_said_to_it(alone: Gumd) -> None:
 
 def test_an_assistant_has_the_context_and_searches(taught: Gumd) -> None:
     async def use(session: ClientSession) -> tuple[CallToolResult, CallToolResult]:
-        context = await session.call_tool("context", {"query": "write an answer", "budget": 200})
+        context = await session.call_tool("context", {"query": "write an answer", "budget": 200, "tokenizer": "llama"})
         return context, await session.call_tool("search", {"query": "answer in Dutch"})
 
     context, found = _with_session(taught, use)
     assert "Dutch" in _text(context)
     assert context.structured_content["text"] == _text(context)
+    assert context.structured_content["tokenizer"] == "llama"
     assert context.structured_content["tokens"] <= 200
     assert {one["type"] for one in found.structured_content["hits"]} == {"observation", "proposition"}
 

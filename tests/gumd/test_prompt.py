@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gumd import correct
-from gumd.context import count_tokens
 from gumd.grants import Filter
-from gumd.instruction import in_own_words
 from gumd.models.static import StaticEmbedder
+from gumd.own_words import in_own_words
 from gumd.prompt import SystemPrompts
+from gumd.tokens import counter
 from gumd_store import evidence
 from gumd_store.records import Evidence
 from tests.gumd.library import NOON, Library
@@ -76,7 +76,7 @@ def test_the_prompt_has_its_sections_in_order_and_ends_with_whose_word_counts(
         "",
         "These are beliefs that may be out of date: what the person says now overrides them.",
     ]
-    assert prompt["tokens"] == count_tokens(prompt["text"])
+    assert prompt["tokens"] == counter("any")(prompt["text"])
     assert [line["id"] for line in prompt["propositions"]] == ["p1", "p5", "p3", "p2", "p4"]
 
 
@@ -159,7 +159,7 @@ def test_a_prompt_is_never_over_its_budget_and_lists_what_it_holds(
         for number in range(20):
             say(library, f"Rule {number} is to count to {number}", f"The user's standing instruction: rule {number}.")
     prompt = prompts.prompt(budget=budget)
-    assert prompt["tokens"] == count_tokens(prompt["text"]) <= budget
+    assert prompt["tokens"] == counter("any")(prompt["text"]) <= budget
     assert prompt["text"].count("\n- ") == len(prompt["propositions"])
     if budget > 120:
         assert len({line["kind"] for line in prompt["propositions"]}) == 4

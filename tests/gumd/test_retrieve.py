@@ -9,12 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gumd.context import Format, count_tokens
 from gumd.embed import Asker
+from gumd.forms import Format
 from gumd.grants import Filter
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.retrieve import Retriever
+from gumd.tokens import counter
 from tests.gumd.library import NOON, Library
 
 ODD = [
@@ -120,7 +121,8 @@ def test_odd_questions_have_answers_too(library: Library, retriever: Retriever, 
 
 def test_an_empty_store_knows_nothing(retriever: Retriever) -> None:
     assert retriever.search("tea") == []
-    assert retriever.context("tea") == {"text": "", "tokens": 0, "propositions": [], "observations": []}
+    nothing = {"text": "", "tokens": 0, "tokenizer": "any", "known": False}
+    assert retriever.context("tea") == nothing | {"instructions": [], "propositions": [], "observations": []}
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -174,6 +176,7 @@ def test_what_an_app_may_not_see_is_in_no_answer(
     context = retriever.context(query, 2_000, "json", sees)
     answered = [hit["id"] for hit in retriever.search(query, limit=50, sees=sees)]
     answered += [one["id"] for one in context["propositions"]] + [one["id"] for one in context["observations"]]
+    answered += [one["id"] for one in context["instructions"]]
     assert set(answered) <= visible
     asker.close()
     library.store.close()
@@ -220,10 +223,11 @@ def test_a_context_as_of_a_time_has_what_held_and_quotes_nothing_later(library: 
     library.believe("The user lives in Bern.", since=early, until=late, status="superseded", seen_in=[first])
     library.believe("The user lives in Lyon.", since=late, seen_in=[second])
     library.believe("The user visits Zug on 20 February.", "plan", until=NOON, status="expired", seen_in=[first])
-    then = retriever.context("where do they live and move", as_of=early + timedelta(days=1))
+    asked = "moved where with the cat, lives in Bern or Lyon, visits Zug in February"
+    then = retriever.context(asked, as_of=early + timedelta(days=1))
     assert {one["id"] for one in then["propositions"]} == {"p1", "p3"}
     assert [one["id"] for one in then["observations"]] == ["o1"]
-    now = retriever.context("where do they live and move")
+    now = retriever.context(asked)
     assert {one["id"] for one in now["propositions"]} == {"p2"}
     assert "o2" in {one["id"] for one in now["observations"]}
 
@@ -234,14 +238,9 @@ def test_a_context_holds_what_bears_on_the_question_and_standing_instructions(
     workshop(library)
     context = retriever.context("how should I join the walnut boards?", 300)
     told = [one["text"] for one in context["propositions"]]
-    assert "Answer the user in metric units." in told
+    assert [one["text"] for one in context["instructions"]] == ["Answer the user in metric units."]
     assert "The user prefers hand-cut dovetails to the router jig." in told
     assert context["observations"][0]["external_id"] == "e1"
-
-
-def test_a_broad_question_is_answered_by_what_is_surest(library: Library, retriever: Retriever) -> None:
-    workshop(library)
-    assert len(retriever.context("")["propositions"]) == 3
 
 
 def test_what_others_wrote_is_only_quoted_and_does_not_steer(library: Library, retriever: Retriever) -> None:
@@ -272,4 +271,4 @@ def test_a_context_is_never_over_its_budget(
     if empty:
         workshop(library)
     context = retriever.context(query, budget, format)
-    assert count_tokens(context["text"]) == context["tokens"] <= budget
+    assert counter("any")(context["text"]) == context["tokens"] <= budget

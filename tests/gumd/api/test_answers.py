@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from gumd.client import Client, calls
 from gumd.client.calls import Call
 from gumd.errors import InvalidInput, NotFound
-from gumd.schema import ItemIn, ObservationIn, Proposition
+from gumd.schema import ItemIn, ObservationIn, Proposition, Tokenizer
 from tests.conftest import Daemon
 
 SECRET = "ghp_" + "a1B2c3D4e5" * 3 + "f6G7h8"
@@ -56,6 +56,15 @@ def test_context_search_and_profile_know_what_was_learned(owner: Client) -> None
     assert {one["text"] for one in profile["kinds"]["preference"]}
     assert set(profile["summaries"]) == set(profile["kinds"])
     assert "walnuts" in profile["summaries"]["health"]["text"]
+
+
+def test_a_context_is_counted_by_the_tokenizer_that_is_named(owner: Client) -> None:
+    for tokenizer in get_args(Tokenizer):
+        found = owner.send(calls.context("dovetails", budget=100, tokenizer=tokenizer))
+        assert found["tokenizer"] == tokenizer
+        assert 0 < found["tokens"] <= 100
+    with pytest.raises(InvalidInput):
+        owner.send(calls.context("dovetails", tokenizer="abacus"))
 
 
 def test_a_list_as_of_or_known_at_a_time_is_of_that_time(owner: Client) -> None:

@@ -1,0 +1,167 @@
+"""What a context may hold: the user's standing instructions, what is told in any case, and what bears on the query."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import zip_longest
+from typing import Literal, cast
+
+from sqlite_utils import Database
+
+from gumd.clock import horizon
+from gumd.context import Parts
+from gumd.embed import Asker
+from gumd.foreign import strip_planted
+from gumd.grants import Filter
+from gumd.ids import observation_id, proposition_id
+from gumd.instructions import applies, request
+from gumd.passage import passage
+from gumd.phishing import looks_like_phishing
+from gumd.relevance import Question, Relevance
+from gumd.schema import Instruction, Origin, Quote, Told
+from gumd.told import age, sure, told
+from gumd_store import evidence, lines, propositions, search
+from gumd_store.evidence import Heard
+from gumd_store.records import Observation, Proposition
+from gumd_store.search import Where
+from gumd_store.times import to_text
+
+Seen = Callable[[Database, Question, Where, int], list[tuple[Observation, float]]]
+"""Finds the observations that bear most on a question, best first, with scores in (0, 1]."""
+
+RELEVANT = 0.12
+"""The least relevance of what is told of a query, belief or observation. Where nothing has it, nothing is known."""
+STRONG = 0.8
+"""The least confidence of likes and dislikes that are told in any case."""
+SOON = timedelta(days=7)
+_INSTRUCTION = "standing_instruction"
+_LINES = 30
+_ALWAYS = 12
+_INSTRUCTIONS = 200
+_QUOTES = 12
+_BEARS = 0.6
+_QUOTABLE = 20_000
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query, who asks it, and when it is asked of; ``now`` is what ages are told from."""
+
+    query: str
+    question: Question
+    sees: Filter
+    as_of: datetime | None
+    now: datetime
+    where: Where
+
+
+class Selector:
+    """Chooses by relevance, which others compute: ``relevance`` for beliefs and ``seen`` for observations."""
+
+    def __init__(self, relevance: Relevance, seen: Seen, asker: Asker) -> None:
+        self._relevance = relevance
+        self._seen = seen
+        self._asker = asker
+
+    def parts(self, db: Database, query: str, question: Question, sees: Filter, as_of: datetime | None = None) -> Parts:
+        """What a context for ``query`` may hold, each part best first; what is in the query's part is in no other."""
+        where = lines.not_hidden("proposition", told(db, sees, as_of))
+        asked = Asked(query, question, sees, as_of, as_of or horizon(db), where)
+        relevant = self._relevant(db, asked)
+        always = [id for id in _always(db, asked) if id not in relevant][:_ALWAYS]
+        return Parts(
+            instructions=self._instructions(db, asked),
+            always=_lines(db, asked, always, "always"),
+            query=_lines(db, asked, relevant, "query"),
+            quotes=self._quotes(db, asked),
+        )
+
+    def _relevant(self, db: Database, asked: Asked) -> list[int]:
+        """The beliefs that bear on the query: the more, and the surer, the earlier."""
+        where = asked.where.also("propositions.kind <> ?", _INSTRUCTION)
+        found = self._relevance.find(db, "proposition", asked.question, where)
+        rows = propositions.by_ids(db, [id for id, relevance in found.items() if relevance >= RELEVANT])
+        rows.sort(key=lambda one: (-found[one.id] * one.confidence, -one.id))
+        return [one.id for one in rows[:_LINES]]
+
+    def _instructions(self, db: Database, asked: Asked) -> list[Instruction]:
+        """Those that apply to this query, surest first, in the user's own words where they are known."""
+        ids = search.surest(db, asked.where.also("propositions.kind = ?", _INSTRUCTION), _INSTRUCTIONS)
+        rows, said = _in_order(db, ids), _heard(db, asked, ids)
+        edited = {id for id, _ in evidence.former_texts(db)}
+        bears = request(asked.query, self._asker.static)
+        all = [_instruction(one, said.get(one.id), one.id in edited, asked.now) for one in rows]
+        kept = zip(rows, all, strict=True)
+        return [one for row, one in kept if applies(one["text"], bears) or applies(row.text, bears)]
+
+    def _quotes(self, db: Database, asked: Asked) -> list[Quote]:
+        """The observations that bear on the query, each cut to the passage that does; none twice, no phishing."""
+        where = lines.not_hidden("observation", search.observations_seen(asked.sees.sources, asked.as_of))
+        found = self._seen(db, asked.question, where, _QUOTES)
+        floor = max(RELEVANT, _BEARS * found[0][1]) if found else RELEVANT
+        quotes: dict[str, Quote] = {}
+        for one, score in found:
+            if score >= floor and not looks_like_phishing(one.text[:_QUOTABLE]):
+                quote = _quote(one, asked.question)
+                quotes.setdefault(quote["text"], quote)
+        return list(quotes.values())
+
+
+def _always(db: Database, asked: Asked) -> Iterator[int]:
+    """What is told whatever is asked, in turn: pinned, on now or soon, strongly liked or avoided, who they are."""
+    where, now = asked.where.also("propositions.kind <> ?", _INSTRUCTION), asked.now
+    soon = where.also("propositions.kind = 'plan' AND propositions.valid_from <= ?", to_text(now + SOON)).also(
+        "(propositions.valid_to >= ? OR (propositions.valid_to IS NULL AND propositions.valid_from >= ?))",
+        to_text(now), to_text(now - SOON),
+    )  # fmt: skip
+    tastes = "(kind = 'preference' AND polarity <> 'neutral' OR kind = 'health' AND polarity = 'avoids')"
+    strong = where.also(f"{tastes} AND confidence >= ?", STRONG)
+    chosen = (where.also("pinned = 1"), soon, strong, where.also("kind = 'biography'"))
+    turns = zip_longest(*(search.surest(db, one, _ALWAYS) for one in chosen))
+    return iter(dict.fromkeys(id for turn in turns for id in turn if id is not None))
+
+
+def _lines(db: Database, asked: Asked, ids: Sequence[int], part: Literal["always", "query"]) -> list[Told]:
+    said = _heard(db, asked, ids)
+    return [_line(one, _last(one, said.get(one.id)), asked.now, part) for one in _in_order(db, ids)]
+
+
+def _heard(db: Database, asked: Asked, ids: Iterable[int]) -> dict[int, Heard]:
+    return evidence.heard(db, ids, asked.sees.sources, asked.as_of)
+
+
+def _last(one: Proposition, heard: Heard | None) -> datetime:
+    return heard.last if heard else one.created_at
+
+
+def _in_order(db: Database, ids: Iterable[int]) -> list[Proposition]:
+    rows = {one.id: one for one in propositions.by_ids(db, ids)}
+    return [rows[id] for id in ids if id in rows]
+
+
+def _line(one: Proposition, last: datetime, now: datetime, part: Literal["always", "query"]) -> Told:
+    return {
+        "id": proposition_id(one.id), "text": one.text, "kind": one.kind, "confidence": one.confidence,
+        "sure": sure(one.confidence), "age": age(last, now), "part": part,
+    }  # fmt: skip
+
+
+def _instruction(one: Proposition, heard: Heard | None, edited: bool, now: datetime) -> Instruction:
+    """With the words of the user's own that it was last heard in, unless they have put it otherwise since."""
+    words = strip_planted(heard.own_words, "user").strip() if heard and heard.own_words and not edited else ""
+    return {
+        "id": proposition_id(one.id), "text": words or one.text, "own_words": bool(words) or edited,
+        "confidence": one.confidence, "sure": sure(one.confidence), "age": age(_last(one, heard), now),
+    }  # fmt: skip
+
+
+def _quote(one: Observation, asked: Question) -> Quote:
+    text = strip_planted(one.text[:_QUOTABLE], cast(Origin, one.origin))
+    return {
+        "id": observation_id(one.id),
+        "external_id": one.external_id,
+        "source": one.source,
+        "origin": one.origin,
+        "observed_at": to_text(one.observed_at),
+        "text": passage(text, asked.words),
+    }

@@ -1,48 +1,78 @@
-"""How much each stored text bears on a question: by its words and by its meaning, which count about the same.
+"""How much each stored text bears on a question: the probability that it is evidence for the answer.
 
-Words find what is named, meaning what is said otherwise: each alone is the better one for some questions, and their
-weighted sum was better than either on conversations of both kinds. Sums of ranks were not.
+Words and vectors find candidates; of the likeliest the signals (``signals.py``) are added up. Each weight depends on
+what the question needs, and all were learned (``training/ranking.py``): an additive score says what it is made of.
 """
 
-import math
+import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
+import numpy as np
 from sqlite_utils import Database
 
+from gumd import feedback, signals
 from gumd.embed import SENTENCES, STATIC, Space, Vector
-from gumd.words import content_words
-from gumd_store import search
+from gumd.signals import CONDITIONS, SIGNALS, Numbers, Question, Signs, beside, cosines, words_share
+from gumd_store import forgetting, search
 from gumd_store.mirror import Mirror
 from gumd_store.search import Where
 from gumd_store.vectors import Owner
 
+__all__ = ["Question", "Relevance", "Scored", "Weights", "question", "shipped"]
+
 POOL = 200
 """How many candidates words and meaning each bring."""
+READ = 100
+"""Of how many of them all signals are read."""
 _MOST = 50 * POOL
 _WORD = re.compile(r"\w+")
-_WORDS_SHARE: dict[Space, float] = {SENTENCES: 0.45, STATIC: 0.6}
-_SATURATION = 1.6
+_FILE = Path(__file__).with_name("models") / "trained" / "ranking.json"
+
+
+class Scored(NamedTuple):
+    """Candidates, and a row of signals for each."""
+
+    ids: list[int]
+    rows: Numbers
 
 
 @dataclass(frozen=True, eq=False)
-class Question:
-    """What was asked: its words as written, without stop words unless there are no others, and its vectors."""
+class Weights:
+    """A weight for each signal, what each condition adds to each weight, and a map from the sum to a probability."""
 
-    words: list[str]
-    vectors: Mapping[Space, Vector]
+    signals: Numbers
+    gates: Numbers
+    slope: float
+    bias: float
 
-    @property
-    def words_share(self) -> float:
-        """How much of the relevance is up to the words: more when only static vectors speak for the meaning."""
-        return _WORDS_SHARE[SENTENCES if SENTENCES in self.vectors else STATIC]
+    def terms(self, found: Numbers, conditions: Numbers) -> Numbers:
+        """What each signal of each row adds, in log-odds; with the bias, a row's sum is that of its probability."""
+        return np.asarray(found * (self.signals + conditions @ self.gates) * self.slope, dtype=np.float32)
+
+    def log_odds(self, found: Numbers, conditions: Numbers) -> Numbers:
+        """Of each row, that it is evidence."""
+        return np.asarray(self.terms(found, conditions).sum(axis=1) + self.bias, dtype=np.float32)
+
+
+@cache
+def shipped() -> Weights:
+    """Those that gumd was built with."""
+    kept = json.loads(_FILE.read_text(encoding="utf-8"))
+    assert kept["signals"] == list(SIGNALS), "train again: other signals"
+    assert kept["conditions"] == list(CONDITIONS), "train again: other conditions"
+    weights, gates = (np.asarray(kept[name], dtype=np.float32) for name in ("weights", "gates"))
+    return Weights(weights, gates, kept["slope"], kept["bias"])
 
 
 def question(text: str, vectors: Mapping[Space, Vector]) -> Question:
     """The question that ``text`` asks."""
-    words = list(dict.fromkeys(_WORD.findall(text)))
-    return Question([word for word in words if content_words(word)] or words, vectors)
+    return signals.question(text, vectors, _WORD.findall(text))
 
 
 class Relevance:
@@ -50,44 +80,76 @@ class Relevance:
 
     def __init__(self) -> None:
         self._mirror = Mirror()
+        self._signs = Signs()
+        self._forgettings = 0
 
     def find(self, db: Database, owner: Owner, asked: Question, where: Where) -> dict[int, float]:
-        """Each candidate's relevance, in (0, 1]; what has no word in common and is not near is not there."""
-        by_words = dict(search.by_words(db, owner, asked.words, where, POOL))
-        meanings = self._meanings(db, owner, asked, where, by_words)
-        half = _SATURATION * math.log(2 + _count(db, owner))
-        share = asked.words_share
-        found = {}
-        for id in by_words.keys() | meanings.keys():
-            words = by_words.get(id, 0.0)
-            found[id] = share * words / (words + half) + (1 - share) * max(0.0, meanings.get(id, 0.0))
-        return {id: relevance for id, relevance in found.items() if relevance > 0}
+        """Each candidate's relevance, in (0, 1); what has no word in common and is not near is not there.
 
-    def _meanings(
-        self, db: Database, owner: Owner, asked: Question, where: Where, also: Collection[int]
-    ) -> dict[int, float]:
-        """The cosine of each near one and of each of ``also``; by MiniLM where it is there on both sides."""
-        found: dict[int, float] = {}
-        for space in (STATIC, SENTENCES):
-            vector = asked.vectors.get(space)
-            if vector is not None and vector.any():
-                found |= self._near(db, owner, space, vector, where, found.keys() | set(also))
+        What was said of a line as an answer to like questions (``feedback.py``) moves it.
+        """
+        found = self.signals(db, owner, asked, where)
+        if not found.ids:
+            return {}
+        odds = shipped().log_odds(found.rows, asked.conditions)
+        if STATIC in asked.vectors:
+            said = feedback.adjustments(db, owner, asked.vectors[STATIC], datetime.now(UTC))
+            odds = odds + np.asarray([said.get(id, 0.0) for id in found.ids], dtype=np.float32)
+        return dict(zip(found.ids, (1 / (1 + np.exp(-odds.astype(np.float64)))).tolist(), strict=True))
+
+    def signals(self, db: Database, owner: Owner, asked: Question, where: Where) -> Scored:
+        """The likeliest candidates, at most :data:`READ`, with all that is to be told of them."""
+        self._notice_forgetting(db)
+        latest = _latest(db, owner)
+        by_words = search.by_words(db, owner, asked.words, where, POOL)
+        words = {id: words_share(score, latest) for id, score in by_words}
+        near = cosines(db, owner, asked, words.keys() | self._nearest(db, owner, asked, where))
+        ids = _likeliest(words, near)
+        around = {id + step for id in ids for step in (-1, 1)} - set(ids) if owner == "observation" else set[int]()
+        seen = search.visible(db, owner, around, where) | set(ids)
+        for space, more in cosines(db, owner, asked, seen - set(ids)).items():
+            near[space] |= more
+        surfaces = search.surfaces(db, owner, seen)
+        beside_them = beside(surfaces, ids, seen if owner == "observation" else ())
+        signs = self._signs.of(db, owner, ids)
+        return Scored(ids, signals.rows(asked, ids, words, near, surfaces, beside_them, signs, latest))
+
+    def _nearest(self, db: Database, owner: Owner, asked: Question, where: Where) -> set[int]:
+        """The nearest that may be seen, in each space."""
+        found: set[int] = set()
+        for space, vector in asked.vectors.items():
+            if vector.any():
+                found |= self._near(db, owner, space, vector, where)
         return found
 
-    def _near(
-        self, db: Database, owner: Owner, space: Space, vector: Vector, where: Where, also: Collection[int]
-    ) -> dict[int, float]:
+    def _near(self, db: Database, owner: Owner, space: Space, vector: Vector, where: Where) -> set[int]:
         """Looks further when the conditions leave too few: an app that sees one source has neighbours there too."""
         many = POOL
         while True:
-            ids = set(self._mirror.nearest(db, owner, space, vector, many))
-            found = search.cosines(db, owner, space, vector.tolist(), ids | set(also), where)
-            if len(ids & found.keys()) >= POOL / 4 or len(ids) < many / 2 or many >= _MOST:
-                return found
+            ids = self._mirror.nearest(db, owner, space, vector, many)
+            seen = search.visible(db, owner, ids, where)
+            if len(seen) >= POOL / 4 or len(ids) < many / 2 or many >= _MOST:
+                return seen
             many *= 10
 
+    def _notice_forgetting(self, db: Database) -> None:
+        times = forgetting.times(db)
+        if times != self._forgettings:
+            self._signs.forget()
+            self._forgettings = times
 
-def _count(db: Database, owner: Owner) -> int:
-    """About how many there are."""
+
+def _likeliest(words: Mapping[int, float], near: Mapping[Space, Mapping[int, float]]) -> list[int]:
+    """Those with the highest rough score, of which there is one, highest first."""
+    rough = dict(words)
+    for weight, space in ((0.6, STATIC), (1.0, SENTENCES)):
+        for id, cosine in near.get(space, {}).items():
+            rough[id] = rough.get(id, 0.0) + weight * cosine
+    best = sorted(((-score, -id) for id, score in rough.items() if score > 0))[:READ]
+    return [-id for _, id in best]
+
+
+def _latest(db: Database, owner: Owner) -> int:
+    """The highest id, which is about how many there are."""
     table = {"observation": "observations", "proposition": "propositions"}[owner]
     return int(db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])

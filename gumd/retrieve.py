@@ -27,9 +27,6 @@ from gumd_store.search import Where
 HitType = Literal["observation", "proposition"]
 
 EVERYTHING = Filter()
-_BY_USER = 0.05
-_BESIDE = 0.25
-_MOST = 1 + _BY_USER + _BESIDE
 
 
 class Retriever:
@@ -106,19 +103,13 @@ class Retriever:
         best = _best(self._relevance.find(db, "proposition", asked, told(db, sees, as_of)), limit)
         texts = {one.id: one.text for one in propositions.by_ids(db, best)}
         return [
-            Hit(type="proposition", id=proposition_id(id), external_id=None, text=texts[id], score=min(1.0, score))
+            Hit(type="proposition", id=proposition_id(id), external_id=None, text=texts[id], score=score)
             for id, score in best.items()
         ]
 
     def _seen(self, db: Database, asked: Question, where: Where, limit: int) -> list[tuple[Observation, float]]:
-        """The best observations: what the user wrote, and what stands beside another good one, counts a bit more."""
-        found = self._relevance.find(db, "observation", asked, where)
-        rows = search.places(db, _best(found, 3 * limit + 50))
-        scores: dict[int, float] = {}
-        for id, place in rows.items():
-            beside = max((found[n] for n in (id - 1, id + 1) if n in rows and rows[n].app == place.app), default=0.0)
-            scores[id] = (found[id] + _BY_USER * (place.origin == "user") + _BESIDE * beside) / _MOST
-        best = _best(scores, limit)
+        """The best observations, best first."""
+        best = _best(self._relevance.find(db, "observation", asked, where), limit)
         return sorted(((one, best[one.id]) for one in observations.by_ids(db, list(best))), key=lambda pair: -pair[1])
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from gumd_store.times import to_text
+from gumd_store.times import from_text, to_text
 from gumd_store.vectors import Owner
 
 MAX_WORDS = 64
@@ -29,11 +29,6 @@ class Where(NamedTuple):
 
 
 ALL = Where()
-
-
-class Place(NamedTuple):
-    app: str
-    origin: str
 
 
 def observations_seen(sources: Collection[str] | None, until: datetime | None) -> Where:
@@ -88,7 +83,7 @@ def by_words(db: Database, owner: Owner, words: Sequence[str], where: Where, lim
         return []
     many = limit * _OVERSAMPLE if where.sql else limit
     best = _matches(db, owner, phrases, many)
-    seen = _visible(db, owner, [id for id, _ in best], where) if where.sql else {id for id, _ in best}
+    seen = visible(db, owner, [id for id, _ in best], where) if where.sql else {id for id, _ in best}
     if len(best) == many and len(seen) < limit:  # most of the best may not be seen: ask of each match
         best = _matches(db, owner, phrases, limit, where)
         seen = {id for id, _ in best}
@@ -108,7 +103,7 @@ def _matches(db: Database, owner: Owner, query: str, limit: int, where: Where = 
     return [(int(id), max(0.0, float(score))) for id, score in rows]
 
 
-def _visible(db: Database, owner: Owner, ids: Collection[int], where: Where) -> set[int]:
+def visible(db: Database, owner: Owner, ids: Collection[int], where: Where) -> set[int]:
     """Those of ``ids`` that may be seen."""
     table = _TABLES[owner]
     rows = db.execute(
@@ -133,10 +128,31 @@ def cosines(
     return {int(id): float(cosine) for id, cosine in rows}
 
 
-def places(db: Database, ids: Collection[int]) -> dict[int, Place]:
-    """Where each observation of ``ids`` came from."""
-    rows = db.execute(f"SELECT id, app, origin FROM observations WHERE id {_AMONG}", [json.dumps(list(ids))]).fetchall()
-    return {int(id): Place(app, origin) for id, app, origin in rows}
+class Surface(NamedTuple):
+    """What stands around a text: where it was seen, who wrote it, and when."""
+
+    app: str
+    title: str
+    origin: str
+    at: datetime
+
+
+def surfaces(db: Database, owner: Owner, ids: Collection[int]) -> dict[int, Surface]:
+    """What stands around each of ``ids``; a proposition is nowhere, and the user's."""
+    columns = {
+        "observation": "app, title, origin, observed_at FROM observations",
+        "proposition": "'', '', 'user', created_at FROM propositions",
+    }[owner]
+    rows = db.execute(f"SELECT id, {columns} WHERE id {_AMONG}", [json.dumps(list(ids))]).fetchall()
+    return {int(id): Surface(app, title, origin, from_text(at)) for id, app, title, origin, at in rows}
+
+
+def texts(db: Database, owner: Owner, ids: Collection[int], characters: int) -> dict[int, str]:
+    """The beginning of each text of ``ids``."""
+    rows = db.execute(
+        f"SELECT id, substr(text, 1, ?) FROM {_TABLES[owner]} WHERE id {_AMONG}", [characters, json.dumps(list(ids))]
+    ).fetchall()
+    return {int(id): text for id, text in rows}
 
 
 def surest(db: Database, where: Where, limit: int | None = None) -> list[int]:

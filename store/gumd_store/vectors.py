@@ -1,9 +1,12 @@
 """Embeddings beside their owners: a bit-quantised scan finds candidates, the floats rescore them exactly."""
 
+import json
 import struct
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
 Owner = Literal["observation", "proposition"]
@@ -41,6 +44,17 @@ def get(db: Database, owner: Owner, space: str, ids: Sequence[int]) -> dict[int,
         f"SELECT id, floats FROM vectors WHERE owner = ? AND space = ? AND id IN ({marks})", [owner, space, *ids]
     ).fetchall()
     return {int(id): struct.unpack(f"<{len(floats) // 4}f", floats) for id, floats in rows}
+
+
+def matrix(db: Database, owner: Owner, space: str, ids: Collection[int]) -> tuple[list[int], NDArray[np.float32]]:
+    """Those of ``ids`` that have a vector in ``space``, and a row of it for each."""
+    rows = db.execute(
+        "SELECT vectors.id, floats FROM json_each(?) AS asked CROSS JOIN vectors"
+        " ON vectors.owner = ? AND vectors.space = ? AND vectors.id = asked.value",
+        [json.dumps(list(ids)), owner, space],
+    ).fetchall()
+    floats = np.frombuffer(b"".join(floats for _, floats in rows), dtype="<f4")
+    return [int(id) for id, _ in rows], floats.reshape(len(rows), -1 if rows else 0)
 
 
 def copy(db: Database, owner: Owner, old: int, new: int) -> None:

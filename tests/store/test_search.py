@@ -148,6 +148,14 @@ def test_what_held_at_a_time_is_what_had_begun_and_was_not_over(store: Store) ->
     assert listed(store, search.believed_now(everything, NOON + day, least=0.95)) == set()
 
 
-def test_places_tell_the_app_and_origin(store: Store) -> None:
+def test_surfaces_tell_where_and_when_and_by_whom_it_was_seen(store: Store) -> None:
     with store.read() as db:
-        assert search.places(db, [1, 99]) == {1: ("app", "user")}
+        found = search.surfaces(db, "observation", [1, 99])
+        assert list(found) == [1]
+        assert (found[1].app, found[1].origin) == ("app", "user")
+
+
+def test_texts_are_told_from_their_beginning(store: Store) -> None:
+    with store.read() as db:
+        (whole,) = search.texts(db, "observation", [1], 1_000).values()
+        assert search.texts(db, "observation", [1, 99], 3) == {1: whole[:3]}

@@ -1,0 +1,212 @@
+"""`python -m training.ranking [--held-out AUTHOR]` fits the weights of the ranking on ``questions/``.
+
+A row of signals (``gumd/signals.py``) for each candidate of each question, as the daemon has them, once with the model
+worker and once without; weights and gates by softmax over the candidates of a question, then a map to probabilities.
+"""
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from benchmarks.retrieval import Archive, Asked, ingest
+from gumd.embed import Asker
+from gumd.models.static import StaticEmbedder
+from gumd.models.supervisor import ModelWorker
+from gumd.relevance import Relevance, question
+from gumd.schema import ObservationIn
+from gumd.signals import CONDITIONS, SIGNALS, Numbers
+from gumd_store import search
+from gumd_store.connection import Store
+
+HERE = Path(__file__).parent
+QUESTIONS = HERE / "questions"
+WEIGHTS = HERE.parent / "gumd" / "models" / "trained" / "ranking.json"
+# What the archives of an author are; each sort counts the same, whatever its number, preferences less.
+SORTS = {"birch": "pair", "cedar": "assistant", "elder": "assistant", "poplar": "assistant", "hazel": "life",
+         "larch": "life", "rowan": "preferences", "willow": "preferences", "instructions": "preferences"}  # fmt: skip
+_SHARE = {"preferences": 0.6}
+_START = datetime(2024, 1, 1, tzinfo=UTC)
+EPOCHS, RATE, BATCH, DROPPED = 15, 2e-2, 64, 0.05
+PULL, GATES_PULL = 1e-4, 1e-2
+
+
+class Example(NamedTuple):
+    """One question: signals of its candidates, its conditions, and which candidates are evidence (maybe none)."""
+
+    author: str
+    rows: Numbers
+    conditions: Numbers
+    evidence: Numbers
+
+
+def archives() -> Iterator[tuple[str, Archive]]:
+    """Each author's archives; preferences and instructions are one archive each, all of them one user's."""
+    for seen in sorted(QUESTIONS.glob("*.seen.jsonl")):
+        name = seen.name.removesuffix(".seen.jsonl")
+        asked = _read(seen.with_name(f"{name}.asked.jsonl"))
+        questions = [Asked(one["q"], frozenset(one["evidence"]), one["need"]) for one in asked]
+        yield name.partition("-")[0], Archive(name, [_sent(one) for one in _read(seen)], questions)
+    for file in sorted(QUESTIONS.glob("*.preferences.jsonl")):
+        rows = _read(file)
+        questions = [Asked(one["question"], frozenset({str(place)}), "preference") for place, one in enumerate(rows)]
+        author = file.name.partition(".")[0]
+        yield author, Archive(author, _said([one["preference"] for one in rows]), questions)
+    rows = [one for one in _read(HERE / "instructions.jsonl") if one["not"]]
+    questions = [
+        Asked(request, frozenset({str(place)}), "instruction")
+        for place, one in enumerate(rows)
+        for request in one["applies"]
+    ]
+    yield "instructions", Archive("instructions", _said([one["instruction"] for one in rows]), questions)
+
+
+def examples(author: str, archive: Archive, worker: ModelWorker, embedder: StaticEmbedder) -> Iterator[Example]:
+    """Each question of the archive, asked of a store that holds it."""
+    askers = [Asker(worker, embedder, patience_s=600), Asker(ModelWorker(), embedder)]
+    with TemporaryDirectory() as folder:
+        store = Store(Path(folder) / "gumd.db", "00" * 32)
+        ids = ingest(store, archive.sent, worker, embedder)
+        relevance = Relevance()
+        with store.read() as db:
+            for asker in askers:
+                for one in archive.asked:
+                    asked = question(one.text, asker.vectors(one.text))
+                    found = relevance.signals(db, "observation", asked, search.ALL)
+                    right = np.asarray([ids[id] in one.evidence for id in found.ids], dtype=np.float32)
+                    yield Example(author, found.rows, asked.conditions, right)
+        store.close()
+
+
+def fit(found: Sequence[Example]) -> tuple[Numbers, Numbers]:
+    """Weights, and gates for each condition, by which the evidence of a question is likeliest among its candidates."""
+    torch.manual_seed(0)
+    told = [one for one in found if one.evidence.any()]
+    share = _shares(told)
+    rows, conditions, evidence, real = _padded(told)
+    weights = torch.zeros(len(SIGNALS), requires_grad=True)
+    gates = torch.zeros(len(CONDITIONS), len(SIGNALS), requires_grad=True)
+    optimizer = torch.optim.Adam([weights, gates], lr=RATE)
+    steps = EPOCHS * (len(told) // BATCH + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps)
+    for _ in range(EPOCHS):
+        for part in torch.randperm(len(told)).split(BATCH):
+            kept = rows[part] * (torch.rand(len(part), 1, len(SIGNALS)) > DROPPED)
+            scores = (kept * (weights + conditions[part] @ gates)[:, None]).sum(-1).masked_fill(~real[part], -1e4)
+            right = (torch.log_softmax(scores, 1) * evidence[part]).sum(1) / evidence[part].sum(1)
+            loss = -(share[part] * right).sum() / share[part].sum()
+            loss = loss + PULL * weights.pow(2).sum() + GATES_PULL * gates.pow(2).sum()
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            optimizer.step()
+            schedule.step()
+    return weights.detach().numpy(), gates.detach().numpy()
+
+
+def calibrated(found: Sequence[Example], weights: Numbers, gates: Numbers) -> tuple[float, float]:
+    """Slope and bias by which a sum of signals is the log-odds of being evidence; questions without any count too."""
+    scores = [scored(one, weights, gates) for one in found]
+    x = torch.tensor(np.concatenate(scores))
+    y = torch.tensor(np.concatenate([one.evidence for one in found]))
+    shares = zip(found, _shares(found).tolist(), strict=True)
+    w = torch.tensor(np.concatenate([np.full(len(one.evidence), share, np.float32) for one, share in shares]))
+    line = torch.tensor([1.0, -3.0], requires_grad=True)
+    optimizer = torch.optim.LBFGS([line], max_iter=100)
+
+    def loss() -> Tensor:
+        optimizer.zero_grad()
+        each = torch.nn.functional.binary_cross_entropy_with_logits(line[0] * x + line[1], y, weight=w)
+        each.backward()  # type: ignore[no-untyped-call]
+        return each
+
+    optimizer.step(loss)  # type: ignore[no-untyped-call, arg-type]
+    return float(line[0]), float(line[1])
+
+
+def scored(one: Example, weights: Numbers, gates: Numbers) -> Numbers:
+    return np.asarray((one.rows * (weights + one.conditions @ gates)).sum(axis=1), dtype=np.float32)
+
+
+def recall(found: Sequence[Example], weights: Numbers, gates: Numbers, cut: int = 10) -> float:
+    """The mean share of the candidates that are evidence among the first ``cut``."""
+    each = []
+    for one in found:
+        if one.evidence.any():
+            best = np.argsort(-scored(one, weights, gates), kind="stable")[:cut]
+            each.append(one.evidence[best].sum() / one.evidence.sum())
+    return float(np.mean(each))
+
+
+def _shares(found: Sequence[Example]) -> Tensor:
+    count = Counter(SORTS[one.author] for one in found)
+    sorts = [SORTS[one.author] for one in found]
+    return torch.tensor([1000 * _SHARE.get(sort, 1.0) / count[sort] for sort in sorts], dtype=torch.float32)
+
+
+def _padded(found: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    most = max(len(one.evidence) for one in found)
+    rows, evidence = torch.zeros(len(found), most, len(SIGNALS)), torch.zeros(len(found), most)
+    real = torch.zeros(len(found), most, dtype=torch.bool)
+    for place, one in enumerate(found):
+        count = len(one.evidence)
+        rows[place, :count] = torch.tensor(one.rows)
+        evidence[place, :count] = torch.tensor(one.evidence)
+        real[place, :count] = True
+    return rows, torch.tensor(np.stack([one.conditions for one in found])), evidence, real
+
+
+def _sent(one: dict[str, Any]) -> ObservationIn:
+    sent = ObservationIn(id=one["id"], text=one["text"], source=one["source"], at=one["at"])
+    sent |= {"app": one.get("app"), "title": one.get("title")}
+    return sent | {"origin": "user" if one["origin"] == "user" else "foreign"}
+
+
+def _said(texts: Sequence[str]) -> list[ObservationIn]:
+    """What the user said to an assistant, one a day."""
+    times = (_START + timedelta(days=place) for place in range(len(texts)))
+    return [
+        ObservationIn(id=str(place), text=text, source="chat", app="assistant", at=at.isoformat(), origin="user")
+        for place, (text, at) in enumerate(zip(texts, times, strict=True))
+    ]
+
+
+def _read(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--held-out", action="store_true", help="also fit without each author, and tell what is found")
+    chosen = options.parse_args()
+    worker, embedder = ModelWorker(idle_s=600, timeout_s=600), StaticEmbedder()
+    by_author: dict[str, list[Example]] = defaultdict(list)
+    for author, archive in archives():
+        by_author[author] += examples(author, archive, worker, embedder)
+        print(f"{archive.name}: {len(archive.asked)} questions", flush=True)
+    worker.close()
+    for author in by_author if chosen.held_out else ():
+        weights, gates = fit([one for other, all in by_author.items() if other != author for one in all])
+        print(f"without {author}: R@10 of its own {recall(by_author[author], weights, gates):.3f}", flush=True)
+    everyone = [one for all in by_author.values() for one in all]
+    weights, gates = fit(everyone)
+    slope, bias = calibrated(everyone, weights, gates)
+    print(f"R@10 {recall(everyone, weights, gates):.3f}, slope {slope:.3f}, bias {bias:.3f}")
+    kept = {"signals": SIGNALS, "conditions": CONDITIONS, "weights": _short(weights), "gates": _short(gates)}
+    WEIGHTS.write_text(json.dumps(kept | {"slope": round(slope, 4), "bias": round(bias, 4)}) + "\n", encoding="utf-8")
+
+
+def _short(values: Numbers) -> list[Any]:
+    found: list[Any] = np.round(values.astype(np.float64), 4).tolist()
+    return found
+
+
+if __name__ == "__main__":
+    main()

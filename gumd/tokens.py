@@ -24,6 +24,7 @@ from gumd.errors import ModelUnavailable
 from gumd.models import whole_characters
 from gumd.models.idle import Idle
 from gumd.models.llama_tokens import llama_tokens
+from gumd.models.merges import Merges
 from gumd.models.weights import MINILM, find_weights
 from gumd.schema import Tokenizer
 
@@ -66,23 +67,15 @@ def _minilm() -> _Maker:
     return lambda: lambda text: len(tokenizer.encode(whole_characters(text), add_special_tokens=False).ids)
 
 
-def _first(name: str) -> _Maker:
-    from gumd.models.merges import first_merges
-
-    return first_merges(name).counter
-
-
-def _smollm2() -> _Maker:
-    from gumd.models.merges import smollm2_merges
-
-    return smollm2_merges().counter
+def _merges(name: str) -> _Maker:
+    return Merges(name).counter
 
 
 _LOADED: dict[str, Idle[_Maker]] = {
-    "cl100k": Idle(partial(_first, "cl100k")),
-    "o200k": Idle(partial(_first, "o200k")),
+    "cl100k": Idle(partial(_merges, "cl100k")),
+    "o200k": Idle(partial(_merges, "o200k")),
+    "smollm2": Idle(partial(_merges, "smollm2")),
     "llama2": Idle(_llama2),
-    "smollm2": Idle(_smollm2),
     "minilm": Idle(_minilm),
 }
 _VOCABULARIES: dict[Tokenizer, tuple[str, ...]] = {

@@ -3,89 +3,108 @@
 Encoding merges, again and again, the pair that was learned first. With the first merges only, the same pairs are merged
 in the same order until those run out; each one more would leave one token fewer. So the beginning of a vocabulary never
 counts too few.
+
+The vocabularies come with gumd (training/vocabularies.py writes them): the first 50,000 tokens of OpenAI's ``cl100k``
+and ``o200k``, and all of ``smollm2``.
 """
 
 import heapq
-import lzma
-from collections.abc import Callable, Iterator
-from importlib.resources import files
-
-import regex
+import sys
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from gumd.models import whole_characters
-from gumd.models.gguf_header import texts_of
-from gumd.models.weights import SMOLLM2, find_weights
 
+FOLDER = Path(__file__).with_name("vocabularies")
+BYTES = 256
 _SUFFIX = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)"
 _REST = r"|\s+(?!\S)|\s+"
 _UPPER, _LOWER = r"[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]", r"[\p{Ll}\p{Lm}\p{Lo}\p{M}]"
-PATTERNS = {
+_PATTERNS = {
     "cl100k": _SUFFIX + r"|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+" + _REST,
     "o200k": rf"[^\r\n\p{{L}}\p{{N}}]?{_UPPER}*{_LOWER}+{_SUFFIX}?|[^\r\n\p{{L}}\p{{N}}]?{_UPPER}+{_LOWER}*{_SUFFIX}?"
     r"|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+" + _REST,
     "smollm2": r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?[^\s\p{L}\p{N}]+" + _REST,
 }
 """How a text is cut into words, which are encoded one by one."""
-_DIGITS = regex.compile(r"\p{N}|[^\p{N}]+")
-_FOLDER = "vocabularies"
+_PIECES = {"smollm2": r"\p{N}"}
+"""What is cut out of a text before that."""
+
+
+class Table(NamedTuple):
+    """The token of each byte, and for each pair of tokens that merge what they become: the lower, the earlier.
+
+    A pair is the number ``left * 65536 + right``; pairs are sorted. Two arrays rather than a dictionary, as a hundred
+    thousand small objects would leave their holes in the daemon's memory.
+    """
+
+    bytes: Sequence[int]
+    pairs: Sequence[int]
+    merged: Sequence[int]
+
+    def merge(self, left: int, right: int) -> int | None:
+        pair = left << 16 | right
+        place = bisect_left(self.pairs, pair)
+        return self.merged[place] if place < len(self.pairs) and self.pairs[place] == pair else None
 
 
 class Merges:
-    """A vocabulary's merges: ``rank`` of what a pair becomes, under its two halves with ``between`` between them."""
+    """Counts tokens by a table of merges."""
 
-    def __init__(self, pattern: str, rank: dict[str, int], letters: list[str], between: str, digits: bool) -> None:
-        self._pattern = regex.compile(pattern)
-        self._rank = rank
-        self._letters = letters
-        self._between = between
-        self._digits = digits
+    def __init__(self, name: str) -> None:
+        self._table = read_table((FOLDER / name).with_suffix(".z").read_bytes())
+        self._cut = _cutter(name)
 
     def counter(self) -> Callable[[str], int]:
-        """Counts tokens; it remembers the words that it has counted for as long as it is there."""
+        """What counts the tokens of a text. It remembers the words that it has counted for as long as it is there."""
         known: dict[str, int] = {}
 
         def count(text: str) -> int:
             total = 0
-            for word in self._words(whole_characters(text)):
+            for word, _ in self._cut.pre_tokenize_str(whole_characters(text)):
                 if word not in known:
-                    known[word] = self._count(word)
+                    known[word] = _count(word, self._table)
                 total += known[word]
             return total
 
         return count
 
-    def _words(self, text: str) -> Iterator[str]:
-        pieces = _DIGITS.findall(text) if self._digits else [text]
-        return (word for piece in pieces for word in self._pattern.findall(piece) or [piece])
 
-    def _count(self, word: str) -> int:
-        parts = [self._letters[byte] for byte in word.encode()]
-        if not self._between and "".join(parts) in self._rank:
-            return 1
-        return _merged(parts, self._rank, self._between)
+def _cutter(name: str) -> Any:
+    """What cuts a text into words. The library is there for the static vectors; another would cost more memory."""
+    from tokenizers import Regex
+    from tokenizers.pre_tokenizers import Sequence, Split
+
+    patterns = [patterns[name] for patterns in (_PIECES, _PATTERNS) if name in patterns]
+    return Sequence([Split(Regex(pattern), "isolated") for pattern in patterns])
 
 
-def _merged(parts: list[str], rank: dict[str, int], between: str) -> int:
-    """How many of ``parts`` are left once all pairs with a rank are merged, the lowest first, then the leftmost."""
-    after = [*range(1, len(parts)), -1]
-    before = [-1, *range(len(parts) - 1)]
-    waiting: list[tuple[int, int, str, str]] = []
+def _count(word: str, table: Table) -> int:
+    """How many tokens are left of ``word`` once all that merge are merged, the earliest first, then the leftmost."""
+    tokens = [table.bytes[byte] for byte in word.encode()]
+    after = [*range(1, len(tokens)), -1]
+    before = [-1, *range(len(tokens) - 1)]
+    waiting: list[tuple[int, int, int, int]] = []
 
     def offer(left: int, right: int) -> None:
         if left >= 0 and right >= 0:
-            found = rank.get(parts[left] + between + parts[right])
-            if found is not None:
-                heapq.heappush(waiting, (found, left, parts[left], parts[right]))
+            merged = table.merge(tokens[left], tokens[right])
+            if merged is not None:
+                heapq.heappush(waiting, (merged, left, tokens[left], tokens[right]))
 
-    for place in range(len(parts) - 1):
+    for place in range(len(tokens) - 1):
         offer(place, place + 1)
-    left_over = len(parts)
+    left_over = len(tokens)
     while waiting:
-        _, place, left, right = heapq.heappop(waiting)
+        merged, place, left, right = heapq.heappop(waiting)
         other = after[place]
-        if other < 0 or parts[place] != left or parts[other] != right:
-            continue
-        parts[place], parts[other] = left + right, ""
+        if other < 0 or tokens[place] != left or tokens[other] != right:
+            continue  # one of the two has been merged meanwhile
+        tokens[place], tokens[other] = merged, -1
         after[place] = after[other]
         if after[other] >= 0:
             before[after[other]] = place
@@ -95,35 +114,26 @@ def _merged(parts: list[str], rank: dict[str, int], between: str) -> int:
     return left_over
 
 
-def first_merges(name: str) -> Merges:
-    """The first 50,000 tokens of OpenAI's vocabulary ``name``, ``cl100k`` or ``o200k``, which come with gumd."""
-    packed = files("gumd.models").joinpath(_FOLDER, f"{name}.xz").read_bytes()
-    rank = {token: place for place, token in enumerate(_unpacked(lzma.decompress(packed)))}
-    return Merges(PATTERNS[name], rank, [chr(byte) for byte in range(256)], "", digits=False)
+def written_table(table: Table) -> bytes:
+    """``table`` as :func:`read_table` takes it: the bytes, the pairs and what they become, in little-endian numbers."""
+    columns = array("H", table.bytes), array("I", table.pairs), array("H", table.merged)
+    return zlib.compress(b"".join(_little_endian(column).tobytes() for column in columns), 9)
 
 
-def _unpacked(data: bytes) -> Iterator[str]:
-    """Each token with its length before it; a byte is the letter with its number."""
-    text, place = data.decode("latin-1"), 0
-    while place < len(text):
-        end = place + 1 + data[place]
-        yield text[place + 1 : end]
-        place = end
+def read_table(packed: bytes) -> Table:
+    """The table that was written; raises zlib.error for anything else."""
+    data = zlib.decompress(packed)
+    bytes, pairs, merged = array("H"), array("I"), array("H")
+    count = (len(data) - BYTES * 2) // 6
+    for column, number in ((bytes, BYTES), (pairs, count), (merged, count)):
+        size = number * column.itemsize
+        column.frombytes(data[:size])
+        data = data[size:]
+    return Table(_little_endian(bytes), _little_endian(pairs), _little_endian(merged))
 
 
-def smollm2_merges() -> Merges:
-    """All of SmolLM2's, from its model file.
-
-    Raises:
-        ModelUnavailable: the file is missing.
-    """
-    pairs = texts_of(find_weights(SMOLLM2), "tokenizer.ggml.merges")
-    rank = {pair: place for place, pair in enumerate(pairs)}
-    return Merges(PATTERNS["smollm2"], rank, _printable_bytes(), " ", digits=True)
-
-
-def _printable_bytes() -> list[str]:
-    """The letter that stands for each byte in vocabularies of GPT-2's kind, which has one that can be printed."""
-    printable = {*range(33, 127), *range(161, 173), *range(174, 256)}
-    others = [byte for byte in range(256) if byte not in printable]
-    return [chr(byte) if byte in printable else chr(256 + others.index(byte)) for byte in range(256)]
+def _little_endian(column: "array[int]") -> "array[int]":
+    """``column`` from or to that order of bytes, which is this machine's own nearly everywhere."""
+    if sys.byteorder == "big":
+        column.byteswap()
+    return column

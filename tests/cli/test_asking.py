@@ -26,7 +26,7 @@ def test_the_context_is_counted_by_the_tokenizer_that_was_named(taught: Gumd) ->
     answer = taught.json("context", "write an answer", "--budget", "100", "--tokenizer", "gpt2")
     assert answer["tokenizer"] == "gpt2"
     assert 0 < answer["tokens"] <= 100
-    assert [one["own_words"] for one in answer["instructions"]] == [True]
+    assert {one["own_words"] for one in answer["instructions"]} == {True}
 
 
 @pytest.mark.parametrize(("form", "start"), [("xml", "<"), ("json", "{")])

@@ -58,6 +58,7 @@ train: setup ## train the adapter and the heads, and write them beside their fig
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.run $(TRAIN_ARGS)
 	$(BIN)/python -m training.calibration
 	$(BIN)/python -m training.relations
+	$(BIN)/python -m training.ranking
 
 bench: setup ## measure rates, latencies, memory and wake-ups
 	$(BIN)/python -m benchmarks.run $(BENCH_ARGS)

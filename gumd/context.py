@@ -30,6 +30,7 @@ class Parts:
     always: Sequence[Told] = ()
     query: Sequence[Told] = ()
     quotes: Sequence[Quote] = ()
+    known: bool = False
 
 
 def assemble(parts: Parts, budget: int, format: Format = "markdown", tokenizer: Tokenizer = "any") -> Context:
@@ -49,7 +50,7 @@ def assemble(parts: Parts, budget: int, format: Format = "markdown", tokenizer: 
         text=text,
         tokens=count(text) if text else 0,
         tokenizer=tokenizer,
-        known=bool(parts.query or parts.quotes),
+        known=parts.known,
         instructions=list(held.instructions),
         propositions=list(held.propositions),
         observations=list(held.observations),

@@ -5,8 +5,9 @@ what the question needs, and all were learned (``training/ranking.py``): an addi
 """
 
 import json
+import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -18,7 +19,8 @@ from sqlite_utils import Database
 
 from gumd import feedback, signals
 from gumd.embed import SENTENCES, STATIC, Space, Vector
-from gumd.signals import CONDITIONS, SIGNALS, Numbers, Question, Signs, beside, cosines, words_share
+from gumd.schema import Term
+from gumd.signals import CONDITIONS, GROUPS, SIGNALS, Numbers, Question, Signs, beside, cosines, words_share
 from gumd_store import forgetting, search
 from gumd_store.mirror import Mirror
 from gumd_store.search import Where
@@ -31,7 +33,11 @@ POOL = 200
 READ = 100
 """Of how many of them all signals are read."""
 _MOST = 50 * POOL
+_NEAR = 0.15
+_JOINED = 20
 _WORD = re.compile(r"\w+")
+_PLACES = {name: [SIGNALS.index(one) for one in group] for name, group in GROUPS.items()}
+_FEEDBACK = "what was said of it"
 _FILE = Path(__file__).with_name("models") / "trained" / "ranking.json"
 
 
@@ -52,12 +58,8 @@ class Weights:
     bias: float
 
     def terms(self, found: Numbers, conditions: Numbers) -> Numbers:
-        """What each signal of each row adds, in log-odds; with the bias, a row's sum is that of its probability."""
+        """What each signal of each row adds, in log-odds; with the prior, a row's sum is that of its probability."""
         return np.asarray(found * (self.signals + conditions @ self.gates) * self.slope, dtype=np.float32)
-
-    def log_odds(self, found: Numbers, conditions: Numbers) -> Numbers:
-        """Of each row, that it is evidence."""
-        return np.asarray(self.terms(found, conditions).sum(axis=1) + self.bias, dtype=np.float32)
 
 
 @cache
@@ -89,13 +91,21 @@ class Relevance:
         What was said of a line as an answer to like questions (``feedback.py``) moves it.
         """
         found = self.signals(db, owner, asked, where)
-        if not found.ids:
-            return {}
-        odds = shipped().log_odds(found.rows, asked.conditions)
-        if STATIC in asked.vectors:
-            said = feedback.adjustments(db, owner, asked.vectors[STATIC], datetime.now(UTC))
-            odds = odds + np.asarray([said.get(id, 0.0) for id in found.ids], dtype=np.float32)
-        return dict(zip(found.ids, (1 / (1 + np.exp(-odds.astype(np.float64)))).tolist(), strict=True))
+        said = _said(db, owner, asked)
+        weights, prior = shipped(), _prior(found)
+        odds = (weights.terms(found.rows, asked.conditions).sum(axis=1) + prior).tolist()
+        pairs = zip(found.ids, odds, strict=True)
+        return {id: 1 / (1 + math.exp(-one - said.get(id, 0.0))) for id, one in pairs}
+
+    def explain(self, db: Database, owner: Owner, asked: Question, where: Where) -> dict[int, list[Term]]:
+        """The terms of each candidate's relevance, in log-odds; their sum is that of its probability."""
+        found = self.signals(db, owner, asked, where)
+        said = _said(db, owner, asked)
+        terms = shipped().terms(found.rows, asked.conditions)
+        return {
+            id: [*_grouped(_prior(found), row), *([Term(name=_FEEDBACK, log_odds=said[id])] if id in said else [])]
+            for id, row in zip(found.ids, terms, strict=True)
+        }
 
     def signals(self, db: Database, owner: Owner, asked: Question, where: Where) -> Scored:
         """The likeliest candidates, at most :data:`READ`, with all that is to be told of them."""
@@ -105,9 +115,11 @@ class Relevance:
         words = {id: words_share(score, latest) for id, score in by_words}
         near = cosines(db, owner, asked, words.keys() | self._nearest(db, owner, asked, where))
         ids = _likeliest(words, near)
-        around = {id + step for id in ids for step in (-1, 1)} - set(ids) if owner == "observation" else set[int]()
-        seen = search.visible(db, owner, around, where) | set(ids)
-        for space, more in cosines(db, owner, asked, seen - set(ids)).items():
+        seen = set(ids)
+        if owner == "observation":  # what answers a question may have no word of it, and stand beside what has
+            ids += sorted(search.visible(db, owner, _around(ids[:_JOINED]), where) - seen)
+            seen = search.visible(db, owner, _around(ids), where) | set(ids)
+        for space, more in cosines(db, owner, asked, seen).items():
             near[space] |= more
         surfaces = search.surfaces(db, owner, seen)
         beside_them = beside(surfaces, ids, seen if owner == "observation" else ())
@@ -139,14 +151,35 @@ class Relevance:
             self._forgettings = times
 
 
+def _prior(found: Scored) -> float:
+    """The log-odds before any signal: that of a hundred candidates, and the more the fewer there are."""
+    return shipped().bias + math.log(READ / max(1, len(found.ids)))
+
+
+def _grouped(prior: float, row: Numbers) -> list[Term]:
+    """The terms of one text's signals as a person would tell them."""
+    groups = [Term(name=name, log_odds=float(row[places].sum())) for name, places in _PLACES.items()]
+    return [Term(name="before anything is known", log_odds=prior), *groups]
+
+
+def _said(db: Database, owner: Owner, asked: Question) -> dict[int, float]:
+    if STATIC not in asked.vectors:
+        return {}
+    return feedback.adjustments(db, owner, asked.vectors[STATIC], datetime.now(UTC))
+
+
 def _likeliest(words: Mapping[int, float], near: Mapping[Space, Mapping[int, float]]) -> list[int]:
-    """Those with the highest rough score, of which there is one, highest first."""
+    """Those with the highest rough score, highest first; without words in common they must be near."""
     rough = dict(words)
     for weight, space in ((0.6, STATIC), (1.0, SENTENCES)):
         for id, cosine in near.get(space, {}).items():
             rough[id] = rough.get(id, 0.0) + weight * cosine
-    best = sorted(((-score, -id) for id, score in rough.items() if score > 0))[:READ]
+    best = sorted(((-score, -id) for id, score in rough.items() if score >= _NEAR or id in words))[:READ]
     return [-id for _, id in best]
+
+
+def _around(ids: Iterable[int]) -> set[int]:
+    return {id + step for id in ids for step in (-1, 1)}
 
 
 def _latest(db: Database, owner: Owner) -> int:

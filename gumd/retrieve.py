@@ -16,7 +16,7 @@ from gumd.grants import Filter
 from gumd.ids import observation_id, proposition_id
 from gumd.relevance import Question, Relevance, question
 from gumd.rounds import FIRST, Earlier, next_round
-from gumd.schema import Context, Hit, Tokenizer
+from gumd.schema import Context, Hit, Term, Tokenizer
 from gumd.select import Selector
 from gumd.told import told
 from gumd_store import observations, propositions, search
@@ -46,6 +46,7 @@ class Retriever:
         sees: Filter = EVERYTHING,
         as_of: datetime | None = None,
         earlier: Earlier = FIRST,
+        explain: bool = False,
     ) -> list[Hit]:
         """The ``limit`` best hits, best first, with scores in (0, 1].
 
@@ -55,15 +56,16 @@ class Retriever:
             limit: how many at most.
             sees: the kinds and sources that may be seen.
             as_of: propositions that held then, and what had been observed by then; without it, what is believed now.
+            explain: also the terms of each score.
             earlier: what earlier rounds of the search returned, which is left out, and what was said of it.
         """
         asked, many = next_round(self._asked(query), earlier), limit + len(earlier.returned)
         hits: list[Hit] = []
         with self._store.read() as db:
             if type != "proposition":
-                hits += self._observation_hits(db, asked, sees, as_of, many)
+                hits += self._observation_hits(db, asked, sees, as_of, many, explain)
             if type != "observation":
-                hits += self._proposition_hits(db, asked, sees, as_of, many)
+                hits += self._proposition_hits(db, asked, sees, as_of, many, explain)
         new = [hit for hit in hits if hit["id"] not in earlier.returned]
         return sorted(new, key=lambda hit: -hit["score"])[:limit]
 
@@ -89,22 +91,24 @@ class Retriever:
         return question(query, self._asker.vectors(query))
 
     def _observation_hits(
-        self, db: Database, asked: Question, sees: Filter, as_of: datetime | None, limit: int
+        self, db: Database, asked: Question, sees: Filter, as_of: datetime | None, limit: int, explain: bool
     ) -> list[Hit]:
-        found = self._seen(db, asked, search.observations_seen(sees.sources, as_of), limit)
+        where = search.observations_seen(sees.sources, as_of)
+        terms = self._relevance.explain(db, "observation", asked, where) if explain else {}
         return [
-            Hit(type="observation", id=observation_id(one.id), external_id=one.external_id, text=one.text, score=score)
-            for one, score in found
+            _hit("observation", observation_id(one.id), one.external_id, one.text, score, terms.get(one.id))
+            for one, score in self._seen(db, asked, where, limit)
         ]
 
     def _proposition_hits(
-        self, db: Database, asked: Question, sees: Filter, as_of: datetime | None, limit: int
+        self, db: Database, asked: Question, sees: Filter, as_of: datetime | None, limit: int, explain: bool
     ) -> list[Hit]:
-        best = _best(self._relevance.find(db, "proposition", asked, told(db, sees, as_of)), limit)
+        where = told(db, sees, as_of)
+        best = _best(self._relevance.find(db, "proposition", asked, where), limit)
+        terms = self._relevance.explain(db, "proposition", asked, where) if explain else {}
         texts = {one.id: one.text for one in propositions.by_ids(db, best)}
         return [
-            Hit(type="proposition", id=proposition_id(id), external_id=None, text=texts[id], score=score)
-            for id, score in best.items()
+            _hit("proposition", proposition_id(id), None, texts[id], score, terms.get(id)) for id, score in best.items()
         ]
 
     def _seen(self, db: Database, asked: Question, where: Where, limit: int) -> list[tuple[Observation, float]]:
@@ -116,3 +120,8 @@ class Retriever:
 def _best(scores: Mapping[int, float], limit: int) -> dict[int, float]:
     """The ``limit`` highest, highest first; among equals the latest."""
     return dict(sorted(scores.items(), key=lambda pair: (-pair[1], -pair[0]))[:limit])
+
+
+def _hit(type: HitType, id: str, external_id: str | None, text: str, score: float, terms: list[Term] | None) -> Hit:
+    hit = Hit(type=type, id=id, external_id=external_id, text=text, score=score)
+    return hit | {"terms": terms} if terms is not None else hit

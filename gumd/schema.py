@@ -218,6 +218,7 @@ class Hit(TypedDict):
     external_id: str | None
     text: str
     score: float
+    terms: NotRequired[list[Term]]
 
 
 class Summary(TypedDict):

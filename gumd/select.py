@@ -1,6 +1,6 @@
 """What a context may hold: the user's standing instructions, what is told in any case, and what bears on the query."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import zip_longest
@@ -29,8 +29,10 @@ from gumd_store.times import to_text
 Seen = Callable[[Database, Question, Where, int], list[tuple[Observation, float]]]
 """Finds the observations that bear most on a question, best first, with scores in (0, 1]."""
 
-RELEVANT = 0.12
-"""The least relevance of what is told of a query, belief or observation. Where nothing has it, nothing is known."""
+RELEVANT = 0.03
+"""The least relevance of what is told of a query, belief or observation."""
+KNOWN = 0.15
+"""Where nothing that may be told has this relevance, nothing is known of the query, and nothing is told of it."""
 STRONG = 0.8
 """The least confidence of likes and dislikes that are told in any case."""
 SOON = timedelta(days=7)
@@ -39,7 +41,7 @@ _LINES = 30
 _ALWAYS = 12
 _INSTRUCTIONS = 200
 _QUOTES = 12
-_BEARS = 0.6
+_BEARS = 0.25
 _QUOTABLE = 20_000
 
 
@@ -67,22 +69,28 @@ class Selector:
         """What a context for ``query`` may hold, each part best first; what is in the query's part is in no other."""
         where = lines.not_hidden("proposition", told(db, sees, as_of))
         asked = Asked(query, question, sees, as_of, as_of or horizon(db), where)
-        relevant = self._relevant(db, asked)
+        beliefs, seen = self._beliefs(db, asked), self._observations(db, asked)
+        known = max((0.0, *beliefs.values(), *(score for _, score in seen))) >= KNOWN
+        relevant = _relevant(db, beliefs) if known else []
         always = [id for id in _always(db, asked) if id not in relevant][:_ALWAYS]
         return Parts(
             instructions=self._instructions(db, asked),
             always=_lines(db, asked, always, "always"),
             query=_lines(db, asked, relevant, "query"),
-            quotes=self._quotes(db, asked),
+            quotes=_quotes(seen, asked.question) if known else [],
+            known=known,
         )
 
-    def _relevant(self, db: Database, asked: Asked) -> list[int]:
-        """The beliefs that bear on the query: the more, and the surer, the earlier."""
+    def _beliefs(self, db: Database, asked: Asked) -> dict[int, float]:
+        """How much each belief bears on the query."""
         where = asked.where.also("propositions.kind <> ?", _INSTRUCTION)
-        found = self._relevance.find(db, "proposition", asked.question, where)
-        rows = propositions.by_ids(db, [id for id, relevance in found.items() if relevance >= RELEVANT])
-        rows.sort(key=lambda one: (-found[one.id] * one.confidence, -one.id))
-        return [one.id for one in rows[:_LINES]]
+        return self._relevance.find(db, "proposition", asked.question, where)
+
+    def _observations(self, db: Database, asked: Asked) -> list[tuple[Observation, float]]:
+        """The observations that bear most on the query and may be quoted."""
+        where = lines.not_hidden("observation", search.observations_seen(asked.sees.sources, asked.as_of))
+        found = self._seen(db, asked.question, where, _QUOTES)
+        return [(one, score) for one, score in found if not looks_like_phishing(one.text[:_QUOTABLE])]
 
     def _instructions(self, db: Database, asked: Asked) -> list[Instruction]:
         """Those that apply to this query, surest first, in the user's own words where they are known."""
@@ -94,17 +102,23 @@ class Selector:
         kept = zip(rows, all, strict=True)
         return [one for row, one in kept if applies(one["text"], bears) or applies(row.text, bears)]
 
-    def _quotes(self, db: Database, asked: Asked) -> list[Quote]:
-        """The observations that bear on the query, each cut to the passage that does; none twice, no phishing."""
-        where = lines.not_hidden("observation", search.observations_seen(asked.sees.sources, asked.as_of))
-        found = self._seen(db, asked.question, where, _QUOTES)
-        floor = max(RELEVANT, _BEARS * found[0][1]) if found else RELEVANT
-        quotes: dict[str, Quote] = {}
-        for one, score in found:
-            if score >= floor and not looks_like_phishing(one.text[:_QUOTABLE]):
-                quote = _quote(one, asked.question)
-                quotes.setdefault(quote["text"], quote)
-        return list(quotes.values())
+
+def _relevant(db: Database, found: Mapping[int, float]) -> list[int]:
+    """The beliefs that bear on the query: the more, and the surer, the earlier."""
+    rows = propositions.by_ids(db, [id for id, relevance in found.items() if relevance >= RELEVANT])
+    rows.sort(key=lambda one: (-found[one.id] * one.confidence, -one.id))
+    return [one.id for one in rows[:_LINES]]
+
+
+def _quotes(found: Sequence[tuple[Observation, float]], asked: Question) -> list[Quote]:
+    """Those that bear on the query about as much as the best, each cut to the passage that does; none twice."""
+    floor = max(RELEVANT, _BEARS * found[0][1]) if found else RELEVANT
+    quotes: dict[str, Quote] = {}
+    for one, score in found:
+        if score >= floor:
+            quote = _quote(one, asked)
+            quotes.setdefault(quote["text"], quote)
+    return list(quotes.values())
 
 
 def _always(db: Database, asked: Asked) -> Iterator[int]:

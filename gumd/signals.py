@@ -26,6 +26,17 @@ SIGNALS = (
     "words after", "sentences before", "sentences after", "static before", "static after", "by the user",
     "speaker asked of", "another speaker", "recent", *TEXT_SIGNS,
 )  # fmt: skip
+GROUPS = {
+    "its words": ("words", "words of most"),
+    "its meaning": ("static", "static of most", "sentences", "sentences of most"),
+    "what stands beside it": (
+        "words before", "words after", "sentences before", "sentences after", "static before", "static after",
+    ),
+    "who wrote it": ("by the user", "speaker asked of", "another speaker"),
+    "how late it is": ("recent",),
+    "what kind of text it is": TEXT_SIGNS,
+}  # fmt: skip
+"""The signals as a person would tell them."""
 CONDITIONS = (*NEEDS, "worker awake")
 """What a question is told by; each moves the weights of the signals."""
 _SATURATION = 1.6

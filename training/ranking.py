@@ -98,7 +98,7 @@ def fit(found: Sequence[Example]) -> tuple[Numbers, Numbers]:
     steps = EPOCHS * (len(told) // BATCH + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps)
     for _ in range(EPOCHS):
-        for part in torch.randperm(len(told)).split(BATCH):
+        for part in torch.split(torch.randperm(len(told)), BATCH):
             kept = rows[part] * (torch.rand(len(part), 1, len(SIGNALS)) > DROPPED)
             scores = (kept * (weights + conditions[part] @ gates)[:, None]).sum(-1).masked_fill(~real[part], -1e4)
             right = (torch.log_softmax(scores, 1) * evidence[part]).sum(1) / evidence[part].sum(1)
@@ -125,10 +125,11 @@ def calibrated(found: Sequence[Example], weights: Numbers, gates: Numbers) -> tu
         optimizer.zero_grad()
         each = torch.nn.functional.binary_cross_entropy_with_logits(line[0] * x + line[1], y, weight=w)
         each.backward()  # type: ignore[no-untyped-call]
-        return each
+        return each.detach()
 
-    optimizer.step(loss)  # type: ignore[no-untyped-call, arg-type]
-    return float(line[0]), float(line[1])
+    optimizer.step(loss)  # type: ignore[no-untyped-call]
+    slope, bias = line.detach().tolist()
+    return slope, bias
 
 
 def scored(one: Example, weights: Numbers, gates: Numbers) -> Numbers:
@@ -198,6 +199,10 @@ def main() -> None:
     everyone = [one for all in by_author.values() for one in all]
     weights, gates = fit(everyone)
     slope, bias = calibrated(everyone, weights, gates)
+    for known in (True, False):
+        best = [slope * scored(one, weights, gates).max() + bias for one in everyone if one.evidence.any() == known]
+        spread = np.quantile(1 / (1 + np.exp(-np.asarray(best))), [0.05, 0.1, 0.25, 0.5, 0.75, 0.9])
+        print("best score", "where there is evidence" if known else "where there is none", spread.round(3))
     print(f"R@10 {recall(everyone, weights, gates):.3f}, slope {slope:.3f}, bias {bias:.3f}")
     kept = {"signals": SIGNALS, "conditions": CONDITIONS, "weights": _short(weights), "gates": _short(gates)}
     WEIGHTS.write_text(json.dumps(kept | {"slope": round(slope, 4), "bias": round(bias, 4)}) + "\n", encoding="utf-8")

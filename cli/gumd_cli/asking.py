@@ -60,13 +60,15 @@ def search(
     not_like: Annotated[
         list[str] | None, typer.Option("--not", metavar="ID", help="This result was not it; repeatable.")
     ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="With what each score is made of.")] = False,
     json: Json = False,
 ) -> None:
     """Observations and propositions, by words and by meaning."""
     from gumd.client import calls
 
     earlier = judged(like or (), not_like or ())
-    show(ask(calls.search(query, type=type, limit=limit, as_of=as_of, earlier=earlier)), json, _print_hits)
+    call = calls.search(query, type=type, limit=limit, as_of=as_of, earlier=earlier, explain=explain or None)
+    show(ask(call), json, _print_explained if explain else _print_hits)
 
 
 def profile(json: Json = False) -> None:
@@ -163,6 +165,15 @@ def _print_text(found: "Context | Prompt") -> None:
 def _print_hits(hits: "list[Hit]") -> None:
     rows = [(one["id"], f"{one['score']:.2f}", one["text"]) for one in hits]
     table(("ID", "SCORE", "TEXT"), rows) if rows else say("nothing was found")
+
+
+def _print_explained(hits: "list[Hit]") -> None:
+    for one in hits:
+        heading(f"{one['id']}  {one['score']:.2f}  {one_line(one['text'])}")
+        for term in one["terms"]:
+            say(f"  {term['log_odds']:+6.2f}  {term['name']}")
+    if not hits:
+        say("nothing was found")
 
 
 def _print_profile(profile: "Profile") -> None:

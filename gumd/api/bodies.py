@@ -57,6 +57,7 @@ class SearchAsked(Body):
     kinds: list[Kind] | None = None
     sources: list[Source] | None = None
     as_of: When | None = None
+    explain: bool = Field(default=False, description="with the terms of each score, in log-odds")
     earlier: list[ResultJudged] = Field(default=[], max_length=100, description="results of earlier rounds")
 
 

@@ -101,12 +101,14 @@ def search(
     sources: Sequence[str] | None = None,
     as_of: str | None = None,
     earlier: Sequence[ResultIn] = (),
+    explain: bool | None = None,
 ) -> Call[list[Hit]]:
     """Propositions and observations, best first; ``as_of`` (ISO 8601) asks what was so then.
 
     What ``earlier`` rounds returned, at most 100, is left out; those that were ``useful`` or ``not_useful`` move it.
+    With ``explain`` each hit has the ``terms`` of its score.
     """
-    body = _given(query=query, type=type, limit=limit, kinds=kinds, sources=sources, as_of=as_of)
+    body = _given(query=query, type=type, limit=limit, kinds=kinds, sources=sources, as_of=as_of, explain=explain)
     return Call("POST", "/v1/search", body | ({"earlier": list(earlier)} if earlier else {}))
 
 

@@ -1,0 +1,41 @@
+"""What the ranking is trained on, and that training finds what it should."""
+
+import numpy as np
+
+from gumd.signals import CONDITIONS, SIGNALS
+from training.ranking import SORTS, Example, archives, calibrated, fit, recall
+
+
+def test_every_question_names_observations_that_there_are() -> None:
+    authors = set()
+    for author, archive in archives():
+        authors.add(author)
+        ids = [one["id"] for one in archive.sent]
+        assert len(set(ids)) == len(ids), archive.name
+        missing = {id for one in archive.asked for id in one.evidence} - set(ids)
+        assert not missing, (archive.name, missing)
+    assert authors == set(SORTS)
+
+
+def test_some_questions_have_no_answer_and_most_have_one() -> None:
+    asked = [one for _, archive in archives() for one in archive.asked]
+    unanswered = sum(not one.evidence for one in asked)
+    assert 0 < unanswered < len(asked) / 10
+
+
+def test_training_learns_which_signal_tells_and_for_which_questions() -> None:
+    random = np.random.default_rng(1)
+    found = []
+    for place in range(400):
+        rows = random.random((12, len(SIGNALS))).astype(np.float32)
+        conditions = np.zeros(len(CONDITIONS), dtype=np.float32)
+        conditions[0] = place % 2
+        evidence = np.zeros(12, dtype=np.float32)
+        evidence[int(np.argmax(rows[:, 3 if place % 2 else 5]))] = 1
+        found.append(Example("birch", rows, conditions, evidence))
+    weights, gates = fit(found)
+    assert set(np.argsort(-weights)[:2].tolist()) == {3, 5}
+    assert int(np.argmax(gates[0])) == 3
+    assert recall(found, weights, gates, cut=6) > recall(found, np.zeros_like(weights), np.zeros_like(gates), cut=6)
+    slope, _ = calibrated(found, weights, gates)
+    assert slope > 0

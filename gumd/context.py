@@ -64,7 +64,7 @@ class _Filling:
     count: Counter
     render: Callable[[Held], str]
     left: int
-    _headed: set[str] = field(default_factory=set)
+    _heading: dict[str, int] = field(default_factory=dict)
 
     def filled(self, parts: Parts) -> Held:
         """Each part within its share, then what is left of the room to what is left of them, the query's first."""
@@ -86,7 +86,7 @@ class _Filling:
             cost = self._cost(candidate, section)
             if cost <= min(room, self.left):
                 kept.append(candidate)
-                self._headed.add(section.name)
+                self._pay_heading(candidate, section)
                 self.left -= cost
                 room -= cost
                 misses = 0
@@ -97,9 +97,12 @@ class _Filling:
     def _cost(self, candidate: T, section: "_Section[T]") -> int:
         """What one more line costs; for the first of its section, with the heading."""
         one = self.count(self.render(section.alone([candidate])))
-        if section.name not in self._headed:
-            return one
-        return self.count(self.render(section.alone([candidate, candidate]))) - one
+        return one - self._heading.get(section.name, 0)
+
+    def _pay_heading(self, first: T, section: "_Section[T]") -> None:
+        if section.name not in self._heading:
+            one, two = (self.count(self.render(section.alone([first] * number))) for number in (1, 2))
+            self._heading[section.name] = max(0, 2 * one - two)
 
 
 class _Section(NamedTuple, Generic[T]):

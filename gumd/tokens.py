@@ -42,8 +42,11 @@ def counter(family: Tokenizer) -> Counter:
 
 
 def _made(name: str) -> Counter:
+    held = _HELD.get()
     try:
-        return _LOADED[name].get()()
+        if name not in held:
+            held[name] = _LOADERS[name]()
+        return held[name]()
     except ModelUnavailable:
         return _bytes
 
@@ -71,15 +74,17 @@ def _merges(name: str) -> _Maker:
     return Merges(name).counter
 
 
-_LOADED: dict[str, Idle[_Maker]] = {
-    "cl100k": Idle(partial(_merges, "cl100k")),
-    "o200k": Idle(partial(_merges, "o200k")),
-    "smollm2": Idle(partial(_merges, "smollm2")),
-    "llama2": Idle(_llama2),
-    "minilm": Idle(_minilm),
+_LOADERS: dict[str, Callable[[], _Maker]] = {
+    "cl100k": partial(_merges, "cl100k"),
+    "o200k": partial(_merges, "o200k"),
+    "smollm2": partial(_merges, "smollm2"),
+    "llama2": _llama2,
+    "minilm": _minilm,
 }
+_HELD = Idle[dict[str, _Maker]](dict)
+"""The vocabularies that are in use, together, so that only one timer waits to let them go."""
 _VOCABULARIES: dict[Tokenizer, tuple[str, ...]] = {
-    "any": tuple(_LOADED),
+    "any": tuple(_LOADERS),
     "openai": ("cl100k", "o200k"),
     # Llama 3's vocabulary begins with the whole of cl100k, and cuts a text into words as that does.
     "llama": ("llama2", "cl100k"),

@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from itertools import islice, pairwise
-from typing import NamedTuple
-
-import snowballstemmer
+from typing import Any, NamedTuple
 
 LANGUAGES = {
     "de": "german", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese",
@@ -47,7 +45,7 @@ class _Table(NamedTuple):
 
     words: dict[str, str]
     stems: dict[str, str]
-    stemmer: "snowballstemmer.stemmer"
+    stemmer: Any
 
     def gloss(self, word: str) -> str | None:
         """What stands for ``word`` (lower case) in English, or None."""
@@ -107,6 +105,8 @@ def _rows(language: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _table(language: str) -> _Table:
+    import snowballstemmer  # 3 MB, which a user who only writes English can be spared
+
     entries, stemmer = dict(_rows(language)), snowballstemmer.stemmer(LANGUAGES[language])
     stems: dict[str, str] = {}
     for word, gloss in entries.items():

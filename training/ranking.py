@@ -31,7 +31,7 @@ HERE = Path(__file__).parent
 QUESTIONS = HERE / "questions"
 WEIGHTS = HERE.parent / "gumd" / "models" / "trained" / "ranking.json"
 # What the archives of an author are; each sort counts the same, whatever its number, preferences less.
-SORTS = {"birch": "pair", "cedar": "assistant", "elder": "assistant", "poplar": "assistant", "hazel": "life",
+SORTS = {"birch": "pair", "maple": "pair", "cedar": "assistant", "elder": "assistant", "poplar": "assistant", "hazel": "life",
          "larch": "life", "rowan": "preferences", "willow": "preferences", "instructions": "preferences"}  # fmt: skip
 _SHARE = {"preferences": 0.6}
 _START = datetime(2024, 1, 1, tzinfo=UTC)
@@ -200,7 +200,8 @@ def main() -> None:
     weights, gates = fit(everyone)
     slope, bias = calibrated(everyone, weights, gates)
     for known in (True, False):
-        best = [slope * scored(one, weights, gates).max() + bias for one in everyone if one.evidence.any() == known]
+        those = [one for one in everyone if len(one.rows) and one.evidence.any() == known]
+        best = [slope * scored(one, weights, gates).max() + bias for one in those]
         spread = np.quantile(1 / (1 + np.exp(-np.asarray(best))), [0.05, 0.1, 0.25, 0.5, 0.75, 0.9])
         print("best score", "where there is evidence" if known else "where there is none", spread.round(3))
     print(f"R@10 {recall(everyone, weights, gates):.3f}, slope {slope:.3f}, bias {bias:.3f}")

@@ -31,8 +31,10 @@ HERE = Path(__file__).parent
 QUESTIONS = HERE / "questions"
 WEIGHTS = HERE.parent / "gumd" / "models" / "trained" / "ranking.json"
 # What the archives of an author are; each sort counts the same, whatever its number, preferences less.
-SORTS = {"birch": "pair", "maple": "pair", "cedar": "assistant", "elder": "assistant", "poplar": "assistant", "hazel": "life",
-         "larch": "life", "rowan": "preferences", "willow": "preferences", "instructions": "preferences"}  # fmt: skip
+SORTS = {
+    "birch": "pair", "maple": "pair", "cedar": "assistant", "elder": "assistant", "poplar": "assistant",
+    "hazel": "life", "larch": "life", "rowan": "preferences", "willow": "preferences", "instructions": "preferences",
+}  # fmt: skip
 _SHARE = {"preferences": 0.6}
 _START = datetime(2024, 1, 1, tzinfo=UTC)
 EPOCHS, RATE, BATCH, DROPPED = 15, 2e-2, 64, 0.05

@@ -119,7 +119,7 @@ class Relevance:
         if owner == "observation":  # what answers a question may have no word of it, and stand beside what has
             ids += sorted(search.visible(db, owner, _around(ids[:_JOINED]), where) - seen)
             seen = search.visible(db, owner, _around(ids), where) | set(ids)
-        for space, more in cosines(db, owner, asked, seen).items():
+        for space, more in cosines(db, owner, asked, seen - set(words).union(*near.values())).items():
             near[space] |= more
         surfaces = search.surfaces(db, owner, seen)
         beside_them = beside(surfaces, ids, seen if owner == "observation" else ())

@@ -29,9 +29,9 @@ from gumd_store.times import to_text
 Seen = Callable[[Database, Question, Where, int], list[tuple[Observation, float]]]
 """Finds the observations that bear most on a question, best first, with scores in (0, 1]."""
 
-RELEVANT = 0.03
+RELEVANT = 0.01
 """The least relevance of what is told of a query, belief or observation."""
-KNOWN = 0.15
+KNOWN = 0.05
 """Where nothing that may be told has this relevance, nothing is known of the query, and nothing is told of it."""
 STRONG = 0.8
 """The least confidence of likes and dislikes that are told in any case."""

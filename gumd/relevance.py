@@ -33,7 +33,7 @@ POOL = 200
 READ = 100
 """Of how many of them all signals are read."""
 _MOST = 50 * POOL
-_NEAR = 0.15
+_NEAR = 0.1
 _JOINED = 20
 _WORD = re.compile(r"\w+")
 _PLACES = {name: [SIGNALS.index(one) for one in group] for name, group in GROUPS.items()}

@@ -1,6 +1,7 @@
 """A search goes on: what was returned is left out, and what was said of it moves the next round."""
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from gumd.models.supervisor import ModelWorker
 from gumd.relevance import Question
 from gumd.retrieve import EVERYTHING, Retriever
 from gumd.rounds import FIRST, MOST_WORDS, Earlier, Result, next_round, read, telling_words
-from tests.gumd.library import Library
+from tests.gumd.library import NOON, Library
 
 QUERY = "notes about the bench"
 
@@ -38,14 +39,15 @@ def retriever(library: Library) -> Iterator[Retriever]:
 
 
 def benches(library: Library) -> None:
-    for text in (
+    notes = (
         "Notes about the bench in the park, where the pigeons are.",
         "Notes about the bench vise: oil the spindle with camellia.",
         "The camellia oil for the spindle is on the top shelf.",
         "Pigeons again; the park keeper feeds them.",
         "The quarterly tax return is due in April.",
-    ):
-        library.observe(text)
+    )
+    for days, text in enumerate(notes):  # on days of their own, as what stands beside in time counts too
+        library.observe(text, at=NOON + timedelta(days=days))
 
 
 def after(

@@ -9,7 +9,6 @@ from typing import Literal, cast
 
 from sqlite_utils import Database
 
-from gumd.clock import horizon
 from gumd.embed import static_vectors
 from gumd.grants import Filter
 from gumd.ids import proposition_id
@@ -19,7 +18,7 @@ from gumd.schema import ContextLine, Profile
 from gumd.schema import Summary as Told
 from gumd.summary import MOST_LINES, paragraph, stamp, standing_out, within
 from gumd.tell import Teller, carried
-from gumd.told import BELIEVED
+from gumd.told import told
 from gumd_store import propositions, search, summaries
 from gumd_store.connection import Store
 from gumd_store.records import Proposition
@@ -46,12 +45,12 @@ class Profiles:
         with self._store.read() as db:
             kinds = _believed(db, sees)
             kept = summaries.every(db)
-            told = {kind: self._summary(db, kind, beliefs, kept.get(kind)) for kind, beliefs in kinds.items()}
-        if sees == EVERYTHING and told != kept:
-            self._keep([one for kind, one in told.items() if kept.get(kind) != one])
+            made = {kind: self._summary(db, kind, beliefs, kept.get(kind)) for kind, beliefs in kinds.items()}
+        if sees == EVERYTHING and made != kept:
+            self._keep([one for kind, one in made.items() if kept.get(kind) != one])
         return {
             "kinds": {kind: [line(one) for one in beliefs] for kind, beliefs in kinds.items()},
-            "summaries": {kind: _told(one) for kind, one in told.items()},
+            "summaries": {kind: _told(one) for kind, one in made.items()},
         }
 
     def put_in_words(self) -> bool:
@@ -108,16 +107,9 @@ def line(one: Proposition) -> ContextLine:
     return {"id": proposition_id(one.id), "text": one.text, "kind": one.kind, "confidence": one.confidence}
 
 
-def in_order(db: Database, ids: Sequence[int]) -> list[Proposition]:
-    """The propositions ``ids``, in their order."""
-    rows = {one.id: one for one in propositions.by_ids(db, ids)}
-    return [rows[id] for id in ids if id in rows]
-
-
 def _believed(db: Database, sees: Filter) -> _Kinds:
-    where = search.believed_now(search.propositions_seen(sees.kinds, sees.sources), horizon(db), BELIEVED)
     kinds: dict[str, list[Proposition]] = {}
-    for one in in_order(db, search.surest(db, where, _MOST)):
+    for one in propositions.in_order(db, search.surest(db, told(db, sees), _MOST)):
         kinds.setdefault(one.kind, []).append(one)
     return kinds
 

@@ -9,16 +9,17 @@ from sqlite_utils import Database
 from gumd.clock import horizon
 from gumd.embed import static_vectors
 from gumd.foreign import is_planted
+from gumd.forms import flat
 from gumd.grants import Filter
 from gumd.models.static import StaticEmbedder
 from gumd.own_words import in_own_words
-from gumd.profile import in_order, line
+from gumd.profile import line
 from gumd.retrieve import EVERYTHING
 from gumd.schema import ContextLine, Prompt
 from gumd.summary import standing_out
-from gumd.tokens import counter
+from gumd.tokens import Counter, counter
 from gumd.wording import TOPIC as WORDING
-from gumd_store import evidence, search
+from gumd_store import evidence, propositions, search
 from gumd_store.connection import Store
 from gumd_store.records import Evidence, Proposition, Verdict
 
@@ -61,20 +62,21 @@ class SystemPrompts:
         """
         with self._store.read() as db:
             lines = self._lines(db, sees)
-        kept = _fitting(_in_turn(lines), budget)
+        count = counter("any")
+        kept = _fitting(_in_turn(lines), count, budget)
         text = _rendered(kept)
         told = [told for title in _SECTIONS for told in _told(kept, title)]
-        return {"text": text, "tokens": counter("any")(text), "propositions": told}
+        return {"text": text, "tokens": count(text), "propositions": told}
 
     def _lines(self, db: Database, sees: Filter) -> dict[str, list[_Line]]:
         """By section, best first."""
         where = search.believed_now(search.propositions_seen(sees.kinds, sees.sources), horizon(db), SURE)
-        found = _users_own(db, in_order(db, search.surest(db, where, _MOST)))
+        found = _users_own(db, propositions.in_order(db, search.surest(db, where, _MOST)))
         lines = {}
         for title in _SECTIONS:
             best = self._best([one for one in found if _section(one) == title], db)
             said = _instructions(db, best, sees) if title == _HOW else {}
-            lines[title] = [_Line(title, one, _flat(said.get(one.id, one.text))) for one in best]
+            lines[title] = [_Line(title, one, flat(said.get(one.id, one.text))) for one in best]
         return lines
 
     def _best(self, beliefs: Sequence[Proposition], db: Database) -> list[Proposition]:
@@ -130,10 +132,10 @@ def _in_turn(lines: dict[str, list[_Line]]) -> Iterator[_Line]:
             yield left[title].pop(0)
 
 
-def _fitting(lines: Iterable[_Line], budget: int) -> list[_Line]:
+def _fitting(lines: Iterable[_Line], count: Counter, budget: int) -> list[_Line]:
     kept: list[_Line] = []
     for one in lines:
-        if counter("any")(_rendered([*kept, one])) <= budget:
+        if count(_rendered([*kept, one])) <= budget:
             kept.append(one)
     return kept
 
@@ -150,8 +152,3 @@ def _rendered(lines: Sequence[_Line]) -> str:
 
 def _told(lines: Iterable[_Line], title: str) -> list[ContextLine]:
     return [line(one.belief) for one in lines if one.section == title]
-
-
-def _flat(text: str) -> str:
-    """``text`` on one line, without signs that cannot be seen."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

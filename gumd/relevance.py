@@ -6,7 +6,6 @@ what the question needs, and all were learned (``training/ranking.py``): an addi
 
 import json
 import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,11 +16,25 @@ from typing import NamedTuple
 import numpy as np
 from sqlite_utils import Database
 
-from gumd import feedback, signals
+from gumd import feedback
 from gumd.embed import SENTENCES, STATIC, Space, Vector
 from gumd.schema import Term
-from gumd.signals import CONDITIONS, GROUPS, SIGNALS, Numbers, Question, Signs, beside, cosines, words_share
-from gumd_store import forgetting, search
+from gumd.signals import (
+    ALONE,
+    CONDITIONS,
+    GROUPS,
+    SIGNALS,
+    Candidates,
+    Numbers,
+    Question,
+    Signs,
+    beside,
+    cosines,
+    question,
+    rows,
+    words_share,
+)  # fmt: skip
+from gumd_store import search
 from gumd_store.mirror import Mirror
 from gumd_store.search import Where
 from gumd_store.vectors import Owner
@@ -35,7 +48,6 @@ READ = 100
 _MOST = 50 * POOL
 _NEAR = 0.1
 _JOINED = 20
-_WORD = re.compile(r"\w+")
 _PLACES = {name: [SIGNALS.index(one) for one in group] for name, group in GROUPS.items()}
 _FEEDBACK = "what was said of it"
 _FILE = Path(__file__).with_name("models") / "trained" / "ranking.json"
@@ -72,21 +84,15 @@ def shipped() -> Weights:
     return Weights(weights, gates, kept["slope"], kept["bias"])
 
 
-def question(text: str, vectors: Mapping[Space, Vector]) -> Question:
-    """The question that ``text`` asks."""
-    return signals.question(text, vectors, _WORD.findall(text))
-
-
 class Relevance:
     """Finds what bears on a question among all that may be seen."""
 
     def __init__(self) -> None:
         self._mirror = Mirror()
         self._signs = Signs()
-        self._forgettings = 0
 
     def find(self, db: Database, owner: Owner, asked: Question, where: Where) -> dict[int, float]:
-        """Each candidate's relevance, in (0, 1); what has no word in common and is not near is not there.
+        """Each candidate's relevance, in (0, 1); what has no word in common, and is not near or beside, is not there.
 
         What was said of a line as an answer to like questions (``feedback.py``) moves it.
         """
@@ -108,8 +114,7 @@ class Relevance:
         }
 
     def signals(self, db: Database, owner: Owner, asked: Question, where: Where) -> Scored:
-        """The likeliest candidates, at most :data:`READ`, with all that is to be told of them."""
-        self._notice_forgetting(db)
+        """The likeliest :data:`READ` candidates, what stands beside the first of them, and what is told of each."""
         latest = _latest(db, owner)
         by_words = search.by_words(db, owner, asked.words, where, POOL)
         words = {id: words_share(score, latest) for id, score in by_words}
@@ -122,9 +127,9 @@ class Relevance:
         for space, more in cosines(db, owner, asked, seen - set(words).union(*near.values())).items():
             near[space] |= more
         surfaces = search.surfaces(db, owner, seen)
-        beside_them = beside(surfaces, ids, seen if owner == "observation" else ())
-        signs = self._signs.of(db, owner, ids)
-        return Scored(ids, signals.rows(asked, ids, words, near, surfaces, beside_them, signs, latest))
+        around = beside(surfaces, ids) if owner == "observation" else ALONE
+        told = Candidates(ids, words, near, surfaces, around, self._signs.of(db, owner, ids), latest)
+        return Scored(ids, rows(asked, told))
 
     def _nearest(self, db: Database, owner: Owner, asked: Question, where: Where) -> set[int]:
         """The nearest that may be seen, in each space."""
@@ -143,12 +148,6 @@ class Relevance:
             if len(seen) >= POOL / 4 or len(ids) < many / 2 or many >= _MOST:
                 return seen
             many *= 10
-
-    def _notice_forgetting(self, db: Database) -> None:
-        times = forgetting.times(db)
-        if times != self._forgettings:
-            self._signs.forget()
-            self._forgettings = times
 
 
 def _prior(found: Scored) -> float:

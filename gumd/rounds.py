@@ -16,7 +16,7 @@ from gumd.grants import Filter
 from gumd.ids import line
 from gumd.relevance import Question
 from gumd.words import content_words
-from gumd_store import results, search, vectors
+from gumd_store import search, vectors
 from gumd_store.search import Where
 from gumd_store.vectors import Owner
 
@@ -78,7 +78,7 @@ def read(db: Database, given: Sequence[Result], query: str, sees: Filter) -> Ear
     useful: list[str] = []
     for owner, where in _seen(sees).items():
         ids = [id for (of, id), verdict in verdicts.items() if of == owner and verdict]
-        texts = results.texts(db, owner, ids, where)
+        texts = search.texts(db, owner, ids, _READ, where)
         for id, found in _vectors(db, owner, list(texts)).items():
             judged[verdicts[owner, id]].append(found)
         useful += [text for id, text in texts.items() if verdicts[owner, id] == "useful"]
@@ -93,7 +93,7 @@ def telling_words(db: Database, texts: Sequence[str], query: str) -> list[str]:
     """
     asked = set(content_words(query))
     held = Counter(word for text in texts for word in dict.fromkeys(content_words(text[:_READ])) if word not in asked)
-    counted = ((results.frequency(db, word, _COMMON), word, n) for word, n in held.most_common(_CANDIDATES))
+    counted = ((search.frequency(db, word, _COMMON), word, n) for word, n in held.most_common(_CANDIDATES))
     rarest = sorted((count, word) for count, word, n in counted if count > n)
     return [word for _, word in rarest][: MOST_WORDS - (len(asked) < _SHORT)]
 

@@ -95,7 +95,7 @@ class Selector:
     def _instructions(self, db: Database, asked: Asked) -> list[Instruction]:
         """Those that apply to this query, surest first, in the user's own words where they are known."""
         ids = search.surest(db, asked.where.also("propositions.kind = ?", _INSTRUCTION), _INSTRUCTIONS)
-        rows, said = _in_order(db, ids), _heard(db, asked, ids)
+        rows, said = propositions.in_order(db, ids), _heard(db, asked, ids)
         edited = {id for id, _ in evidence.former_texts(db)}
         bears = request(asked.query, self._asker.static)
         all = [_instruction(one, said.get(one.id), one.id in edited, asked.now) for one in rows]
@@ -137,7 +137,7 @@ def _always(db: Database, asked: Asked) -> Iterator[int]:
 
 def _lines(db: Database, asked: Asked, ids: Sequence[int], part: Literal["always", "query"]) -> list[Told]:
     said = _heard(db, asked, ids)
-    return [_line(one, _last(one, said.get(one.id)), asked.now, part) for one in _in_order(db, ids)]
+    return [_line(one, _last(one, said.get(one.id)), asked.now, part) for one in propositions.in_order(db, ids)]
 
 
 def _heard(db: Database, asked: Asked, ids: Iterable[int]) -> dict[int, Heard]:
@@ -146,11 +146,6 @@ def _heard(db: Database, asked: Asked, ids: Iterable[int]) -> dict[int, Heard]:
 
 def _last(one: Proposition, heard: Heard | None) -> datetime:
     return heard.last if heard else one.created_at
-
-
-def _in_order(db: Database, ids: Iterable[int]) -> list[Proposition]:
-    rows = {one.id: one for one in propositions.by_ids(db, ids)}
-    return [rows[id] for id in ids if id in rows]
 
 
 def _line(one: Proposition, last: datetime, now: datetime, part: Literal["always", "query"]) -> Told:

@@ -5,17 +5,20 @@ like the question. What kind of text it is (``signs.py``) counts by what the que
 """
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
+from gumd.attention import centred
 from gumd.embed import DIMENSIONS, SENTENCES, STATIC, Space, Vector
 from gumd.signs import NEEDS, TEXT_SIGNS, needs, speaker, text_signs
 from gumd.words import content_words, tokens
-from gumd_store import background, search, vectors
+from gumd_store import background, forgetting, search, vectors
 from gumd_store.search import Surface
 from gumd_store.vectors import Owner
 
@@ -39,6 +42,7 @@ GROUPS = {
 """The signals as a person would tell them."""
 CONDITIONS = (*NEEDS, "worker awake")
 """What a question is told by; each moves the weights of the signals."""
+_WORD = re.compile(r"\w+")
 _SATURATION = 1.6
 _SHRINK = 20
 """So many vectors of zero stand beside the background mean: that of a few texts says little of all texts."""
@@ -63,30 +67,47 @@ class Question:
         return np.asarray([*self.needs, float(SENTENCES in self.vectors)], dtype=np.float32)
 
 
-def question(text: str, vectors: Mapping[Space, Vector], words: Iterable[str]) -> Question:
-    """The question that ``text`` asks, of whose ``words`` those are looked for that tell something."""
-    all = list(dict.fromkeys(words))
-    return Question([one for one in all if content_words(one)] or all, vectors, frozenset(tokens(text)), needs(text))
+def question(text: str, vectors: Mapping[Space, Vector]) -> Question:
+    """The question that ``text`` asks."""
+    words = list(dict.fromkeys(_WORD.findall(text)))
+    telling = [word for word in words if content_words(word)]
+    return Question(telling or words, vectors, frozenset(tokens(text)), needs(text))
+
+
+class Shown(NamedTuple):
+    """What stands on the surface of a text: its :func:`text_signs`, and who speaks."""
+
+    signs: Sequence[float]
+    speaker: str
 
 
 class Signs:
-    """What stands on the surface of texts, remembered of as many as fit into a few megabytes; no words are kept."""
+    """What stands on the surface of texts, remembered of so many that they fill a few megabytes.
+
+    Of a text nothing is remembered but the name before its colon, and that no longer than until something is forgotten.
+    """
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Owner, int], tuple[list[float], str]] = {}
+        self._kept: dict[tuple[Owner, int], Shown] = {}
+        self._forgettings = 0
 
-    def of(self, db: Database, owner: Owner, ids: Collection[int]) -> list[tuple[list[float], str]]:
-        """The signs of each text, and who speaks."""
+    def of(self, db: Database, owner: Owner, ids: Collection[int]) -> list[Shown]:
+        """Of each of ``ids``, in their order."""
+        self._notice_forgetting(db)
         new = [id for id in ids if (owner, id) not in self._kept]
         if len(self._kept) + len(new) > _MOST_KEPT:
             self._kept.clear()
             new = list(ids)
-        for id, text in search.texts(db, owner, new, _CHARACTERS).items() if new else ():
-            self._kept[owner, id] = text_signs(text), speaker(text)
-        return [self._kept.get((owner, id)) or (text_signs(""), "") for id in ids]
+        if new:
+            texts = search.texts(db, owner, new, _CHARACTERS)
+            self._kept |= {(owner, id): Shown(text_signs(text), speaker(text)) for id, text in texts.items()}
+        return [self._kept[owner, id] for id in ids]
 
-    def forget(self) -> None:
-        self._kept.clear()
+    def _notice_forgetting(self, db: Database) -> None:
+        times = forgetting.times(db)
+        if times != self._forgettings:
+            self._kept.clear()
+            self._forgettings = times
 
 
 def words_share(score: float, count: int) -> float:
@@ -105,30 +126,24 @@ def _cosines(db: Database, owner: Owner, space: Space, vector: Vector, ids: Coll
         return {}
     mean = background.mean(db, space, DIMENSIONS[space])
     common = mean.vector * np.float32(mean.n / (mean.n + _SHRINK))
-    near = np.maximum(_unit(rows - common) @ _unit((vector - common)[None])[0], 0)
+    near = np.maximum(centred(list(rows), common) @ centred([vector], common)[0], 0)
     return dict(zip(found, near.tolist(), strict=True))
 
 
-def _unit(rows: Numbers) -> Numbers:
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), dtype=np.float32)
-
-
-@dataclass(frozen=True, eq=False)
-class Beside:
-    """How much each of ``ids`` has beside it, in [0, 1]: 1 within one conversation, less after a pause."""
+class Beside(NamedTuple):
+    """How much each text has beside it, in [0, 1]: 1 within one conversation, less after a pause."""
 
     before: Mapping[int, float]
     after: Mapping[int, float]
 
 
-def beside(surfaces: Mapping[int, Surface], ids: Iterable[int], seen: Collection[int]) -> Beside:
-    """What stands directly before and after each of ``ids``, of what is ``seen``."""
-    before, after = {}, {}
-    for id in ids:
-        if id - 1 in seen and id - 1 in surfaces:
-            before[id] = _together(surfaces[id - 1], surfaces[id])
-        if id + 1 in seen and id + 1 in surfaces:
-            after[id] = _together(surfaces[id], surfaces[id + 1])
+ALONE = Beside({}, {})
+
+
+def beside(surfaces: Mapping[int, Surface], ids: Collection[int]) -> Beside:
+    """What stands directly before and after each of ``ids``, of what there are ``surfaces`` of."""
+    before = {id: _together(surfaces[id - 1], surfaces[id]) for id in ids if id - 1 in surfaces}
+    after = {id: _together(surfaces[id], surfaces[id + 1]) for id in ids if id + 1 in surfaces}
     return Beside(before, after)
 
 
@@ -138,50 +153,52 @@ def _together(one: Surface, next: Surface) -> float:
     return math.exp(-abs((next.at - one.at).total_seconds()) / _PAUSE_S)
 
 
-def rows(
-    asked: Question,
-    ids: Sequence[int],
-    words: Mapping[int, float],
-    near: Mapping[Space, Mapping[int, float]],
-    surfaces: Mapping[int, Surface],
-    around: Beside,
-    signs: Sequence[tuple[list[float], str]],
-    latest: int,
-) -> Numbers:
-    """A row of :data:`SIGNALS` for each of ``ids``.
+@dataclass(frozen=True, eq=False)
+class Candidates:
+    """The texts ``ids`` and what is told of them, from which their signals are made.
 
     Args:
-        asked: the question.
         ids: the texts.
         words: the share of words (:func:`words_share`) of each text that has some.
         near: the cosines of each, and of what stands beside.
         surfaces: of each.
-        around: what stands beside each.
-        signs: of each, in the order of ``ids``.
+        beside: what stands beside each.
+        shown: of each, in the order of ``ids``.
         latest: the highest id that there is.
     """
-    three = (words, near.get(STATIC, {}), near.get(SENTENCES, {}))
-    most = [max((one.get(id, 0.0) for id in ids), default=0.0) or 1.0 for one in three]
-    lexical, static, sentences = three
-    speakers = {name for _, name in signs if name and name.split()[0] in asked.names}
-    found = [
+
+    ids: Sequence[int]
+    words: Mapping[int, float]
+    near: Mapping[Space, Mapping[int, float]]
+    surfaces: Mapping[int, Surface]
+    beside: Beside
+    shown: Sequence[Shown]
+    latest: int
+
+
+def rows(asked: Question, found: Candidates) -> Numbers:
+    """A row of :data:`SIGNALS` for each candidate."""
+    alike = (found.words, found.near.get(STATIC, {}), found.near.get(SENTENCES, {}))
+    most = [max((one.get(id, 0.0) for id in found.ids), default=0.0) or 1.0 for one in alike]
+    asked_of = {one.speaker for one in found.shown if one.speaker and one.speaker.split()[0] in asked.names}
+    told = [
         [
-            *(
-                value
-                for one, top in zip(three, most, strict=True)
-                for value in (one.get(id, 0.0), one.get(id, 0.0) / top)
-            ),
-            *(
-                weight.get(id, 0.0) * one.get(id + step, 0.0)
-                for one in (lexical, sentences, static)
-                for weight, step in ((around.before, -1), (around.after, 1))
-            ),
-            float(surfaces[id].origin == "user"),
-            float(name in speakers),
-            float(bool(speakers) and bool(name) and name not in speakers),
-            id / max(1, latest),
-            *shown,
+            *(one.get(id, 0.0) / by for one, top in zip(alike, most, strict=True) for by in (1.0, top)),
+            *_beside(id, alike, found.beside),
+            float(found.surfaces[id].origin == "user"),
+            float(shown.speaker in asked_of),
+            float(bool(asked_of and shown.speaker) and shown.speaker not in asked_of),
+            id / max(1, found.latest),
+            *shown.signs,
         ]
-        for id, (shown, name) in zip(ids, signs, strict=True)
+        for id, shown in zip(found.ids, found.shown, strict=True)
     ]
-    return np.asarray(found, dtype=np.float32).reshape(len(ids), len(SIGNALS))
+    return np.asarray(told, dtype=np.float32).reshape(len(found.ids), len(SIGNALS))
+
+
+def _beside(id: int, alike: tuple[Mapping[int, float], ...], around: Beside) -> Iterator[float]:
+    """How much what stands before and after is like the question, by words, sentences and static vectors."""
+    words, static, sentences = alike
+    for one in (words, sentences, static):
+        yield around.before.get(id, 0.0) * one.get(id - 1, 0.0)
+        yield around.after.get(id, 0.0) * one.get(id + 1, 0.0)

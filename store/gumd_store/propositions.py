@@ -52,6 +52,12 @@ def by_ids(db: Database, ids: Iterable[int]) -> list[Proposition]:
     return [_from_row(row) for row in rows]
 
 
+def in_order(db: Database, ids: Collection[int]) -> list[Proposition]:
+    """Those of ``ids`` that there are, in the order of ``ids``."""
+    rows = {one.id: one for one in by_ids(db, ids)}
+    return [rows[id] for id in ids if id in rows]
+
+
 def listed(
     db: Database,
     *,

@@ -90,6 +90,18 @@ def by_words(db: Database, owner: Owner, words: Sequence[str], where: Where, lim
     return [(id, score) for id, score in best if id in seen][:limit]
 
 
+def frequency(db: Database, word: str, most: int) -> int:
+    """In how many observations and propositions ``word`` is, in any form; of each no more than ``most`` are counted."""
+    phrase = '"{}"'.format(word.replace('"', '""'))
+    counts = (
+        db.execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT ?)", [phrase, most]
+        ).fetchone()[0]
+        for index in ("observations_fts", "propositions_fts")
+    )
+    return sum(map(int, counts))
+
+
 def _matches(db: Database, owner: Owner, query: str, limit: int, where: Where = ALL) -> list[tuple[int, float]]:
     table = _TABLES[owner]
     index = f"{table}_fts"
@@ -147,10 +159,13 @@ def surfaces(db: Database, owner: Owner, ids: Collection[int]) -> dict[int, Surf
     return {int(id): Surface(app, title, origin, from_text(at)) for id, app, title, origin, at in rows}
 
 
-def texts(db: Database, owner: Owner, ids: Collection[int], characters: int) -> dict[int, str]:
-    """The beginning of each text of ``ids``."""
+def texts(db: Database, owner: Owner, ids: Collection[int], characters: int, where: Where = ALL) -> dict[int, str]:
+    """The beginning of the text of each of ``ids`` that may be seen, by id."""
+    table = _TABLES[owner]
     rows = db.execute(
-        f"SELECT id, substr(text, 1, ?) FROM {_TABLES[owner]} WHERE id {_AMONG}", [characters, json.dumps(list(ids))]
+        f"SELECT {table}.id, substr(text, 1, ?) FROM json_each(?) AS asked"
+        f" CROSS JOIN {table} ON {table}.id = asked.value WHERE {_all('1', where)} ORDER BY {table}.id",
+        [characters, json.dumps(list(ids)), *where.values],
     ).fetchall()
     return {int(id): text for id, text in rows}
 

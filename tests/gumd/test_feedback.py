@@ -1,7 +1,7 @@
 """What was said of lines moves them, within bounds, and is gone with what it was said of."""
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -31,13 +31,6 @@ LIKE = "what tea should I buy"
 OTHER = "when is the tax return due"
 TOKEN = "ghp_" + "a1B2c3D4e5" * 3 + "f6G7h8"
 Vector = NDArray[np.float32]
-
-
-@pytest.fixture
-def library(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Library]:
-    library = Library(tmp_path, embedder)
-    yield library
-    library.store.close()
 
 
 def tell(library: Library, id: int, verdict: LineVerdict, query: str | None = ASKED, app: str = "app") -> None:

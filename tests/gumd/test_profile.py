@@ -34,13 +34,6 @@ WORDS = ["tea", "walnut", "dovetails", "river", "Anna", "climbs", "green", "42",
 
 
 @pytest.fixture
-def library(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Library]:
-    library = Library(tmp_path, embedder)
-    yield library
-    library.store.close()
-
-
-@pytest.fixture
 def profiles(library: Library) -> Profiles:
     return Profiles(library.store, library.embedder)
 

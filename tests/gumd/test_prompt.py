@@ -1,15 +1,11 @@
 """The system prompt, from a real encrypted store."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gumd import correct
 from gumd.grants import Filter
-from gumd.models.static import StaticEmbedder
 from gumd.own_words import in_own_words
 from gumd.prompt import SystemPrompts
 from gumd.tokens import counter
@@ -21,13 +17,6 @@ BILINGUAL = (
     "The user's standing instruction: ab jetzt bitte immer metrische Einheiten"
     " (roughly: from now on please always metrische units)."
 )
-
-
-@pytest.fixture
-def library(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Library]:
-    library = Library(tmp_path, embedder)
-    yield library
-    library.store.close()
 
 
 @pytest.fixture

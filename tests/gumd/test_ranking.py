@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 
 from gumd.errors import InvalidInput, NotFound
 from gumd.grants import OWNER, Filter
-from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.ranking import KEPT, WEIGHTS, Ranking
 from gumd.schema import ItemIn, Slate
@@ -31,13 +29,6 @@ def worker() -> Iterator[ModelWorker]:
     worker.embed(["awake"])
     yield worker
     worker.close()
-
-
-@pytest.fixture
-def library(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Library]:
-    library = Library(tmp_path, embedder)
-    yield library
-    library.store.close()
 
 
 @pytest.fixture

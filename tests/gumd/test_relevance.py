@@ -1,11 +1,9 @@
 """Relevance: what bears on a question, as a probability that is a sum of terms."""
 
 import math
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,13 +14,6 @@ from gumd.relevance import Question, Relevance, question, shipped
 from gumd.signals import CONDITIONS, GROUPS, SIGNALS
 from gumd_store import search
 from tests.gumd.library import NOON, Library
-
-
-@pytest.fixture
-def library(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Library]:
-    library = Library(tmp_path, embedder)
-    yield library
-    library.store.close()
 
 
 def _asked(library: Library, text: str) -> Question:

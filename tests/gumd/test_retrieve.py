@@ -1,7 +1,6 @@
 """Questions against a real encrypted store, with the real embedders."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -39,27 +38,6 @@ KINDS = ["plan", "preference", "standing_instruction", "health"]
 WORDS = ["tea", "walnut", "dovetails", "the", "river", "Anna", "climbs", "green", "42", "does not", "büro"]
 FORMATS: st.SearchStrategy[Format] = st.sampled_from(["markdown", "json", "xml"])
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
-
-
-@pytest.fixture
-def library(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Library]:
-    library = Library(tmp_path, embedder)
-    yield library
-    library.store.close()
-
-
-@pytest.fixture
-def asleep() -> Iterator[ModelWorker]:
-    worker = ModelWorker()
-    yield worker
-    worker.close()
-
-
-@pytest.fixture
-def retriever(library: Library, asleep: ModelWorker) -> Iterator[Retriever]:
-    asker = Asker(asleep, library.embedder)
-    yield Retriever(library.store, asker)
-    asker.close()
 
 
 def workshop(library: Library) -> None:

@@ -1,8 +1,7 @@
 """A search goes on: what was returned is left out, and what was said of it moves the next round."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -20,22 +19,6 @@ from gumd.rounds import FIRST, MOST_WORDS, Earlier, Result, next_round, read, te
 from tests.gumd.library import NOON, Library
 
 QUERY = "notes about the bench"
-
-
-@pytest.fixture
-def library(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Library]:
-    library = Library(tmp_path, embedder)
-    yield library
-    library.store.close()
-
-
-@pytest.fixture
-def retriever(library: Library) -> Iterator[Retriever]:
-    worker = ModelWorker()
-    asker = Asker(worker, library.embedder)
-    yield Retriever(library.store, asker)
-    asker.close()
-    worker.close()
 
 
 def benches(library: Library) -> None:

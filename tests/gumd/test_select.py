@@ -1,15 +1,8 @@
 """What a context holds: the user's instructions that apply, what is told in any case, and what bears on the query."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
-
-from gumd.embed import Asker
 from gumd.grants import Filter
-from gumd.models.static import StaticEmbedder
-from gumd.models.supervisor import ModelWorker
 from gumd.retrieve import Retriever
 from gumd.schema import Context
 from gumd_store import evidence, propositions
@@ -18,22 +11,6 @@ from gumd_store.records import Evidence
 from tests.gumd.library import NOON, Library
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def library(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Library]:
-    library = Library(tmp_path, embedder)
-    yield library
-    library.store.close()
-
-
-@pytest.fixture
-def retriever(library: Library) -> Iterator[Retriever]:
-    worker = ModelWorker()
-    asker = Asker(worker, library.embedder)
-    yield Retriever(library.store, asker)
-    asker.close()
-    worker.close()
 
 
 def _parts(context: Context, part: str) -> set[str]:

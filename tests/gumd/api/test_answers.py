@@ -1,6 +1,5 @@
 """What the calls answer once something has been learned, and what each answer leaves in the audit."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any, get_args
 
@@ -9,8 +8,9 @@ import pytest
 from gumd.client import Client, calls
 from gumd.client.calls import Call
 from gumd.errors import InvalidInput, NotFound
-from gumd.schema import ItemIn, ObservationIn, Proposition, Tokenizer
+from gumd.schema import ItemIn, ObservationIn, Tokenizer
 from tests.conftest import Daemon
+from tests.gumd.api.believed import about
 
 SECRET = "ghp_" + "a1B2c3D4e5" * 3 + "f6G7h8"
 SAID: list[ObservationIn] = [
@@ -18,19 +18,6 @@ SAID: list[ObservationIn] = [
     {"id": "2", "source": "chat", "app": "messenger", "text": "I'm allergic to walnuts."},
     {"id": "3", "source": "browser", "app": "firefox", "text": "Ten reasons why I love the router jig, by A. Writer"},
 ]
-
-
-@pytest.fixture
-def owner(daemon: Daemon) -> Iterator[Client]:
-    with daemon.client() as client:
-        client.send(calls.observe(SAID))
-        assert client.send(calls.flush())["done"]
-        yield client
-
-
-def about(client: Client, word: str) -> Proposition:
-    [found] = [one for one in client.send(calls.propositions(all=True)) if word in one["text"]]
-    return found
 
 
 def test_a_belief_has_the_words_that_it_rests_on(owner: Client) -> None:

@@ -1,6 +1,5 @@
 """Forgetting, end to end: seen and learned by the daemon, and in no answer, file or event of it afterwards."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,14 +17,6 @@ SAID: list[ObservationIn] = [
     {"id": "2", "source": "file", "app": "vi", "origin": "user", "text": "I prefer hand-cut dovetails."},
 ]
 WAYS: list[dict[str, Any]] = [{"observation": "o1"}, {"person": CANARY + "s"}, {"source": "chat"}]
-
-
-@pytest.fixture
-def owner(daemon: Daemon) -> Iterator[Client]:
-    with daemon.client() as client:
-        client.send(calls.observe(SAID))
-        assert client.send(calls.flush())["done"]
-        yield client
 
 
 @pytest.mark.parametrize("what", WAYS, ids=str)

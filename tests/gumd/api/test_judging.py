@@ -1,6 +1,5 @@
 """What is said of lines, end to end: by the user and by apps, kept by the daemon, and followed by it."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -8,9 +7,10 @@ import pytest
 from gumd.client import Client, calls
 from gumd.client.calls import Call
 from gumd.errors import Forbidden, InvalidInput, NotFound
-from gumd.schema import LineVerdict, ObservationIn, Proposition
+from gumd.schema import LineVerdict, ObservationIn
 from gumd_store.connection import Store
 from tests.conftest import Daemon
+from tests.gumd.api.believed import about
 from tests.pages import decrypted
 
 CANARY = "zanzibarquokka"
@@ -19,19 +19,6 @@ SAID: list[ObservationIn] = [
     {"id": "2", "source": "chat", "app": "messenger", "origin": "user", "text": "I'm allergic to walnuts."},
     {"id": "3", "source": "file", "app": "vi", "text": "Dovetails for the chest are marked out with a knife."},
 ]
-
-
-@pytest.fixture
-def owner(daemon: Daemon) -> Iterator[Client]:
-    with daemon.client() as client:
-        client.send(calls.observe(SAID))
-        assert client.send(calls.flush())["done"]
-        yield client
-
-
-def about(client: Client, word: str) -> Proposition:
-    [found] = [one for one in client.send(calls.propositions(all=True)) if word in one["text"]]
-    return found
 
 
 def kept(daemon: Daemon) -> list[tuple[str, int, str, str, bool]]:

@@ -82,32 +82,39 @@ class Shown(NamedTuple):
 
 
 class Signs:
-    """What stands on the surface of texts, remembered of so many that they fill a few megabytes.
+    """What stands on the surface of texts, remembered of so many observations that they fill a few megabytes.
 
-    Of a text nothing is remembered but the name before its colon, and that no longer than until something is forgotten.
+    Propositions are read each time, as their words change. Of an observation nothing is remembered but its signs and
+    the name before its colon, and that no longer than until something is forgotten.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Owner, int], Shown] = {}
+        self._kept: dict[int, Shown] = {}
         self._forgettings = 0
 
     def of(self, db: Database, owner: Owner, ids: Collection[int]) -> list[Shown]:
         """Of each of ``ids``, in their order."""
+        if owner == "proposition":
+            found = _read(db, owner, ids)
+            return [found[id] for id in ids]
         self._notice_forgetting(db)
-        new = [id for id in ids if (owner, id) not in self._kept]
+        new = [id for id in ids if id not in self._kept]
         if len(self._kept) + len(new) > _MOST_KEPT:
             self._kept.clear()
             new = list(ids)
-        if new:
-            texts = search.texts(db, owner, new, _CHARACTERS)
-            self._kept |= {(owner, id): Shown(text_signs(text), speaker(text)) for id, text in texts.items()}
-        return [self._kept[owner, id] for id in ids]
+        self._kept |= _read(db, owner, new)
+        return [self._kept[id] for id in ids]
 
     def _notice_forgetting(self, db: Database) -> None:
         times = forgetting.times(db)
         if times != self._forgettings:
             self._kept.clear()
             self._forgettings = times
+
+
+def _read(db: Database, owner: Owner, ids: Collection[int]) -> dict[int, Shown]:
+    texts = search.texts(db, owner, ids, _CHARACTERS) if ids else {}
+    return {id: Shown(text_signs(text), speaker(text)) for id, text in texts.items()}
 
 
 def words_share(score: float, count: int) -> float:

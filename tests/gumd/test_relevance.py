@@ -12,7 +12,7 @@ from gumd.embed import STATIC
 from gumd.models.static import StaticEmbedder
 from gumd.relevance import Question, Relevance, question, shipped
 from gumd.signals import CONDITIONS, GROUPS, SIGNALS
-from gumd_store import search
+from gumd_store import propositions, search
 from tests.gumd.library import NOON, Library
 
 
@@ -110,6 +110,20 @@ def test_a_belief_that_was_forgotten_is_not_found_by_what_was_remembered_of_it(l
     assert again == id
     with library.store.read() as db:
         assert relevance.find(db, "proposition", _asked(library, "rye bread"), search.ALL).get(id, 0) < 0.5
+
+
+def test_a_belief_is_told_by_its_present_words(library: Library) -> None:
+    id = library.believe("The user makes bread.")
+    asked, relevance = _asked(library, "bread"), Relevance()
+    with library.store.read() as db:
+        before = relevance.signals(db, "proposition", asked, search.ALL)
+    with library.store.write() as db:
+        propositions.set_text(db, id, "The user always makes rye bread on Sundays.", "neutral")
+    with library.store.read() as db:
+        after = relevance.signals(db, "proposition", asked, search.ALL)
+    places = [SIGNALS.index(sign) for sign in ("instructs", "dates")]
+    assert before.rows[0, places].tolist() == [0, 0]
+    assert after.rows[0, places].tolist() == [1, 1]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

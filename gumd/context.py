@@ -1,36 +1,40 @@
 """What an assistant should know now, within a budget of tokens: standing instructions, beliefs, and words as seen.
 
-The parts share the budget. What bears on the query has the most of it: instructions and what is told in any case have
-``INSTRUCTIONS_SHARE`` and ``ALWAYS_SHARE`` at most while there is more about the query, and the rest of the room after
-that. Of the query's part, beliefs come before quotes and leave them ``QUOTES_SHARE``.
+What bears on the query comes first, be it an instruction, a belief or a quote: that with the most worth for each token
+that it costs. It leaves ``INSTRUCTIONS_SHARE`` of the budget to the other instructions and ``ALWAYS_SHARE`` to what is
+told in any case, and has what those leave.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from gumd.foreign import strip_planted
 from gumd.forms import RENDERERS, Format, Held, flat
 from gumd.schema import Context, Instruction, Origin, Quote, Tokenizer, Told
-from gumd.tokens import Counter, counter
+from gumd.tokens import Counter, counter, roughly
 
 MAX_QUOTE = 280
 INSTRUCTIONS_SHARE = 0.2
 ALWAYS_SHARE = 0.2
-QUOTES_SHARE = 0.15
 _ENOUGH_MISSES = 8
-T = TypeVar("T")
+_MARKS = 40
+"""Letters that stand around the text of a line, about."""
 
 
 @dataclass(frozen=True)
 class Parts:
-    """What a context may hold, each part best first."""
+    """What a context may hold, each part best first.
+
+    ``worth`` says by its id how much a line bears on the query; of equal worth, or none, beliefs come before quotes.
+    """
 
     instructions: Sequence[Instruction] = ()
     always: Sequence[Told] = ()
     query: Sequence[Told] = ()
     quotes: Sequence[Quote] = ()
     known: bool = False
+    worth: Mapping[str, float] = field(default_factory=dict)
 
 
 def assemble(parts: Parts, budget: int, format: Format = "markdown", tokenizer: Tokenizer = "any") -> Context:
@@ -39,7 +43,7 @@ def assemble(parts: Parts, budget: int, format: Format = "markdown", tokenizer: 
     The answer lists just what its text holds. A budget too small for anything gives an empty text.
     """
     count, render = counter(tokenizer), RENDERERS[format]
-    held = _Filling(count, render, budget).filled(_cleaned(parts))
+    held = _Filling(roughly(tokenizer), render, budget).filled(_cleaned(parts))
     text = render(held)
     while count(text) > budget and any(held):
         held = _without_last(held)
@@ -57,68 +61,81 @@ def assemble(parts: Parts, budget: int, format: Format = "markdown", tokenizer: 
     )
 
 
+Section = Literal["instructions", "propositions", "observations"]
+
+
+class _Line(NamedTuple):
+    """One line that may be told, and the section of the text that it stands in."""
+
+    section: Section
+    said: Any
+
+    def times(self, number: int) -> Held:
+        """Nothing but this line, so many times over."""
+        return Held()._replace(**{self.section: [self.said] * number})
+
+    def weight(self, worth: Mapping[str, float]) -> float:
+        """How much it tells for each of its letters."""
+        return worth.get(self.said["id"], 0.0) / (len(self.said["text"]) + _MARKS)
+
+
 @dataclass
 class _Filling:
-    """Takes what fits, by what each piece costs alone; that is about what it costs beside the others."""
+    """Takes what fits, by what each line costs alone, roughly; that is about what it costs beside the others."""
 
     count: Counter
     render: Callable[[Held], str]
     left: int
-    _heading: dict[str, int] = field(default_factory=dict)
+    _taken: list[_Line] = field(default_factory=list)
+    _headings: dict[Section, int] = field(default_factory=dict)
 
     def filled(self, parts: Parts) -> Held:
-        """Each part within its share, then what is left of the room to what is left of them, the query's first."""
-        all = self.left
-        orders = self._take(parts.instructions, _ORDERS, int(all * INSTRUCTIONS_SHARE))
-        always = self._take(parts.always, _BELIEFS, int(all * ALWAYS_SHARE))
-        quoted = int(self.left * QUOTES_SHARE) if parts.quotes else 0
-        query = self._take(parts.query, _BELIEFS, self.left - quoted)
-        quotes = self._take(parts.quotes, _QUOTES, self.left)
-        query += self._take(_rest(parts.query, query), _BELIEFS, self.left)
-        orders += self._take(_rest(parts.instructions, orders), _ORDERS, self.left)
-        always += self._take(_rest(parts.always, always), _BELIEFS, self.left)
-        return Held(orders, [*query, *always], quotes)
+        """What bears on the query, the others within their shares, and then whatever still has room."""
+        orders = [_Line("instructions", one) for one in parts.instructions]
+        beliefs = [_Line("propositions", one) for one in parts.query]
+        always = [_Line("propositions", one) for one in parts.always]
+        quotes = [_Line("observations", one) for one in parts.quotes]
+        query = [*(one for one in orders if one.said["id"] in parts.worth), *beliefs, *quotes]
+        query.sort(key=lambda one: -one.weight(parts.worth))
+        shares = [
+            (lines, int(self.left * share))
+            for lines, share in ((orders, INSTRUCTIONS_SHARE), (always, ALWAYS_SHARE))
+            if lines
+        ]
+        self._take(query, self.left - sum(share for _, share in shares))
+        for lines, share in shares:
+            self._take(lines, share)
+        for lines in (query, orders, always):
+            self._take(lines, self.left)
+        return Held(self._kept(orders), self._kept([*beliefs, *always]), self._kept(quotes))
 
-    def _take(self, candidates: Sequence[T], section: "_Section[T]", room: int) -> list[T]:
-        kept: list[T] = []
+    def _kept(self, lines: Sequence[_Line]) -> list[Any]:
+        return [one.said for one in lines if one in self._taken]
+
+    def _take(self, lines: Sequence[_Line], room: int) -> None:
+        """Those that fit, until several in a row do not."""
         misses = 0
-        for candidate in candidates:
-            cost = self._cost(candidate, section)
+        for line in lines:
+            if line in self._taken:
+                continue
+            cost = self._cost(line)
             if cost <= min(room, self.left):
-                kept.append(candidate)
-                self._pay_heading(candidate, section)
+                self._taken.append(line)
+                self._pay_heading(line)
                 self.left -= cost
                 room -= cost
                 misses = 0
             elif (misses := misses + 1) == _ENOUGH_MISSES:
                 break
-        return kept
 
-    def _cost(self, candidate: T, section: "_Section[T]") -> int:
+    def _cost(self, line: _Line) -> int:
         """What one more line costs; for the first of its section, with the heading."""
-        one = self.count(self.render(section.alone([candidate])))
-        return one - self._heading.get(section.name, 0)
+        return self.count(self.render(line.times(1))) - self._headings.get(line.section, 0)
 
-    def _pay_heading(self, first: T, section: "_Section[T]") -> None:
-        if section.name not in self._heading:
-            one, two = (self.count(self.render(section.alone([first] * number))) for number in (1, 2))
-            self._heading[section.name] = max(0, 2 * one - two)
-
-
-class _Section(NamedTuple, Generic[T]):
-    """One of the three lists of a text, and how to make a text that holds nothing else."""
-
-    name: str
-    alone: Callable[[Sequence[T]], Held]
-
-
-_ORDERS = _Section[Instruction]("instructions", lambda lines: Held(instructions=lines))
-_BELIEFS = _Section[Told]("propositions", lambda lines: Held(propositions=lines))
-_QUOTES = _Section[Quote]("observations", lambda lines: Held(observations=lines))
-
-
-def _rest(candidates: Sequence[T], kept: Sequence[T]) -> list[T]:
-    return [one for one in candidates if one not in kept]
+    def _pay_heading(self, first: _Line) -> None:
+        if first.section not in self._headings:
+            one, two = (self.count(self.render(first.times(number))) for number in (1, 2))
+            self._headings[first.section] = max(0, 2 * one - two)
 
 
 def _without_last(held: Held) -> Held:
@@ -137,6 +154,7 @@ def _cleaned(parts: Parts) -> Parts:
         [one | {"text": flat(one["text"])} for one in parts.always],
         [one | {"text": flat(one["text"])} for one in parts.query],
         [one for one in map(_as_data, parts.quotes) if one["text"]],
+        worth=parts.worth,
     )
 
 

@@ -69,22 +69,22 @@ class Selector:
         """What a context for ``query`` may hold, each part best first; what is in the query's part is in no other."""
         where = lines.not_hidden("proposition", told(db, sees, as_of))
         asked = Asked(query, question, sees, as_of, as_of or horizon(db), where)
-        beliefs, seen = self._beliefs(db, asked), self._observations(db, asked)
+        bears = self._relevance.find(db, "proposition", asked.question, where)
+        seen = self._observations(db, asked)
+        orders = search.surest(db, where.also("propositions.kind = ?", _INSTRUCTION), _INSTRUCTIONS)
+        beliefs = {id: relevance for id, relevance in bears.items() if id not in orders}
         known = max((0.0, *beliefs.values(), *(score for _, score in seen))) >= KNOWN
-        relevant = _relevant(db, beliefs) if known else []
+        relevant = _relevant(db, beliefs) if known else {}
         always = [id for id in _always(db, asked) if id not in relevant][:_ALWAYS]
+        worth = {proposition_id(id): one for id, one in (bears | relevant).items()}
         return Parts(
-            instructions=self._instructions(db, asked),
+            instructions=self._instructions(db, asked, sorted(orders, key=lambda id: -bears.get(id, 0.0))),
             always=_lines(db, asked, always, "always"),
-            query=_lines(db, asked, relevant, "query"),
+            query=_lines(db, asked, list(relevant), "query"),
             quotes=_quotes(seen, asked.question) if known else [],
             known=known,
+            worth=worth | {observation_id(one.id): score for one, score in seen},
         )
-
-    def _beliefs(self, db: Database, asked: Asked) -> dict[int, float]:
-        """How much each belief bears on the query."""
-        where = asked.where.also("propositions.kind <> ?", _INSTRUCTION)
-        return self._relevance.find(db, "proposition", asked.question, where)
 
     def _observations(self, db: Database, asked: Asked) -> list[tuple[Observation, float]]:
         """The observations that bear most on the query and may be quoted."""
@@ -92,9 +92,8 @@ class Selector:
         found = self._seen(db, asked.question, where, _QUOTES)
         return [(one, score) for one, score in found if not looks_like_phishing(one.text[:_QUOTABLE])]
 
-    def _instructions(self, db: Database, asked: Asked) -> list[Instruction]:
-        """Those that apply to this query, surest first, in the user's own words where they are known."""
-        ids = search.surest(db, asked.where.also("propositions.kind = ?", _INSTRUCTION), _INSTRUCTIONS)
+    def _instructions(self, db: Database, asked: Asked, ids: Sequence[int]) -> list[Instruction]:
+        """Those of ``ids`` that apply to this query, in the user's own words where they are known."""
         rows, said = propositions.in_order(db, ids), _heard(db, asked, ids)
         edited = {id for id, _ in evidence.former_texts(db)}
         bears = request(asked.query, self._asker.static)
@@ -103,11 +102,11 @@ class Selector:
         return [one for row, one in kept if applies(one["text"], bears) or applies(row.text, bears)]
 
 
-def _relevant(db: Database, found: Mapping[int, float]) -> list[int]:
-    """The beliefs that bear on the query: the more, and the surer, the earlier."""
+def _relevant(db: Database, found: Mapping[int, float]) -> dict[int, float]:
+    """What each belief that bears on the query is worth: the more, and the surer it is, the more; best first."""
     rows = propositions.by_ids(db, [id for id, relevance in found.items() if relevance >= RELEVANT])
     rows.sort(key=lambda one: (-found[one.id] * one.confidence, -one.id))
-    return [one.id for one in rows[:_LINES]]
+    return {one.id: found[one.id] * one.confidence for one in rows[:_LINES]}
 
 
 def _quotes(found: Sequence[tuple[Observation, float]], asked: Question) -> list[Quote]:

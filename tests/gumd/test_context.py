@@ -56,7 +56,7 @@ def test_no_context_costs_more_than_its_budget(parts: Parts, budget: int, format
 
 def test_no_context_of_odd_texts_costs_more_than_its_budget_by_the_real_tokenizers() -> None:
     chance = random.Random(7)
-    for _ in range(10_000):
+    for _ in range(2_000):
         parts = _some([odd_text(chance) for _ in range(chance.randrange(12))])
         budget, tokenizer = chance.randrange(2_001), chance.choice(FAMILIES)
         got = assemble(parts, budget, chance.choice(FORMATS), tokenizer)
@@ -130,6 +130,27 @@ def test_propositions_come_before_quotes_when_there_is_room_for_one() -> None:
     got = assemble(parts, 25, "markdown", "llama")
     assert [line["text"] for line in got["propositions"]] == ["The user drinks green tea."]
     assert got["observations"] == []
+
+
+def test_of_beliefs_and_quotes_those_that_tell_most_of_the_query_for_their_length_have_the_room() -> None:
+    beliefs = [_told(text, id=f"p{n}") for n, text in enumerate(_many("The user likes"))]
+    quote = _quote("The deadline of the paper is the ninth of March, at noon. ") | {"id": "o7"}
+    faint = {one["id"]: 0.02 for one in beliefs}
+    told = assemble(Parts(query=beliefs, quotes=[quote], worth=faint | {"o7": 0.6}), 150)
+    assert [one["id"] for one in told["observations"]] == ["o7"]
+    assert told["propositions"]
+    near = {one["id"]: 0.6 for one in beliefs}
+    assert assemble(Parts(query=beliefs, quotes=[quote], worth=near | {"o7": 0.02}), 150)["observations"] == []
+
+
+def test_an_instruction_that_bears_on_the_query_may_have_more_than_the_share_of_instructions() -> None:
+    order = _order(
+        "Python tests are pytest, plain functions with parametrize, never a class, never a mocked robot. " * 2
+    )
+    query = [_told(text, id=f"p{n + 10}") for n, text in enumerate(_many("The user likes"))]
+    assert assemble(Parts([order], query=query), 150)["instructions"] == []
+    [told] = assemble(Parts([order], query=query, worth={order["id"]: 0.8}), 150)["instructions"]
+    assert told["id"] == order["id"]
 
 
 def test_a_line_too_long_does_not_keep_out_the_next() -> None:

@@ -128,3 +128,11 @@ def test_an_instruction_with_a_condition_is_told_only_where_it_is_met(library: L
     wine = retriever.context("Which wine goes with lamb?")["instructions"]
     assert {one["id"] for one in wine} == {"p1", "p2"}
     assert [one["id"] for one in retriever.context("Fix the null pointer in this Java class")["instructions"]] == ["p2"]
+
+
+def test_the_instruction_that_bears_most_on_the_query_is_told_first(library: Library, retriever: Retriever) -> None:
+    library.observe("Something.")
+    library.believe("Write Python tests with pytest.", "standing_instruction", confidence=0.9)
+    library.believe("Keep one sentence per line in LaTeX files.", "standing_instruction", confidence=0.9)
+    for query, id in (("the Python tests", "p1"), ("sentences of the LaTeX files", "p2")):
+        assert retriever.context(query)["instructions"][0]["id"] == id

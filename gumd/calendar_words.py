@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from gumd.regex import regex
+
 _MONTHS = (
     "january januar janvier enero jan", "february februar fevrier febrero feb fev", "march marz mars marzo mar",
     "april avril abril apr avr", "may mai mayo", "june juni juin junio jun", "july juli juillet julio jul",
@@ -45,14 +47,14 @@ _SHORT = {
     for word in " ".join(_SHORT_DAYS).split()
 }
 _SHORT_DAY = f"(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?![^\\W\\d_])"
-_IN_SHORT = re.compile(rf"\b{_SHORT_DAY}(?:\.?\s?[,/+&–-]\s?{_SHORT_DAY})+|\b{_SHORT_DAY}(?=\.|\s?\d)", re.IGNORECASE)
+_IN_SHORT = regex(rf"\b{_SHORT_DAY}(?:\.?\s?[,/+&–-]\s?{_SHORT_DAY})+|\b{_SHORT_DAY}(?=\.|\s?\d)", re.IGNORECASE)
 _BEFORE_DAY = r"(?P<before>\b(?:on|from|to|until|till|by|and|or|every) |[,/–-] ?)"
-_ENGLISH_SHORT = re.compile(
+_ENGLISH_SHORT = regex(
     rf"\b(?P<day>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)\b(?:\.(?= ?\d))?|{_BEFORE_DAY}(?P<late>Sat|Sun)\b(?:\.(?= ?\d))?|"
     r"\b(?P<dated>Sat|Sun)\b\.?(?= ?\d)"
 )
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})")
-_FIGURES = re.compile(r"(?<![\d./])(\d{1,2})(?:\.(\d{1,2})\.(\d{4}|\d{2})?|/(\d{2})(?:/(\d{4}|\d{2}))?)(?![\d/])")
+_ISO = regex(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})")
+_FIGURES = regex(r"(?<![\d./])(\d{1,2})(?:\.(\d{1,2})\.(\d{4}|\d{2})?|/(\d{2})(?:/(\d{4}|\d{2}))?)(?![\d/])")
 
 
 def _table(rows: tuple[str, ...], first: int) -> dict[str, int]:

@@ -3,10 +3,10 @@
 Which of them is the later is told; the later one's evidence says whether something changed.
 """
 
-import re
 from typing import Literal
 
 from gumd.models.static import StaticEmbedder
+from gumd.regex import regex
 from gumd.resemblance import Said, likely
 from gumd.statement import Reading, is_for, read, unmatched
 from gumd.words import content_words, fold
@@ -40,12 +40,12 @@ HELD = 0.6
 _ATTITUDES = frozenset({"preference", "health", "standing_instruction", "routine", "goal"})
 _ATTITUDE_WORDS = "like love enjoy prefer want favour favor"
 _FOR_OR_AGAINST = frozenset(_ATTITUDE_WORDS.split())
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"\b(?:moved?|moving|now|instead|rescheduled?|postponed?|pushed|brought forward|changed?|switch(?:ed|ing)?|"
     r"no longer|any ?more|from now on|new (?:time|date|day|job)|verschoben|verlegt|statt|stattdessen|jetzt|"
     r"deplacee?|reportee?|desormais|maintenant|au lieu|ahora|cambiad[oa]|movid[oa]|aplazad[oa])\b"
 )
-_LEFT = re.compile(
+_LEFT = regex(
     r"(?:\b(?:mov|switch|chang|migrat|convert|went)\w*\b[^.!?\n]{0,60}?\bfrom|\binstead of|\brather than|\bgave up|"
     r"\bno longer(?: \w+)?|\bstopped|\bquit|\bstatt|\bau lieu d[eu]|\ben (?:vez|lugar) de)\s+"
     r"((?:(?!(?:to|zu|a|for|in)\b)[^\s.,;!?]+\s*){1,3})"

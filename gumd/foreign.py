@@ -4,16 +4,16 @@ A web page, a mail or a pasted reply may speak past the reader to "assistants" a
 evidence about the user, so it goes before anything is learned from the text or shown to another program.
 """
 
-import re
 import unicodedata
 
 from gumd.hidden import hidden_spans, without_invisible
 from gumd.planted_phrases import ADDRESSED, ALWAYS, FOLLOWING, STEERING
+from gumd.regex import regex
 from gumd.schema import Origin
 
 # Letters of other alphabets that look like Latin ones.
 _LOOKALIKE = str.maketrans("аеорсухіѕјԁһԛԝοαινтмкнв", "aeopcyxisjdhqwoaivtmkhb")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*(?=\s|$|<)|\n\s*\n")
+_SENTENCE_END = regex(r"[.!?…。！？][\"'”’»)\]]*(?=\s|$|<)|\n\s*\n")
 _REACH = 2_000
 
 Span = tuple[int, int]

@@ -1,7 +1,6 @@
 """Who may do what: an app's token stands for a grant, which every call is held against."""
 
 import hashlib
-import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import get_args
 
 from gumd.admit import SOURCES
 from gumd.errors import Forbidden, InvalidInput, NotFound, Unauthorised
+from gumd.regex import regex
 from gumd.schema import Kind, Scope
 from gumd_store import apps
 from gumd_store.apps import AppRow
@@ -19,7 +19,7 @@ SCOPES: frozenset[str] = frozenset(get_args(Scope))
 KINDS: frozenset[str] = frozenset(get_args(Kind))
 OWNER = "gumd"
 OBSERVERS = "observers"
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_NAME = regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The step that holds a proposed statement against its evidence, and refuses what the evidence does not carry."""
 
-import re
 from enum import StrEnum
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from gumd.calendar_words import (
     weekdays_in_short,
 )
 from gumd.equivalent_words import EQUIVALENTS
+from gumd.regex import regex
 from gumd.words import content_words, fold, name_parts, singular, tokens
 
 MAX_CHARS = 320
@@ -35,10 +35,10 @@ class Refusal(StrEnum):
     UNSUPPORTED = "words-not-in-evidence"
 
 
-_ABOUT_USER = re.compile(r"The user(?:['’]s)?\s+\S")
-_WRITTEN = re.compile(r"[^\W_][\w'’.-]*")
-_TRAILING = re.compile(r"(['’]s|[.'’-])$")
-_NUMBER = re.compile(r"\d+")
+_ABOUT_USER = regex(r"The user(?:['’]s)?\s+\S")
+_WRITTEN = regex(r"[^\W_][\w'’.-]*")
+_TRAILING = regex(r"(['’]s|[.'’-])$")
+_NUMBER = regex(r"\d+")
 # What a sentence about a user is made of, whatever it says: no evidence needs to hold these.
 _FRAME_WORDS = """
 user like dislike love hate enjoy prefer avoid want need plan intend hope aim use own work make keep go goe get

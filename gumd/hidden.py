@@ -2,17 +2,19 @@
 
 import re
 
-_STYLE = re.compile(r"style\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:\"[^\"<>]*\"|'[^'<>]*'|[^'\"<>])*)>")
-_HIDDEN = re.compile(r"\shidden(?=[\s/=]|$)", re.IGNORECASE)
-_UNSEEN = re.compile(
+from gumd.regex import regex
+
+_STYLE = regex(r"style\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
+_QUOTED = regex(r"\"[^\"]*\"|'[^']*'")
+_TAG = regex(r"<([a-zA-Z][\w-]*)((?:\"[^\"<>]*\"|'[^'<>]*'|[^'\"<>])*)>")
+_HIDDEN = regex(r"\shidden(?=[\s/=]|$)", re.IGNORECASE)
+_UNSEEN = regex(
     r"font-size\s*:\s*(?:[01](?:\.\d+)?(?:px|pt)?|0?\.\d+(?:em|rem|px|pt)?|0(?:em|rem|%))\s*(?:;|!|$)|display\s*:\s*none|"
     r"visibility\s*:\s*hidden|opacity\s*:\s*0?(?:\.0\d*)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}|"
     r"(?:max-)?(?:height|width)\s*:\s*0(?:px)?\s*(?:;|$)|(?<![\w-])color\s*:\s*transparent",
     re.IGNORECASE,
 )
-_WHITE = re.compile(
+_WHITE = regex(
     r"(?<![\w-])color\s*:\s*(?:#f{3,4}\b|#f{6}(?:f{2})?\b|white\b|rgba?\(\s*255\s*,\s*255\s*,\s*255|rgba\([^)]*,\s*0\s*\))",
     re.IGNORECASE,
 )
@@ -21,7 +23,7 @@ _VOID = frozenset(_VOID_NAMES.split())
 _REACH = 20_000
 _COMMENTS = (("<!--", "-->"), ("[//]: # (", ")"), ("[comment]: # (", ")"))
 # Invisible letters: zero width, soft hyphen, direction overrides, tag letters, variation selectors for bytes.
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     "[\u200b\u2060-\u2064\ufeff\u00ad\u202a-\u202e\u2066-\u2069\U000e0100-\U000e01ef]"
     "|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])|(?<!\U0001f3f4)(?<![\U000e0000-\U000e007f])[\U000e0000-\U000e007f]+"
 )

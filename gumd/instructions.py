@@ -6,13 +6,13 @@ That is a guess, which leans to telling too much: an instruction says by itself 
 has the figures.
 """
 
-import re
 from collections.abc import Callable
 
 import numpy as np
 
 from gumd.embed import Vector
 from gumd.foreign import folded
+from gumd.regex import regex
 from gumd.words import content_words
 
 Bears = Callable[[str], float]
@@ -45,11 +45,11 @@ _ORDER = (
     r"toujours|siempre|sempre)\b|[,;:.?!]|$)"
 )
 _FIRST = [
-    re.compile(_BEFORE + begins + r" (?P<clause>[^,;:.]+?)" + ends)
+    regex(_BEFORE + begins + r" (?P<clause>[^,;:.]+?)" + ends)
     for begins in (_WHEN, _FOR + _NO_CONDITION)
     for ends in ("(?=[,:;])", _ORDER)
 ]
-_LAST = re.compile(r"[\w'\")](?<!\beven)(?<!\bme)(?<!\bmir),? " + _WHEN + r" (?P<clause>[^;.]+)")
+_LAST = regex(r"[\w'\")](?<!\beven)(?<!\bme)(?<!\bmir),? " + _WHEN + r" (?P<clause>[^;.]+)")
 # What is said of every request: the acts of asking and answering, and the two who do them.
 _ANY_REQUEST = """
 ask asking asked answer answering reply replying respond write writing say tell talk talking mention question request

@@ -1,14 +1,14 @@
 """A standing instruction as the user gave it."""
 
-import re
 from collections.abc import Iterable
 
 from gumd.foreign import is_planted
+from gumd.regex import regex
 from gumd.statement import is_negated, unmatched
 from gumd.words import content_words
 
-_FRAME = re.compile(r"The user(?:['’]s standing instruction| wants): ")
-_ROUGHLY = re.compile(r" \(roughly: .*\)(?=\.?$)")
+_FRAME = regex(r"The user(?:['’]s standing instruction| wants): ")
+_ROUGHLY = regex(r" \(roughly: .*\)(?=\.?$)")
 _MAX_CHARS = 240
 
 

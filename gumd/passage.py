@@ -1,12 +1,12 @@
 """The part of a long text that bears on a question."""
 
-import re
 from collections.abc import Sequence
 
 from gumd.context import MAX_QUOTE
+from gumd.regex import regex
 from gumd.words import content_words
 
-_SENTENCE_END = re.compile(r"[.!?…](?=\s)\s*|[。！？\n]\s*")
+_SENTENCE_END = regex(r"[.!?…](?=\s)\s*|[。！？\n]\s*")
 _CHARACTERS = 20_000
 
 

@@ -2,9 +2,10 @@
 
 import re
 
+from gumd.regex import regex
 from gumd.words import fold, tokens
 
-_URGENT = re.compile(
+_URGENT = regex(
     r"\b(?:urgent\w*|immediate(?:ly)?|within \d+ ?(?:h|hours?|hrs|minutes?|mins?|days?)|expires?|expiring|expired|"
     r"last (?:chance|warning|notice)|final (?:notice|warning|reminder)|suspen\w+|(?:is|was|be|been|"
     r"has been) (?:locked|blocked|limited|closed|deactivated|disabled|restricted)|unusual (?:sign|activity|login)\w*|"
@@ -12,48 +13,48 @@ _URGENT = re.compile(
     r"immediatement|sous \d+ ?h\w*|dans les \d+|dernier (?:rappel|avis)|suspendu\w*|bloque\w*|urgente?|inmediat\w+|"
     r"en las proximas|ultimo aviso|suspendid\w+|bloquead\w+)\b"
 )
-_SECRET = re.compile(
+_SECRET = regex(
     r"\b(?:password|passcode|pin(?: code| number)?|one[- ]time code|verification code|security code|card (?:number|"
     r"details)|cvv|seed phrase|recovery phrase|credentials|social security|passwort|kennwort|pushtan|tan-nummer|"
     r"kartennummer|kartendaten|mot de passe|code secret|numero de carte|contrasena|clave|numero de tarjeta|"
     r"gift cards?|bitcoin)\b"
 )
-_ASK = re.compile(
+_ASK = regex(
     r"\b(?:confirm|verify|validate|update|enter|provide|send|reply|submit|pay|settle|transfer|click|tap|log ?in|"
     r"sign ?in|unlock|restore|reactivate|claim|download|bestatige\w*|verifizier\w*|aktualisier\w*|zahl\w*|"
     r"uberweis\w*|klick\w*|eingeben|sende\w*|confirme[rz]?|verifie[rz]?|paye[rz]?|regle[rz]?|clique[rz]?|envoye[rz]?|"
     r"saisi\w*|confirm[ae]|verifi(?:que|ca)\w*|pag(?:ue|ar|a)|haga clic|haz clic|introduzca|envi[ae])\b"
 )
-_LINK = re.compile(
+_LINK = regex(
     r"\b(?:https?://|www\.)[^\s<>\"')\]]+|\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,10}/[^\s<>\"')\]]*",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(
+_SHOWN = regex(
     r"\[([^\[\]]{1,200})\]\((https?://[^)\s]+)\)|<a\s[^<>]{0,200}?href=[\"']([^\"']+)[\"'][^>]*>([^<]+)</a>",
     re.IGNORECASE,
 )
-_SENDER = re.compile(
+_SENDER = regex(
     r"^(?:from|von|de|da)\s*:\s*\"?([^<@\n\"]{2,60})\"?\s*<[^@>\s]+@([\w.-]+)>", re.IGNORECASE | re.MULTILINE
 )
-_HOST = re.compile(r"^(?:https?://)?([^/?#\s]+)", re.IGNORECASE)
-_NAME = re.compile(r"\b[A-Z][\w&-]{2,}")
-_LURE = re.compile(
+_HOST = regex(r"^(?:https?://)?([^/?#\s]+)", re.IGNORECASE)
+_NAME = regex(r"\b[A-Z][\w&-]{2,}")
+_LURE = regex(
     r"(?:secure|login|signin|verif|account|support|update|billing|payment|refund|unlock|wallet|konto|compte|cuenta|"
     r"alert)"
 )
 # What else baits: words in the address of a message that speaks for somebody known.
-_BAIT = re.compile(
+_BAIT = regex(
     r"secure|login|signin|verif|valid|account|support|update|billing|payment|refund|unlock|wallet|konto|compte|cuenta|"
     r"alert|custom|track|deliver|claim|prize|gewinn|erstattung|rembours|reembolso|segur|securit|sicher|sicur|bank|tan|"
     r"password|webmail|upgrade|storno|cancel|pago|pay|kyc|toll|voice|view|file|confirm|user|renew|info|spedizione"
 )
-_ASK_MORE = re.compile(
+_ASK_MORE = regex(
     r"\b(?:upgrade|secure|view|listen|review|sign|open|cancel|keep|renew|see|here|hier|ici|aqui|qui|accede[rz]?|acceda|"
     r"mettez a jour|actualice|atualize|paghi|aggiorni|verifichi|stornier\w*|holen sie|vraag|betaal|doplac|kliknij|"
     r"beantrag\w*|claim)\b"
 )
 # What strangers ask for; nobody says these beside a link to a film.
-_GIVE = re.compile(
+_GIVE = regex(
     r"\b(?:pay|paid|unpaid|claim|verify|verifi\w+|validate|confirm\w*|update|aktualisier\w*|bestatig\w*|zahl\w*|refund|"
     r"details|your account|ihr(?:en)? (?:konto|zugang|daten)|konto\w*|\w*erstattung|gebuhr|prize|preis|regle[rz]?|"
     r"paye[rz]?|"
@@ -100,7 +101,7 @@ _SIGNS: tuple[tuple[str, ...], ...] = (
      r"zollgebuhr)\b",
      r"https?:|www\."),
 )  # fmt: skip
-_SCHEMES = tuple(tuple(re.compile(sign, re.DOTALL) for sign in signs) for signs in _SIGNS)
+_SCHEMES = tuple(tuple(regex(sign, re.DOTALL) for sign in signs) for signs in _SIGNS)
 _SHORTENER_NAMES = "bit.ly tinyurl.com t.co goo.gl is.gd ow.ly cutt.ly rb.gy rebrand.ly shorturl.at"
 _SHORTENERS = frozenset(_SHORTENER_NAMES.split())
 _DIGITS_FOR_LETTERS = str.maketrans("013457", "oleast")

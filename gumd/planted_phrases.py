@@ -6,9 +6,11 @@ speaks to a program about "the user") and wide in how it is said.
 
 import re
 
+from gumd.regex import regex
+
 
 def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    return regex("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 _PROGRAM = (

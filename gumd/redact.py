@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from gumd.regex import regex
 from gumd.secret_checks import Kind
 from gumd.secret_kinds import KINDS, NAMES
 
-_MARKER = re.compile(r"\[redacted:(?:" + "|".join(map(re.escape, NAMES)) + r")\]")
+_MARKER = regex(r"\[redacted:(?:" + "|".join(map(re.escape, NAMES)) + r")\]")
 _TAKEN = "\x00"
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
-_NEEDS_FOLDING = re.compile(
+_INVISIBLE = regex("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
+_NEEDS_FOLDING = regex(
     "[\u00a0\u0660-\u0669\u06f0-\u06f9\u2000-\u200a\u2010-\u201f\u202f\u2212\u3000\uff01-\uff5e\U0001d7ce-\U0001d7ff]"
 )
 _FOLDED = str.maketrans(

@@ -5,7 +5,6 @@ later one tells of an end. ``training/relations.py`` fits it on pairs of stateme
 """
 
 import json
-import re
 from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gumd.models.static import StaticEmbedder
+from gumd.regex import regex
 from gumd.schema import Kind
 from gumd.statement import Reading, is_for, read, unmatched
 from gumd.words import content_words, fold, tokens
@@ -29,15 +29,15 @@ now|back|new|done with|found|adopted|accepted|let go|fired|made redundant|became
 transferred|swapped|traded|got rid|recovered|healed|taken over|takes over|turned down|won|bought|submitted|delivered|
 published|abandoned|scrapped
 """
-_ENDS = re.compile(rf"\b(?:{''.join(_END_WORDS.splitlines())})\b")
-_DONE = re.compile(
+_ENDS = regex(rf"\b(?:{''.join(_END_WORDS.splitlines())})\b")
+_DONE = regex(
     r"The user(?:'s [^.]{2,40}?)? (?:has|have|had|is now|was|no longer|now|did|does not|is no longer|is back)\b"
 )
-_ONLY_ONE = re.compile(
+_ONLY_ONE = regex(
     r"\b(?:born|birthday|lives?|living|married|husband|wife|spouse|partner|works? (?:at|for|as)|only|favou?rite|main|"
     r"name is|called|blood type|age|years old|single|religion|vegetarian|vegan)\b"
 )
-_EXCEPT = re.compile(r" (?:but|when|except|unless) ")
+_EXCEPT = regex(r" (?:but|when|except|unless) ")
 _KINDS: tuple[str, ...] = get_args(Kind)
 
 

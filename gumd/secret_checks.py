@@ -11,6 +11,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
+from gumd.regex import regex
+
 Check = Callable[[str], bool]
 
 
@@ -53,13 +55,13 @@ debole sicura fine ok okay great easy hard onjuist ongeldig verlopen vereist zwa
 self
 """
 _NOT_VALUES = frozenset(_WORDS.split())
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"<[^<>]*>?|\{\{.*|\$\{.*|\$\(.*|\$[A-Z_]+|%[A-Za-z_]+%|%s|(.)\1*|\.{3}|your[-_].*|"
     r"(?:os|self|this|process|env|config|settings|args|req|request|secrets|vault)\.[a-z_].*|"
     r"[A-Za-z_][\w.]*\(.*|(?:/[\w.-]+){2,}/?|~/.*|\w+://[^:@]*",
     re.DOTALL | re.IGNORECASE,
 )
-_ORDINARY = re.compile(
+_ORDINARY = regex(
     r"\d{4}-\d\d?(?:-\d\d?.*)?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}[:h]\d\d(?:[:]\d\d)?(?:am|pm)?|"
     r"v?\d+(?:\.\d+)+\S{0,12}|\d+[-+]?[A-Za-z]+|[$€£]?\d+[.,]\d+[$€£%]?|[$€£]\d+|\d+%|\d+(?:st|nd|rd|th)|"
     r"[A-Za-z]+(?:[-'/][A-Za-z]+){1,2}|[\w.+-]+@[\w-]+\.[\w.]+|\w+://\S*|[A-Za-z]+\.(?:com|org|net|io|txt|md|py|js)|"
@@ -67,11 +69,11 @@ _ORDINARY = re.compile(
     r"[A-Za-z_]+(?:\.[A-Za-z_]+)+",
 )
 # Commit ids, addresses, files, and words with a number behind them: "Windows10", "Hauptstr.12".
-_FOUND_IN_PROSE = re.compile(r"[0-9a-f]+|[\w.-]*\w\.[A-Za-z]{2,6}(?:/\S*)?|\w+\.\d+|\d+[-:x]?[a-z]+|[\w-]*/[\w/-]+")
-_DATE = re.compile(r"\d{1,2}[./ -]\d{1,2}[./ -]\d{2,4}|\d{4}[./-]\d\d?[./-]\d\d?")
+_FOUND_IN_PROSE = regex(r"[0-9a-f]+|[\w.-]*\w\.[A-Za-z]{2,6}(?:/\S*)?|\w+\.\d+|\d+[-:x]?[a-z]+|[\w-]*/[\w/-]+")
+_DATE = regex(r"\d{1,2}[./ -]\d{1,2}[./ -]\d{2,4}|\d{4}[./-]\d\d?[./-]\d\d?")
 _CONNECTING = "the and are was with for from your their der die das und ist les des est los las"
 _SENTENCE_WORDS = frozenset(_CONNECTING.split())
-_PARTICIPLE = re.compile(r".*(?:ed|ing|able|ible|ly|ment|tion|iert|ieren|bar|lich|ée?|ado|ada|ato|ata)", re.IGNORECASE)
+_PARTICIPLE = regex(r".*(?:ed|ing|able|ible|ly|ment|tion|iert|ieren|bar|lich|ée?|ado|ada|ato|ata)", re.IGNORECASE)
 
 
 def is_value(value: str) -> bool:
@@ -183,7 +185,7 @@ def is_basic_credentials(value: str) -> bool:
         return False
 
 
-_ISSUERS = re.compile(r"4|5[0-9]|2[2-7]|3[0-9]|6[0-9]|8[16]|9[27]")
+_ISSUERS = regex(r"4|5[0-9]|2[2-7]|3[0-9]|6[0-9]|8[16]|9[27]")
 
 
 def is_card_number(value: str) -> bool:

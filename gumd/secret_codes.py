@@ -1,7 +1,6 @@
 """One-time codes, in the languages of DESIGN.md's users, with the words that announce them before or after."""
 
-import re
-
+from gumd.regex import regex
 from gumd.secret_checks import Kind
 
 # Digits (also parted in the middle), or capitals with a digit in them.
@@ -61,7 +60,7 @@ _BARE_CODE = r"(?<![A-Za-z])code" + "".join(rf"(?<!{word}[ -]code)" for word in 
 
 
 def _row(pattern: str, example: str, *hints: str) -> Kind:
-    return Kind("one-time-code", re.compile("(?i)" + pattern), example, hints)
+    return Kind("one-time-code", regex("(?i)" + pattern), example, hints)
 
 
 _HINTS = (

@@ -1,7 +1,6 @@
 """Secrets on a command line and in what programs read, where no word says "password"."""
 
-import re
-
+from gumd.regex import regex
 from gumd.secret_checks import Kind, body, is_key_material, is_odd_and_lettered, is_random, is_value
 from gumd.secret_phrases import row
 
@@ -30,7 +29,7 @@ COMMANDS: tuple[Kind, ...] = (
     ),
     Kind(
         "password",
-        re.compile(rf"\b(?:7za? \w\b[^\n|;]{{0,120}}? -p|(?:un)?zip\b[^\n|;]{{0,120}}? -P ?){_WORD}"),
+        regex(rf"\b(?:7za? \w\b[^\n|;]{{0,120}}? -p|(?:un)?zip\b[^\n|;]{{0,120}}? -P ?){_WORD}"),
         "unzip -P " + body(8) + " a.zip",
         ("7z", "zip"),
     ),
@@ -78,7 +77,7 @@ COMMANDS: tuple[Kind, ...] = (
     ),
     Kind(
         "secret-key",
-        re.compile(r"(?<![\w/+.=%#@:-])(?:[A-Za-z]{2,12}[_-]){0,3}[A-Za-z0-9]{20,64}(?![\w/+.=%@-])"),
+        regex(r"(?<![\w/+.=%#@:-])(?:[A-Za-z]{2,12}[_-]){0,3}[A-Za-z0-9]{20,64}(?![\w/+.=%@-])"),
         "acme_live_" + body(24),
         check=is_random,
     ),

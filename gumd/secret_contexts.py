@@ -1,7 +1,6 @@
 """Secrets known by the words around them: keys in settings, headers, card details, recovery codes."""
 
-import re
-
+from gumd.regex import regex
 from gumd.secret_checks import Kind, body, is_environment_value, is_key_material, is_odd_value
 from gumd.secret_phrases import FOR, NO_FIELD, SIGN, TOKEN, VALUE, VERB, row
 
@@ -65,7 +64,7 @@ KEYS: tuple[Kind, ...] = (
     ),
     Kind(
         "environment-secret",
-        re.compile(
+        regex(
             r"(?:TOKEN|SECRET|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|MASTER_?KEY|ENCRYPTION_?KEY|SIGNING_?KEY|"
             r"SECRET_?KEY|CREDENTIALS?|_AUTH|"
             r"_PASS|_PW|_PAT|_DSN|_KEY|_SALT)(?:_(?:PROD|DEV|TEST|STAGING|BASE|NEW|OLD|\d+)){0,2}[ \t]?=[ \t]?" + VALUE
@@ -177,7 +176,7 @@ DETAILS: tuple[Kind, ...] = (
     ),
     Kind(
         "iban",
-        re.compile(
+        regex(
             r"(?i:iban)[^A-Za-z0-9\n]{0,6}(?i:nr\.?|number|is|ist|lautet|est|es|é|è)?[^A-Za-z0-9\n]{0,4}"
             r"(?P<secret>[A-Z]{2}\d\d[ -]?[A-Z]{0,4}(?:[ -]?(?=[A-Z]{0,3}\d)[A-Z0-9]{1,4}){3,8})"
         ),

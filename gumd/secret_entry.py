@@ -1,7 +1,6 @@
 """Codes that open doors, safes, alarms, cards and phones, as people pass them on in many languages."""
 
-import re
-
+from gumd.regex import regex
 from gumd.secret_checks import Kind, is_no_clock_time
 from gumd.secret_phrases import row
 
@@ -149,7 +148,7 @@ ENTRIES: tuple[Kind, ...] = (
     ),
     Kind(
         "pin",
-        re.compile(
+        regex(
             r"(?<![A-Za-z])PIN (?:der |für |zur |de la |of the )?[A-Za-z-]{2,15}[ :]{1,2}(?P<secret>\d{4,6})"
             r"(?![\w/:]|[.,-]\d)"
         ),

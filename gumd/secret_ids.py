@@ -1,7 +1,6 @@
 """Numbers that open a person's life to others: identity papers, tax and insurance numbers, accounts, license keys."""
 
-import re
-
+from gumd.regex import regex
 from gumd.secret_checks import Kind, body, is_french_number, is_identifier, is_polish_account, is_tax_number_of_brazil
 from gumd.secret_phrases import row
 
@@ -39,26 +38,26 @@ _KEY_NAME = (
 IDENTITIES: tuple[Kind, ...] = (
     Kind(
         "identity-number",
-        re.compile(r"(?<![\w.])[12][ ]?\d\d[ ]?\d\d[ ]?\d\d[ ]?\d{3}[ ]?\d{3}[ ]?\d\d(?![\w.])"),
+        regex(r"(?<![\w.])[12][ ]?\d\d[ ]?\d\d[ ]?\d\d[ ]?\d{3}[ ]?\d{3}[ ]?\d\d(?![\w.])"),
         "1 85 05 78 006 " + "084 91",
         check=is_french_number,
     ),
     Kind(
         "identity-number",
-        re.compile(
+        regex(
             r"(?<![A-Za-z0-9])(?:[A-Z]{6}\d\d[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z]|756\.\d{4}\.\d{4}\.\d\d)(?![A-Za-z0-9])"
         ),
         "756.1234." + "5678.97",
     ),
     Kind(
         "identity-number",
-        re.compile(r"(?<![\w.])\d{3}\.\d{3}\.\d{3}-\d\d(?![\w.])"),
+        regex(r"(?<![\w.])\d{3}\.\d{3}\.\d{3}-\d\d(?![\w.])"),
         "123.456." + "789-09",
         check=is_tax_number_of_brazil,
     ),
     Kind(
         "identity-number",
-        re.compile(
+        regex(
             r"(?<![A-Za-z])(?:(?:SIN|TFN)\W{1,3}(?:is )?(?P<a>\d{3}[ -]?\d{3}[ -]?\d{3})|EIN\W{1,3}\d\d-\d{7}|"
             r"I?TIN\W{1,3}\d{3}-\d\d-\d{4}|(?:PAN|Pan|pan)(?: card)?(?: (?:no|number))?\W{1,3}[A-Z]{5}\d{4}[A-Z]|"
             r"CF\W{1,3}[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z])(?!\w)"
@@ -126,7 +125,7 @@ IDENTITIES: tuple[Kind, ...] = (
     ),
     Kind(
         "account-number",
-        re.compile(r"(?<![A-Za-z0-9])\d\d(?: ?\d{4}){6}(?![A-Za-z0-9])"),
+        regex(r"(?<![A-Za-z0-9])\d\d(?: ?\d{4}){6}(?![A-Za-z0-9])"),
         "6110901014" + "0000071219812874",
         check=is_polish_account,
     ),
@@ -139,11 +138,11 @@ IDENTITIES: tuple[Kind, ...] = (
     ),
     Kind(
         "license-key",
-        re.compile(
+        regex(
             r"(?<![\w-])(?=[A-Z-]{0,28}\d)(?=[0-9-]{0,28}[A-Z])(?:[A-Z0-9]{5}(?:-[A-Z0-9]{5}){4}|"
             r"[A-Z0-9]{4}(?:-[A-Z0-9]{4}){5})(?![\w-])"
         ),
         "-".join(body(5, "A2B3C4D5E6F7G") for _ in range(5)),
     ),
-    Kind("recovery-codes", re.compile(r"(?<![\w-])\d{6}(?:-\d{6}){7}(?![\w-])"), "-".join(["482913"] * 8)),
+    Kind("recovery-codes", regex(r"(?<![\w-])\d{6}(?:-\d{6}){7}(?![\w-])"), "-".join(["482913"] * 8)),
 )

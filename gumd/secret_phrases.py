@@ -1,13 +1,12 @@
 """How people and files write a value after the name of a secret: pieces of patterns that rows share."""
 
-import re
-
+from gumd.regex import regex
 from gumd.secret_checks import Check, Kind
 
 
 def row(name: str, pattern: str, example: str, *hints: str, check: Check | None = None) -> Kind:
     """A row whose pattern takes no notice of case."""
-    return Kind(name, re.compile("(?i)" + pattern), example, hints, check)
+    return Kind(name, regex("(?i)" + pattern), example, hints, check)
 
 
 # A value after a separator: quoted (also with escaped quotes, as in JSON inside JSON), else up to the next space.

@@ -5,6 +5,7 @@ Lengths are lower bounds on purpose: a token that was cut or grew by a new forma
 
 import re
 
+from gumd.regex import regex
 from gumd.secret_checks import Check, Kind, body, is_basic_credentials, is_card_number, is_iban
 
 _HEX = "0a1b2c3d4e5f6789"
@@ -12,7 +13,7 @@ _UPPER = "A2B3C4D5E6F7G"
 
 
 def _row(name: str, pattern: str, example: str, *hints: str, check: Check | None = None) -> Kind:
-    return Kind(name, re.compile(pattern), example, hints, check)
+    return Kind(name, regex(pattern), example, hints, check)
 
 
 def _prefixed(name: str, prefixes: str, minimum: int, characters: str, alphabet: str = "") -> Kind:

@@ -5,7 +5,6 @@ like the question. What kind of text it is (``signs.py``) counts by what the que
 """
 
 import math
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from sqlite_utils import Database
 
 from gumd.attention import centred
 from gumd.embed import DIMENSIONS, SENTENCES, STATIC, Space, Vector
+from gumd.regex import regex
 from gumd.signs import NEEDS, TEXT_SIGNS, needs, speaker, text_signs
 from gumd.words import content_words, tokens
 from gumd_store import background, forgetting, search, vectors
@@ -42,7 +42,7 @@ GROUPS = {
 """The signals as a person would tell them."""
 CONDITIONS = (*NEEDS, "worker awake")
 """What a question is told by; each moves the weights of the signals."""
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _SATURATION = 1.6
 _SHRINK = 20
 """So many vectors of zero stand beside the background mean: that of a few texts says little of all texts."""

@@ -6,9 +6,10 @@ They are cheap and rough, in six languages, and none decides anything alone: how
 import re
 from collections.abc import Mapping
 
+from gumd.regex import regex
 from gumd.words import fold
 
-_NAMED = re.compile(r"\W*([^\W\d_][\w.'’ -]{0,30}):\s")
+_NAMED = regex(r"\W*([^\W\d_][\w.'’ -]{0,30}):\s")
 _DAYS = (
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b"
@@ -97,7 +98,7 @@ _NEEDS = {
 
 
 def _compiled(patterns: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
-    return {name: re.compile("|".join(parts)) for name, parts in patterns.items()}
+    return {name: regex("|".join(parts)) for name, parts in patterns.items()}
 
 
 _TEXT_SIGNS, _NEED_SIGNS = _compiled(_TEXT), _compiled(_NEEDS)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from gumd.calendar_words import ENGLISH_NUMBERS, MONTHS, NUMBERS, WEEKDAYS
+from gumd.regex import regex
 from gumd.words import content_words, fold, name_parts, singular, tokens
 
 # Verbs and adverbs that frame what is said of the user, and matter only when all else is equal.
@@ -32,11 +33,11 @@ _WITHOUT = frozenset(_WITHOUT_WORDS.split())
 _NOT = frozenset(_NOT_WORDS.split()) - _WITHOUT
 _DAY_PARTS = frozenset(_DAY_PART_WORDS.split())
 _DIRECTED = frozenset(_DIRECTED_WORDS.split())
-_VERSUS = re.compile(r"\bprefers?\s+(.+?)\s+(?:over|to|rather than|instead of)\s+(.+)", re.IGNORECASE)
-_NO_LONGER = re.compile(r"\bno (?:longer|more)\b|\bnot any ?more\b", re.IGNORECASE)
-_CLOCK = re.compile(r"(\d{1,2})[:h](\d{2})(?:\s*([ap]\.?m))?|(\d{1,2})\s*([ap]\.?m)\b", re.IGNORECASE)
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DIGITS = re.compile(r"\d")
+_VERSUS = regex(r"\bprefers?\s+(.+?)\s+(?:over|to|rather than|instead of)\s+(.+)", re.IGNORECASE)
+_NO_LONGER = regex(r"\bno (?:longer|more)\b|\bnot any ?more\b", re.IGNORECASE)
+_CLOCK = regex(r"(\d{1,2})[:h](\d{2})(?:\s*([ap]\.?m))?|(\d{1,2})\s*([ap]\.?m)\b", re.IGNORECASE)
+_ISO_DAY = regex(r"\d{4}-\d{2}-\d{2}")
+_DIGITS = regex(r"\d")
 
 Slot = tuple[str, str]
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from gumd.regex import regex
 from gumd.statement import read
 from gumd_store.records import Proposition
 
@@ -19,11 +20,11 @@ _CENTRAL = 0.5
 _REPEATS = 0.6
 _SAME = 0.85
 """From this cosine on two lines say nearly the same."""
-_VERB = re.compile(r"The user (?P<rest>(?P<verb>[a-z]+) [^.,;:!?()“”\"—]+)\.")
+_VERB = regex(r"The user (?P<rest>(?P<verb>[a-z]+) [^.,;:!?()“”\"—]+)\.")
 _VERBS = frozenset({"is", "has", "does", "was", "had", "will", "can"})
 _NO_VERBS = frozenset({"always", "sometimes", "nowadays", "perhaps", "this", "thus", "besides", "afterwards"})
 # A verb that is put after one of these could be taken for what they begin, and a second "and" for the first's.
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:and|or|but|nor|because|since|as|that|which|who|whom|whose|what|where|when|while|whenever|if|unless|until|"
     r"before|after|so|than|though|although|either|neither|whether|both)\b"
 )

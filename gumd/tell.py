@@ -9,6 +9,7 @@ from typing import Protocol
 
 from gumd.ground import ground
 from gumd.models.supervisor import ModelWorker
+from gumd.regex import regex
 from gumd.settings import ModelSettings
 from gumd.statement import read, unmatched
 from gumd.words import content_words, negated_words
@@ -23,9 +24,9 @@ SHOWN = (
 )  # fmt: skip
 MAX_TOKENS = 96
 _OPENING = "The user"
-_PARTS = re.compile(r"[,;:]|\band\b|\bbut\b")
-_SENTENCE_END = re.compile(r"[.!?…]\s+\S|\n")
-_NOT = re.compile(r"\b(?:not?|never|neither|nor|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
+_PARTS = regex(r"[,;:]|\band\b|\bbut\b")
+_SENTENCE_END = regex(r"[.!?…]\s+\S|\n")
+_NOT = regex(r"\b(?:not?|never|neither|nor|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
 
 
 class Teller(Protocol):

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS
 from gumd.propose.proposal import Proposal
+from gumd.regex import regex
 from gumd.words import fold
 
 _SINCE = r"since|seit|depuis|desde|sinds|desde [oa]"
@@ -43,12 +44,12 @@ _PART = (
     rf"\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d|(?:19|20)\d\d|{_MONTH}|{_NAMED}"
 )
 _WHEN = rf"(?P<when>(?:(?:{_PART})(?![\w:])[ ,]*(?:de |del )?){{1,4}})"
-_BEGINS = re.compile(rf"(?<!\w)(?:(?P<past>{_SINCE})|{_FROM}) {_LED}{_WHEN}")
-_ENDS = re.compile(rf"(?<!\w)(?:{_UNTIL}) {_LED}{_WHEN}")
+_BEGINS = regex(rf"(?<!\w)(?:(?P<past>{_SINCE})|{_FROM}) {_LED}{_WHEN}")
+_ENDS = regex(rf"(?<!\w)(?:{_UNTIL}) {_LED}{_WHEN}")
 _LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl"]
 _MAX_WORDS = 160
 _WEEKDAYS = frozenset(HELD_WEEKDAYS)
-_LATE = re.compile(r"\b(?:end|ende|fin|fine|finales|eind|fim)\b")
+_LATE = regex(r"\b(?:end|ende|fin|fine|finales|eind|fim)\b")
 
 Prefer = Literal["past", "future"]
 

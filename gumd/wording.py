@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from gumd.propose.proposal import Proposal
+from gumd.regex import regex
 from gumd.schema import Kind
 from gumd.statement import read
 from gumd.words import fold
@@ -25,11 +26,11 @@ _MAX_PART = 5
 _OFTEN = 2
 _MOST_CHANGED = 0.6
 _SAME_WORD = 0.6
-_BRACKETS = re.compile(r" ?\([^()]*\)")
-_TOKEN = re.compile(r"\w+(?:['’.-]\w+)*|[^\w\s]")
-_QUOTED = re.compile(r"(“[^”]*”)")
-_INSTEAD = re.compile(r"The user writes “(?P<new>[^”]+)” instead of “(?P<old>[^”]+)”\.")
-_LEFT_OUT = re.compile(r"The user leaves “(?P<old>[^”]+)” out\.")
+_BRACKETS = regex(r" ?\([^()]*\)")
+_TOKEN = regex(r"\w+(?:['’.-]\w+)*|[^\w\s]")
+_QUOTED = regex(r"(“[^”]*”)")
+_INSTEAD = regex(r"The user writes “(?P<new>[^”]+)” instead of “(?P<old>[^”]+)”\.")
+_LEFT_OUT = regex(r"The user leaves “(?P<old>[^”]+)” out\.")
 _REMARK = "(…)"
 """Stands for whatever is said in brackets."""
 

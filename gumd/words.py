@@ -1,7 +1,8 @@
 """Words that carry meaning, and names and numbers, as rules that need no model."""
 
-import re
 import unicodedata
+
+from gumd.regex import regex
 
 _STOP_WORDS = """
 a an the and or but if then than so as at by for from in into of off on onto out over to up with about after
@@ -19,12 +20,12 @@ ser he ha han yo mi mis tus su sus nos que como cuando donde muy mas ya tambien 
 """
 _STOP = frozenset(_STOP_WORDS.split())
 # A word: letters and digits, with an apostrophe, a point or a colon only inside ("don't", "3.5", "9:30").
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W_]+)*")
-_ELISION = re.compile(r"^(?:l|d|j|n|s|c|m|t|qu|un)['’](?=\w{2})")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$")
-_NAMED = re.compile(r"[^\W_](?:[\w'’.:/+#&-]*[^\W_])?")
-_SENTENCE_END = re.compile(r"(?:^|[.!?…:]\s|\n)[\s\"'“‘«(\[>*#-]*$")
+_WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W_]+)*")
+_ELISION = regex(r"^(?:l|d|j|n|s|c|m|t|qu|un)['’](?=\w{2})")
+_POSSESSIVE = regex(r"['’]s?$")
+_CONTRACTED = regex(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$")
+_NAMED = regex(r"[^\W_](?:[\w'’.:/+#&-]*[^\W_])?")
+_SENTENCE_END = regex(r"(?:^|[.!?…:]\s|\n)[\s\"'“‘«(\[>*#-]*$")
 _NO = frozenset({"no", "not", "without", "never", "non", "zero", "ohne", "kein", "keine", "sans", "sin"})
 
 

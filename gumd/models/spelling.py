@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 
-_WORDS = re.compile(r"\S+")
+from gumd.regex import regex
+
+_WORDS = regex(r"\S+")
 _EDGES = "\"'“”‘’«»()[]{}.,;:!?…*_`"
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = regex(r"['’]s$")
 
 
 class Spelling:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from gumd.propose.rules import doubt
 from gumd.propose.windows import Window
+from gumd.regex import regex
 from gumd.words import fold, tokens
 
 Numbers = NDArray[np.float32]
@@ -32,7 +33,7 @@ suo sua suoi voce voces seu sua je jouw uw ty twoj din ditt sen
 _FIRST, _SECOND = frozenset(_FIRST_WORDS.split()), frozenset(_SECOND_WORDS.split())
 # A sign, and how it looks; each is counted.
 _SIGNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         r"\b\d{1,2}[:h.]\d{2}\b",
         r"\b\d{1,2}(?:st|nd|rd|th|\.)?\s?(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)",

@@ -12,6 +12,8 @@ from importlib import resources
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
+from gumd.regex import regex
+
 LANGUAGES = {
     "de": "german", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese",
 }  # fmt: skip
@@ -28,16 +30,16 @@ _MOST_LETTERS = 40
 _PART = 4
 """Letters of each part of a compound, at the least."""
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
-_WORD = re.compile(r"(?<!\d)[^\W\d_]+(?!\d)")
+_WORD = regex(r"(?<!\d)[^\W\d_]+(?!\d)")
 _LEAST_LETTERS = 2
 _COMMONEST = 300
 """Entries at the head of each table by which a language is known, so that the others' tables need not be read."""
-_JOINED = re.compile(r"[ \-’']")
+_JOINED = regex(r"[ \-’']")
 _APOSTROPHES = frozenset("'’")
-_SENTENCE_END = re.compile(r"(?:^|[.!?…:\n]\s*)[\s\"'“‘«(\[>*#¿¡-]*$")
-_SPEAKER = re.compile(r"^[^\W\d_][^:\n]{0,40}:(?=\s)", re.MULTILINE)
-_PERSON = re.compile(r"^(?:I|we) (?=\w)")
-_BLANKS = re.compile(r"[ \t]{2,}")
+_SENTENCE_END = regex(r"(?:^|[.!?…:\n]\s*)[\s\"'“‘«(\[>*#¿¡-]*$")
+_SPEAKER = regex(r"^[^\W\d_][^:\n]{0,40}:(?=\s)", re.MULTILINE)
+_PERSON = regex(r"^(?:I|we) (?=\w)")
+_BLANKS = regex(r"[ \t]{2,}")
 
 
 class _Table(NamedTuple):

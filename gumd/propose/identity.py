@@ -5,23 +5,24 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from gumd.propose.mail import display_name, read_mail
+from gumd.regex import regex
 from gumd.words import fold, tokens
 from gumd_store.records import Observation
 
-_HOME = re.compile(r"(?:/home/|/Users/|\\Users\\)([A-Za-z][\w.-]{1,30}(?=[/\\])|[A-Za-z][\w-]{1,30}$)")
-_PROMPT = re.compile(r"(?:^|\s)([a-z][\w.-]{1,30})@[\w.-]+(?=[:\s]|$)")
+_HOME = regex(r"(?:/home/|/Users/|\\Users\\)([A-Za-z][\w.-]{1,30}(?=[/\\])|[A-Za-z][\w-]{1,30}$)")
+_PROMPT = regex(r"(?:^|\s)([a-z][\w.-]{1,30})@[\w.-]+(?=[:\s]|$)")
 _COMMON = "user root admin me ubuntu debian home pi dev runner test guest demo public shared vagrant default git"
 _COMMON_LOGINS = frozenset(_COMMON.split())
 _READ, _LINE, _HEAD = 400, 80, 4
 _MIN_SURNAME = 5
-_GREETING = re.compile(
+_GREETING = regex(
     r"^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|"
     r"sehr geehrte[rs]?|moin|servus|gr[uü]ezi|bonjour|bonsoir|salut|ch[eè]re?|hola|estimad[oa]|querid[oa]|"
     r"buen[oa]s (?:d[ií]as|tardes)|ciao|buongiorno|gentile|car[oa]|ol[aá]|prezad[oa]|beste|hoi|dag|geachte)\s+"
     r"(?P<name>[^\W\d_][\w .'’-]{1,40}?)\s*[,!.:–-]?$",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"[;,].*@|undisclosed", re.IGNORECASE)
+_SEVERAL = regex(r"[;,].*@|undisclosed", re.IGNORECASE)
 _TITLE_WORDS = """
 mr mrs ms miss dr prof sir madam herr frau monsieur madame mme mlle m señor señora sr sra don doña signor signora dott
 dottoressa senhor senhora mevrouw meneer de heer

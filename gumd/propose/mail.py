@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-_HEADER = re.compile(
+from gumd.regex import regex
+
+_HEADER = regex(
     r"^(from|to|cc|bcc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|a|date|envoyé|objet|cc|para|"
     r"asunto|"
     r"fecha|enviado|da|oggetto|assunto|onderwerp)\s?:\s?(.*)$",
@@ -13,9 +15,9 @@ _HEADER = re.compile(
 _FROM = frozenset({"from", "von", "de", "da"})
 _TO = frozenset({"to", "an", "à", "a", "para"})
 _SUBJECT = frozenset({"subject", "betreff", "objet", "asunto", "oggetto", "assunto", "onderwerp"})
-_SIGNATURE = re.compile(r"^--\s?$")
+_SIGNATURE = regex(r"^--\s?$")
 # What mail programs put before the message that is answered.
-_ANSWERED = re.compile(
+_ANSWERED = regex(
     r"^\s*(?:-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|forwarded message|"
     r"weitergeleitete nachricht|message transféré)|"
     r"(?:on|am|le|el|il|op)\b.{4,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\b.{0,80}:?\s*$)",

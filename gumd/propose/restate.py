@@ -10,6 +10,7 @@ from gumd.propose.rules import doubt
 from gumd.propose.rules.english import about_them, clauses, ending_at_next_thought, expand, third
 from gumd.propose.rules.reading import PLAIN_QUOTES
 from gumd.propose.rules.sentences import looks_like_code
+from gumd.regex import regex
 
 _MIN_WORDS = 4
 _MAX_WORDS = 26
@@ -29,22 +30,22 @@ mainly now currently regularly sometimes even finally already recently officiall
 personally simply hardly barely almost
 """
 _ADVERBS = frozenset(_ADVERB_WORDS.split())
-_NO_ADVERB = re.compile(r"(?:app|rep|re|supp|f|multip|comp|imp|al|ral|tal)ly")
-_NO_PAST = re.compile(r"(?:n|f|bl|br|sp|s|w|h|exc|proc|succ)eed|embed")
-_NO_PARTICIPLE = re.compile(r"(?:br|s|r|sw|cl|fl|st|spr|str)ing")
+_NO_ADVERB = regex(r"(?:app|rep|re|supp|f|multip|comp|imp|al|ral|tal)ly")
+_NO_PAST = regex(r"(?:n|f|bl|br|sp|s|w|h|exc|proc|succ)eed|embed")
+_NO_PARTICIPLE = regex(r"(?:br|s|r|sw|cl|fl|st|spr|str)ing")
 _CONJUGATED = {"are": "is", "were": "was"}
 """What ``third`` does not know: "we are" is told of one."""
-_VERB = re.compile(r"[a-z][a-z'’-]*")
-_OWN_THING = re.compile(r"(?:[Mm]y|[Oo]ur) (?P<rest>.+)")
-_HAS_VERB = re.compile(
+_VERB = regex(r"[a-z][a-z'’-]*")
+_OWN_THING = regex(r"(?:[Mm]y|[Oo]ur) (?P<rest>.+)")
+_HAS_VERB = regex(
     r"\b(?:is|are|was|were|has|have|had|will|can|cannot|does|do|did|would|could|should|must|[a-z]{3,}(?:s|ed))\b"
 )
-_WOULD = re.compile(
+_WOULD = regex(
     r"\b(?:I|we)['’]d (?!(?:rather|prefer|like|love|hate|better|already|just|never|always|been|got|gone|done|had|"
     r"\w+ed)\b)",
     re.IGNORECASE,
 )
-_INVERTED = re.compile(
+_INVERTED = regex(
     r"^(?P<front>(?!I\b|we\b)(?:[\w'’:.-]+ ){1,6}?)(?P<verb>[a-z]+) (?P<who>I|we) (?P<rest>[^,;!?]+)", re.IGNORECASE
 )
 _COMMON_VERBS = """
@@ -85,7 +86,7 @@ _COMMON = frozenset(_COMMON_VERBS.split())
 """What statements about people begin with: in rough English another word there is no verb, but a slip of the gloss."""
 _OF_THEY = {" am": " are", " was": " were"}
 _THEY = "\u2042"  # Stands for "they", at which a clause would be cut off.
-_SUBORDINATE = re.compile(
+_SUBORDINATE = regex(
     r"\b(?P<after>since|until|till|before|after|because|where|that|whether|what|why|how|than) (?:I|we)\b"
     r"(?P<verb> (?:am|was)\b)?"
 )

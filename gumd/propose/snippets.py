@@ -14,6 +14,7 @@ from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import is_own_name
 from gumd.propose.mail import Mail, display_name, read_mail
 from gumd.propose.transcript import By, Turn, is_assistant, looks_like_name, turns
+from gumd.regex import regex
 from gumd.words import fold, tokens
 from gumd_store.records import Observation
 
@@ -21,26 +22,26 @@ MAX_TEXT = 20_000
 MAX_SNIPPETS = 200
 MAX_CHARS = 600
 _MESSAGES = frozenset({"email", "notification", "browser", "clipboard", "chat"})
-_ITEM = re.compile(r"^\s{0,12}(?:[-*•–▸]|\d{1,2}[.)]|\[[ xX]?\]|- \[[ xX]?\])\s+(?=\S)")
-_HEADING = re.compile(r"^\s{0,3}(?:#{1,6}\s+\S|[^.!?;=]{2,80}:\s*$|\*\*[^*]{2,80}\*\*\s*$)")
-_QUOTE = re.compile(r"^\s{0,3}(?:>|\|\s)\s?")
+_ITEM = regex(r"^\s{0,12}(?:[-*•–▸]|\d{1,2}[.)]|\[[ xX]?\]|- \[[ xX]?\])\s+(?=\S)")
+_HEADING = regex(r"^\s{0,3}(?:#{1,6}\s+\S|[^.!?;=]{2,80}:\s*$|\*\*[^*]{2,80}\*\*\s*$)")
+_QUOTE = regex(r"^\s{0,3}(?:>|\|\s)\s?")
 _WRAPPED = 60  # A line this long that ends in mid-sentence goes on in the next one.
 # A heading that says whose words follow: "Comment by Tom", "Tom wrote:".
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = regex(
     r"\b(?:comment|posted|written|reply|message|review|opened|reported|quote)s? (?:by|from) \S|"
     r"\b(?:wrote|commented|replied|schrieb|a écrit|escribió|ha scritto|schreef|napisał)\b",
     re.IGNORECASE,
 )
-_UNDISCLOSED = re.compile(r"undisclosed|recipients|verborgene|empfänger|destinataires|destinatarios", re.IGNORECASE)
-_PROMPT = re.compile(r"^\s{0,2}(?:[\w.@~/:\[\]() -]{0,60}(?:[$%❯➜λ›]|=[>#])|>>>)\s+(?=\S)")
+_UNDISCLOSED = regex(r"undisclosed|recipients|verborgene|empfänger|destinataires|destinatarios", re.IGNORECASE)
+_PROMPT = regex(r"^\s{0,2}(?:[\w.@~/:\[\]() -]{0,60}(?:[$%❯➜λ›]|=[>#])|>>>)\s+(?=\S)")
 # Folders where a file is more likely someone else's.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"(?:^|[/\\\s])(?:downloads?|téléchargements|descargas|node_modules|site-packages|vendor|third_party|\.cache|"
     r"usr/share|"
     r"usr/lib|attachments?)(?:[/\\]|$)",
     re.IGNORECASE,
 )
-_SHARED = re.compile(
+_SHARED = regex(
     r"\b(?:shared (?:with (?:you|me)|by)|read[- ]only|(?:geteilt|freigegeben) von|nur lesen|partagé par|compartido por|"
     r"condiviso da|gedeeld door)\b|^(?:shared|freigegeben|partagé|compartido|condiviso|gedeeld)\s?:|"
     r"\b(?:viewing|watching)\b.{1,60}\bscreen\b",

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from gumd.regex import regex
+
 By = Literal["user", "other", "unknown"]
 
 # "[12:03] Name: what is said"; a name is short and begins with a letter.
-_LINE = re.compile(
+_LINE = regex(
     r"^\s{0,4}(?:[\[(]?\d[\d:./, -]{3,24}(?:[AaPp][Mm])?[\])]?\s{0,3}(?:-\s)?)?"
     r"([^\W\d_][\w .'’&+()/#-]{0,40}?)"
     r"(?:,?\s(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s)?[\[(]?\d{1,2}[:.]\d{2}(?:\s?[AaPp][Mm])?[\])]?)?\s?[:：]\s+(\S.*)$"
@@ -16,12 +18,12 @@ _LINE = re.compile(
 # "Name  12:03", "Name — Today at 12:03" or "12:03 Name" alone on a line: what is said follows below.
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp][Mm])?)"
 _DAY = r"(?:[^\W\d_]{2,10}(?:\s(?:at|um|à|às|a las|alle|om))?|\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?,?)"
-_ABOVE = re.compile(
+_ABOVE = regex(
     rf"^\s{{0,4}}(?:(?P<name>[^\W\d_][^\n:|;,\[(]{{0,40}}?)(?:\s{{2,}}|\s?[—–·•,-]\s|\s[\[(]|\t|(?P<near>\s))"
     rf"(?:{_DAY}\s)?{_CLOCK}[\])]?|[\[(]?{_CLOCK}[\])]?\s(?:[—–-]\s)?(?P<after>[^\W\d_][^\n:|;,\[(]{{0,40}}?))\s*$"
 )
-_TIMED = re.compile(rf"^\s{{0,4}}[\[(]?{_CLOCK}[\])]?\s{{1,4}}(?=\S)")
-_BARE_NAME = re.compile(r"[^\W\d_][\w .'’-]{0,30}")
+_TIMED = regex(rf"^\s{{0,4}}[\[(]?{_CLOCK}[\])]?\s{{1,4}}(?=\S)")
+_BARE_NAME = regex(r"[^\W\d_][\w .'’-]{0,30}")
 # How programs and people name the one who is typing.
 _SELF_WORDS = """
 me you moi ich yo eu io ik jag jeg minä fi mi ja já я mano én ego self myself user human nutzer utilisateur vous du tu

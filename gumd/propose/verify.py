@@ -9,25 +9,26 @@ from numpy.typing import NDArray
 from gumd.models.supervisor import Line
 from gumd.propose.features import SOURCES
 from gumd.propose.windows import Window
+from gumd.regex import regex
 from gumd.statement import read
 from gumd.words import content_words, name_parts, negated_words, tokens
 
 _VAGUE_WORDS = "something someone thing things stuff lot bit way time today tonight tomorrow now soon later"
 _VAGUE = frozenset(_VAGUE_WORDS.split())
-_DATED = re.compile(
+_DATED = regex(
     r"\b(?:\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
 
-_NEGATED = re.compile(
+_NEGATED = regex(
     r"(?:\b(?:no|not|never|without|cannot|neither|nor)\b|n['’]t\b)(?P<what>(?:[^\w,;.!?]+[\w'’-]+){1,5})", re.IGNORECASE
 )
-_GONE = re.compile(
+_GONE = regex(
     r"(?P<what>(?:[\w'’-]++\W+){1,7})(?:is|are|was|were|has been|have been|['’]s|['’]re) (?:all )?"
     r"(?:gone|closed|sold out|cancell?ed|called off)\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
+_DENIES = regex(
     r"\b(?:no|not|never|without|cannot|nor|gone|closed|sold|cancell?ed|called off|stopped|lost)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, not
 from gumd.propose.verify import Claim, is_turned, measured
 from gumd.propose.windows import Window, windows
 from gumd.propose.writers import Said, Writer, as_said, sureness
+from gumd.regex import regex
 from gumd.schema import Kind, Polarity
 from gumd.words import content_words, fold, name_parts, tokens
 from gumd_store.records import Observation
@@ -57,7 +58,7 @@ _MAX_PARTS = 200
 """Of one episode: they bound the time that it takes."""
 _RECENT = 4_000
 """How many parts' answers are kept, for files that are saved again and again."""
-_ANSWERS = re.compile(r"^(?:(?:re|aw|antw|tr|rv|fwd?|wg|r|sv)\s?:\s*)+", re.IGNORECASE)
+_ANSWERS = regex(r"^(?:(?:re|aw|antw|tr|rv|fwd?|wg|r|sv)\s?:\s*)+", re.IGNORECASE)
 _MAX_SUBJECT = 80
 SAME_SHARE = 0.5
 """Of its words, above which what the model writes says no more than a restatement does."""

@@ -11,6 +11,7 @@ from gumd.propose.mail import display_name, read_mail
 from gumd.propose.rules import doubt
 from gumd.propose.snippets import Snippet
 from gumd.propose.task import MAX_WHERE
+from gumd.regex import regex
 from gumd.words import fold
 from gumd_store.records import Observation
 
@@ -19,20 +20,20 @@ MAX_BYTES = 1_300
 """Of one window: scripts that the model knows by bytes only would not fit it."""
 MAX_PARTS = 12
 """Of one window: a table's or a log's further lines are not asked about."""
-_PART_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
-_FIRST = re.compile(r"\bI\b|\b(?:[Mm]y|[Mm]ine|[Mm]e)\b")
-_SECOND = re.compile(r"\b(?:you|yours?)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*[\"“”»]")
+_PART_END = regex(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
+_FIRST = regex(r"\bI\b|\b(?:[Mm]y|[Mm]ine|[Mm]e)\b")
+_SECOND = regex(r"\b(?:you|yours?)\b", re.IGNORECASE)
+_QUOTED = regex(r"[\"“„«][^\"“”„«»]*[\"“”»]")
 _OWN_QUOTES = frozenset({"chat", "shell", "editor"})
 """Where what stands in quotes is the user's as much as the rest: a commit's message, an invented word."""
 _TO_THE_USER = frozenset({"email", "browser", "notification", "window", "chat"})
 """Where what others wrote may be about the user. Elsewhere it is a library's file, a log, a colleague's calendar."""
-_LONG_PATH = re.compile(r"(?:https?://|~?/|[A-Za-z]:\\)\S*[/\\](\S+?[/\\]\S+)")
-_DATED_YEAR = re.compile(
+_LONG_PATH = regex(r"(?:https?://|~?/|[A-Za-z]:\\)\S*[/\\](\S+?[/\\]\S+)")
+_DATED_YEAR = regex(
     r"(?P<date>\b\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? (?P<month>[^\W\d_]{3,10})\.?|"
     r"\b(?P<before>[^\W\d_]{3,10}) \d{1,2}(?:st|nd|rd|th)?),?(?: del?)? (?P<year>20\d\d)\b"
 )
-_BETWEEN_CELLS = re.compile(r"\s[|•·│/]\s|\s—\s|;\S|;\s?;|\t|\s{3,}|\S \| ?\S")
+_BETWEEN_CELLS = regex(r"\s[|•·│/]\s|\s—\s|;\S|;\s?;|\t|\s{3,}|\S \| ?\S")
 _MAX_CELLS = 2
 _SHOWN = frozenset({"window", "file", "editor", "calendar"})
 """Where what has several cells is a status bar, a player or a table's row: none says anything by itself."""

@@ -4,7 +4,6 @@ Whoever writes, it is the shipped model that measures how likely a statement is:
 something else to the head that decides.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
@@ -14,13 +13,14 @@ from gumd.models.spelling import spellings
 from gumd.models.supervisor import Line, ModelWorker
 from gumd.propose import task
 from gumd.propose.windows import Window
+from gumd.regex import regex
 
 MAX_REFUSAL = 0.35
 """Above this share of probability the model says that a part shows nothing: of what it writes above, next to nothing is
 believed.
 """
 
-_ABOUT_USER = re.compile(rf"{task.OPENING}(?:['’]s)? \S")
+_ABOUT_USER = regex(rf"{task.OPENING}(?:['’]s)? \S")
 
 
 class Said(NamedTuple):

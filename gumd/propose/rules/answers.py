@@ -15,6 +15,7 @@ from gumd.propose.rules.facts import Fact
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.snippets import Snippet
+from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
 
@@ -27,26 +28,26 @@ _EN_VERBS = (
 )
 # The verb as group "verb", what it is about as "what".
 _ASKED = (
-    re.compile(
+    regex(
         rf"\b(?:do|don'?t|did) (?:you|u|ya|ye)(?: two| guys)? (?P<still>still |even |ever |normally |usually "
         rf")?(?P<verb>{_EN_VERBS}) "
         r"(?P<what>[\w' -]{2,40}?)(?: (?:any ?more|then|now|these days|btw|tho))?\?"
     ),
-    re.compile(
+    regex(
         r"(?:^|[,.!] )(?P<still>still )(?P<verb>eat|drink|tak|play|us|driv|danc|smok|liv|runn?|swimm?|work)ing "
         r"(?P<what>[\w' -]{2,40}?)\?"
     ),
-    re.compile(
+    regex(
         r"\b(?P<verb>isst|trinkst|nimmst|magst|rauchst|spielst|fahrst|benutzt|arbeitest|wohnst) du "
         r"(?P<still>(?:eigentlich )?noch )?(?:immer )?"
         r"(?P<what>[\w' -]{2,40}?)\?"
     ),
-    re.compile(
+    regex(
         r"\btu (?P<verb>manges|bois|prends|fumes|joues|utilises|travailles|habites) (?P<still>encore |toujours "
         r")?(?:de la |de l'|du |"
         r"des |de |d'|la |le |les )?(?P<what>[\w' -]{2,40}?) ?\?"
     ),
-    re.compile(
+    regex(
         r"\b(?P<still>(?:todavia|aun) )?(?P<verb>comes|bebes|tomas|fumas|juegas|usas|trabajas|vives) "
         r"(?P<what>[\w' -]{2,40}?)\?"
     ),
@@ -59,31 +60,27 @@ _VERBS = {
     "habites": "live", "vives": "live", "tak": "take", "us": "use", "driv": "drive", "danc": "dance", "smok": "smoke",
     "liv": "live", "runn": "run", "swimm": "swim",
 }  # fmt: skip
-_YES = re.compile(r"^(?:yes|yep|yeah|yup|sure do|of course|always|i do|ja|klar|oui|ouais|si|claro)\b(?! but)")
-_NO = re.compile(
-    r"^(?:no|nope|nah|not (?:any ?more|since|really|me|for)|never|nee|nein|non|plus depuis|nicht mehr|ya no)\b"
-)
-_ENDED = re.compile(
+_YES = regex(r"^(?:yes|yep|yeah|yup|sure do|of course|always|i do|ja|klar|oui|ouais|si|claro)\b(?! but)")
+_NO = regex(r"^(?:no|nope|nah|not (?:any ?more|since|really|me|for)|never|nee|nein|non|plus depuis|nicht mehr|ya no)\b")
+_ENDED = regex(
     r"\b(?:quit|gave (?:it|that|them)? ?up|given (?:it )?up|stopped|any ?more|since|no longer|cut it out|off it|"
     r"sold|nicht mehr|"
     r"seit|aufgehort|plus|arrete|depuis|ya no|deje|desde)\b"
 )
-_ELSE = re.compile(
-    r"\b(?:but|except|only|nur|mais|pero|sometimes|depends|now and then|manchmal|parfois|a veces|rarely)\b"
-)
-_TODAY = re.compile(r"\b(?:today|tonight|this time|this week|now|heute|aujourd'hui|hoy)\b")
-_TALK = re.compile(
+_ELSE = regex(r"\b(?:but|except|only|nur|mais|pero|sometimes|depends|now and then|manchmal|parfois|a veces|rarely)\b")
+_TODAY = regex(r"\b(?:today|tonight|this time|this week|now|heute|aujourd'hui|hoy)\b")
+_TALK = regex(
     r"^(?:the|these|those|my|our|le|la|les|den|die|das|el|los|it|that|this|them|one|some|any|me|the same|"
     r"anything|something|plans|time|a (?:sec|minute|moment))\b|"
     r"\b(?:tonight|today|tomorrow|now|left|yet|remember|idea|see|think|know|want to|this|that)\b"
 )
 # "badminton?" – "tues and fri as always"
-_TOPIC = re.compile(rf"\b(?P<what>{words.ACTIVITY}|{words.CLASS})(?![\w-])[^.!]{{0,40}}\?")
-_ACCEPTED = re.compile(
+_TOPIC = regex(rf"\b(?P<what>{words.ACTIVITY}|{words.CLASS})(?![\w-])[^.!]{{0,40}}\?")
+_ACCEPTED = regex(
     r"\b(?:as always|as usual|always|like (?:always|every week)|wie immer|immer|comme d'habitude|toujours|como "
     r"siempre|siempre)\b"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     rf",? (?:on |at |for |am |le |el |zu[mr] )?(?:{'|'.join(WEEKDAYS)}|breakfast|lunch|dinner|christmas|the "
     r"party)\b.*",
     re.IGNORECASE,

@@ -9,11 +9,12 @@ from gumd.propose.rules import shorthand_words as words
 from gumd.propose.rules.dates import repeats, span_in
 from gumd.propose.rules.events import written_day
 from gumd.propose.rules.facts import Fact
+from gumd.regex import regex
 
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAYS = "|".join(sorted((f"{day}s?" for day in WEEKDAYS if len(day) > 2), key=len, reverse=True))
-_DAY = re.compile(rf"\b({_DAYS})\b")
-_TIME = re.compile(
+_DAY = regex(rf"\b({_DAYS})\b")
+_TIME = regex(
     r"(?:\b(?:at|um|a las?|a|ab|from|around) )(\d{1,2}(?:[:.h]\d{2})?(?: ?(?:am|pm|uhr|h))?)\b(?! ?(?:%|km|kg|min))"
 )
 # What may stand before an activity when the speaker is the one who goes.
@@ -41,23 +42,23 @@ _AFTER = (
     r"immer|wieder|bei|beim|im|mit|a|au|le|tous|les|chaque|plutot|ce|demain|con|en|los|hoy|manana|cada|el|y|et|"
     r"vhs)\b)"
 )
-_GOES = re.compile(rf"{_HEAD}(?P<what>{words.ACTIVITY}|{words.CARED}|{words.CLASS}){_AFTER}")
-_LED = re.compile(
+_GOES = regex(rf"{_HEAD}(?P<what>{words.ACTIVITY}|{words.CARED}|{words.CLASS}){_AFTER}")
+_LED = regex(
     r"\b(?:i|i'?m|im|i've|got|have|off to|going|back from|at|after|before|my|our|every|ich|hab|habe|bin|beim?|"
     r"zum|zur|meine?|"
     r"immer|j'ai|suis|mon|ma|au|aux|tengo|voy|mi|can'?t|cannot|kann nicht|peux pas|no puedo|kann ich nicht)\b"
 )
 # Whose it is instead, or that it is not so.
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:he|she|they|you|your|his|her|their|kids?|er|sie|du|dein\w*|ihr|il|elle|ils|tu|ton|ta|ella|tus?|no|"
     r"not|never|"
     r"cancel\w*|hate|sold|book(?:ed|ing)? out|called off|skip\w*|quit|stopped|kein\w*|nicht mehr|plus de|watch\w*|"
     r"tonight'?s|the dog|films?|movie|game|match|match's)\b"
 )
-_MISSED = re.compile(r"\b(?:can'?t|cannot|can not|kann\w* (?:ich )?nicht|peux pas|no puedo|couldn'?t make)\b")
-_AS_ALWAYS = re.compile(r"as (?:always|usual)|wie immer")
-_BARE_PLURAL = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\w*days\b")
-_WHOSE = re.compile(r" (?:for|with|für|mit|pour|avec|para|con) [A-ZÀ-Þ][\w’'-]+")
+_MISSED = regex(r"\b(?:can'?t|cannot|can not|kann\w* (?:ich )?nicht|peux pas|no puedo|couldn'?t make)\b")
+_AS_ALWAYS = regex(r"as (?:always|usual)|wie immer")
+_BARE_PLURAL = regex(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\w*days\b")
+_WHOSE = regex(r" (?:for|with|für|mit|pour|avec|para|con) [A-ZÀ-Þ][\w’'-]+")
 _WEIGHT, _REGULAR = 1.3, 1.8
 
 

@@ -16,6 +16,7 @@ from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before
 from gumd.propose.rules.sentences import sentences
 from gumd.propose.snippets import Snippet
+from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
 
@@ -24,7 +25,7 @@ MAX_NAME = 90
 _AHEAD = timedelta(days=400)
 _SOURCES = frozenset({"email", "notification", "browser"})
 # Folded. What was arranged and is certain.
-_CERTAIN = re.compile(
+_CERTAIN = regex(
     r"\b(?:(?:booking|reservation|appointment|registration|enrol(?:l)?ment|place|seat|tickets?|stay|rental|flight|"
     r"exam|slot|test|visit|abstract|paper|talk|poster|application|offer|"
     r"viewing|course|table|itinerary)s?\b.{0,40}\b(?:confirmed|booked|is confirmed|has been (?:booked|rescheduled|"
@@ -52,7 +53,7 @@ _CERTAIN = re.compile(
     r"bevestiging van (?:uw|je)|boekingsbevestiging|afspraakbevestiging)\b"
 )
 # What offers and asks; and, in a subject, what is only bought or paid.
-OFFERS = re.compile(
+OFFERS = regex(
     r"\b(?:offer\w*|% off|sale|discount|deals?|save \d|win|prize|free trial|shop now|limited|promo\w*|newsletter|"
     r"would you like|"
     r"available (?:slots|dates|from)|choose a|book now|cart|basket|wishlist|waiting list|waitlist|"
@@ -62,7 +63,7 @@ OFFERS = re.compile(
     r"webinar|minutes of|agenda|je souhaite|i would like to|ich mochte|quisiera)\b"
 )
 # What no confirmation says: what somebody would have the user like, or pay.
-_STEERING = re.compile(
+_STEERING = regex(
     r"\b(?:the user|der nutzer|l'utilisateur|el usuario|(?:my|your) favou?rite|"
     r"(?:i|you) (?:love|like|prefer|only|always|never|hate|want)|"
     r"ich (?:liebe|mag|bevorzuge)|j'(?:aime|adore)|je prefere|me encanta|prefiero|always (?:buy|use|choose|"
@@ -70,39 +71,39 @@ _STEERING = re.compile(
     r"will be (?:charged|debited)|(?:subscription|membership|abo|abonnement)\b.{0,60}\b(?:renew\w*|verlanger\w*|"
     r"renouvel\w*))\b"
 )
-_SEARCHED = re.compile(
+_SEARCHED = regex(
     r"\b(?:to let|for rent|viewed|saved|per month|results?|search|from [£$€]|filter|sort by|resultats|ergebnisse|"
     r"resultados)\b"
 )
-_BOUGHT = re.compile(
+_BOUGHT = regex(
     r"\b(?:order|parcel|delivery|delivered|dispatch\w*|invoice|statement|payment|direct debit|bestellung|lieferung|"
     r"paket|rechnung|"
     r"commande|colis|livraison|facture|pedido|factura|subscription|abo|renewal)\b"
 )
-_DROPPED = re.compile(
+_DROPPED = regex(
     r"\b(?:your|booking|reservation|appointment|registration|is|has been|confirmed|confirmation(?: of)?|reminder|re|"
     r"fwd?|aw|wg|tr|"
     r"buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
     r"confirmación(?: de)?)\b\s*[:–-]?\s*",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(
+_CHANGED = regex(
     r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) "
     r"(?:to|from)|"
     r"change (?:of|to) (?:your )?(?:\w+ )?(?:date|time|appointment|examination)|"
     r"umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|"
     r"modificad[oa])\b(?! is possible)"
 )
-FOOTER = re.compile(
+FOOTER = regex(
     r"\b(?:cancel\w* (?:until|by|before|free)|free cancellation|storn\w+ bis|annul\w+ (?:avant|jusqu)|edit until|"
     r"expires?)\b"
 )
 # The line that says when, where others say of what period or until when.
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"^\W*(?:date|appointment|when|time|termin|datum|wann|rendez-vous|rdv|quand|fecha|cita|departure|abfahrt|"
     r"arrival|check-in)\b"
 )
-_GREETING = re.compile(
+_GREETING = regex(
     r"^(?:dear|hi|hello|hallo|guten|bonjour|sehr geehrte|liebe[rs]?|hola|estimad|cher|madame|thank|thanks|danke|"
     r"merci|gracias|booking confirmed|your booking)\b"
 )
@@ -113,7 +114,7 @@ terminbestatigung terminerinnerung buchungsbestatigung erinnerung rendez vous rd
 recordatorio reserva abstract accepted application offer ticket order notification your ihr votre email mail sms ihre
 """
 _SAYS_LITTLE = frozenset(_LITTLE_WORDS.split())
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b[Yy]our ([\w'’&/ -]{3,60}?(?:appointment|exam|lesson|class|course|viewing|check-?up|screening|test|"
     r"session|visit|"
     r"flight|stay))\b|"
@@ -131,9 +132,9 @@ _ABOUT = re.compile(
     r"las|ha)\b|[,;:!]|\. |\.?$)"
 )
 _PLACE = r"[A-ZÀ-Þ][\w'’. -]{2,30}(?: ?\([\w .'’-]{2,24}\))?"
-_JOURNEY = re.compile(rf"({_PLACE} ?(?:→|->|–>|➔) ?{_PLACE})")
-_OF_CODE = re.compile(r"(?:-|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order)\b)*", re.IGNORECASE)
-_NEW = re.compile(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
+_JOURNEY = regex(rf"({_PLACE} ?(?:→|->|–>|➔) ?{_PLACE})")
+_OF_CODE = regex(r"(?:-|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order)\b)*", re.IGNORECASE)
+_NEW = regex(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
 # A name stands in quotation marks: it may not end them.
 _NOUNS = (
     ("hospital stay", r"\badmission\b|\bward \w|stationare aufnahme|hospitalisation|ingreso hospital"),

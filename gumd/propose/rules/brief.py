@@ -8,13 +8,14 @@ from gumd.calendar_words import WEEKDAYS
 from gumd.propose.rules.dates import repeats, span_in
 from gumd.propose.rules.english_words import EVENTS
 from gumd.propose.rules.facts import Fact
+from gumd.regex import regex
 from gumd.words import content_words
 
 MAX_WORDS = 12
 _LEAD = r"^(?:(?:so|and|also|btw|yes|yeah|ok|fyi|finally|just|well|oh|sorry|right|update|news)[,:! ]+){0,3}"
 _KEPT = r"(?:lessons?|class(?:es)?|course|gym|membership|subscription|job|degree|training|club|choir|team|band|shift)"
 # What changes a life in a few words, with the object that makes it certain.
-_HAPPENED = re.compile(
+_HAPPENED = regex(
     _LEAD + r"(?P<said>(?:handed in my notice|signed the (?:lease|contract)|accepted the (?:offer|job|place)|"
     r"got (?:the|my|a) (?:place|job|offer|part|grant|visa|keys|promotion|results?)|"
     r"(?:passed|failed) (?:my|the) [\w -]{2,30}|"
@@ -24,13 +25,13 @@ _HAPPENED = re.compile(
     r")?[\w -]{3,40})\b[^.!?;,]{0,50})",
     re.IGNORECASE,
 )
-_COMING = re.compile(
+_COMING = regex(
     _LEAD + rf"(?P<said>(?:(?:my|the) )?(?:[\w'’-]+ ){{0,2}}?(?:{EVENTS})(?: (?:is|at|on|now|moved|for|with)\b|"
     rf",)[^.!?;]{{3,60}})",
     re.IGNORECASE,
 )
-_REGULAR = re.compile(_LEAD + r"(?P<said>[^.!?;,]{6,70})", re.IGNORECASE)
-_NOT_THEIRS = re.compile(
+_REGULAR = regex(_LEAD + r"(?P<said>[^.!?;,]{6,70})", re.IGNORECASE)
+_NOT_THEIRS = regex(
     r"^(?:the|it|it's|they|he|she|you|your|his|her|there|this|that|these|those|every|each|check|remember|don't|"
     r"do|is|are|who|"
     r"what|when|how|why|if|we|i|i'm|i'll|i've|im|let's|please|see|thanks|not|no|on|in|at|most|same|by|for|from|"
@@ -40,9 +41,9 @@ _NOT_THEIRS = re.compile(
 )
 _WHEN_WORDS = "every week weekly like usual time till until morning evening night day month easter christmas each"
 _WHEN = frozenset(_WHEN_WORDS.split())
-_ANOTHERS = re.compile(r"\b(?:you|your|he|she|they|his|her|their|dein\w*|ihr|ton|ta|tu)\b", re.IGNORECASE)
-_OF_ONE = re.compile(r"(?:my|our) [\w-]+['’]s ", re.IGNORECASE)
-_WEEKLY = re.compile(r"\b(?:every|weekly|each week|times a week|\w+days)\b", re.IGNORECASE)
+_ANOTHERS = regex(r"\b(?:you|your|he|she|they|his|her|their|dein\w*|ihr|ton|ta|tu)\b", re.IGNORECASE)
+_OF_ONE = regex(r"(?:my|our) [\w-]+['’]s ", re.IGNORECASE)
+_WEEKLY = regex(r"\b(?:every|weekly|each week|times a week|\w+days)\b", re.IGNORECASE)
 
 
 def brief_facts(sentence: str, now: datetime) -> Iterator[Fact]:

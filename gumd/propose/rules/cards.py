@@ -7,20 +7,21 @@ from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, pretends
+from gumd.regex import regex
 from gumd_store.records import Observation
 
 _WEIGHT = 1.0
-_CARD = re.compile(
+_CARD = regex(
     r"\b(?P<card>Halbtax|Generalabonnement|BahnCard (?:25|50|100)|Vorteilscard|Klimaticket|Deutschlandticket|"
     r"(?:[A-Z0-9][\w&-]*(?: & | )){1,4}Railcard|Carte Avantage(?: \w+)?|Carte Libert[ée]|Navigo|Tarjeta Dorada|"
     r"Carta Verde|Dal Voordeel|Interrail Pass|Eurail Pass)\b"
 )
 # How a ticket says that the traveller has it, and an advert does not.
-_USED = re.compile(
+_USED = regex(
     r"\b(?:applied|valid only with|gultig nur mit|gultig mit|angewendet|applique|valable (?:uniquement )?avec|"
     r"reisende\w*|passagers?|voyageurs?|passengers?|travell?ers?|viajeros?|with your|mit ihre[rm]?|avec votre)\b"
 )
-_OFFER = re.compile(
+_OFFER = regex(
     r"\b(?:buy|get|save|kaufen|sparen|jetzt|achetez|profitez|offre|offer|renew|verlangern|without|ohne|sans|no|kein\w*)\b"
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from gumd.calendar_words import HELD_MONTHS, MONTHS, WEEKDAYS
+from gumd.regex import regex
 from gumd.words import fold
 
 
@@ -20,22 +21,22 @@ _DAY = r"(?<![\d.:/,-])(\d{1,2})(?:st|nd|rd|th|er|\.)?"
 _OF = r"\s*(?:of |de |du )?\s*"
 _YEAR = r"(?:,?\s+(?:de |del )?(20\d\d))?"
 _TO = r"\s*(?:-|–|—|to|until|till|and|bis|zum|au|et|a|al|y)\s*(?:the |den |zum |le |el )?"
-_ISO = re.compile(r"(?<!\d)(20\d\d)-(\d{2})-(\d{2})(?!\d)")
-_DAY_MONTH = re.compile(rf"{_DAY}{_OF}({_MONTH}){_YEAR}")
-_MONTH_DAY = re.compile(rf"(?<![a-z])({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(20\d\d))?")
-_DAYS_MONTH = re.compile(rf"{_DAY}{_TO}(\d{{1,2}})(?:st|nd|rd|th|er|\.)?{_OF}({_MONTH}){_YEAR}")
-_IN_MONTH = re.compile(
+_ISO = regex(r"(?<!\d)(20\d\d)-(\d{2})-(\d{2})(?!\d)")
+_DAY_MONTH = regex(rf"{_DAY}{_OF}({_MONTH}){_YEAR}")
+_MONTH_DAY = regex(rf"(?<![a-z])({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(20\d\d))?")
+_DAYS_MONTH = regex(rf"{_DAY}{_TO}(\d{{1,2}})(?:st|nd|rd|th|er|\.)?{_OF}({_MONTH}){_YEAR}")
+_IN_MONTH = regex(
     rf"\b(?:in|by|until|till|end of|early|mid|late|during|im|ende|anfang|mitte|bis|en|fin|debut|mi|jusqu'en|hasta|"
     rf"a finales de)"
     rf"[ -]({_SURE_MONTH})(?:\s+(20\d\d))?(?! \d)"
 )
 # "2.4." and "02/04" are dates; "2.4" and "1/2" are numbers.
-_NUMERIC = re.compile(
+_NUMERIC = regex(
     r"(?<![\d./:-])(?:(\d{1,2})([./])(\d{1,2})\2(20\d\d|\d\d)(?!\d)|(\d{1,2})/(\d\d)(?![\d:.,/])|"
     r"(\d{1,2})\.(\d{1,2})\.)"
 )
 _CLOCK = r"(?:(?:from |after |at |ab |um |des |a )?\d{1,2}[:h.]\d{2}(?: ?uhr)?)?"
-_JOINED = re.compile(
+_JOINED = regex(
     rf"[\s,]*{_CLOCK}\s*(?:-|–|—|→|->|to|until|till|through|bis|zum|au|jusqu'au|al|a|hasta|,? ?departure|,? ?leave|"
     rf",? ?return|"
     rf",? ?back)[\s,]*"
@@ -51,7 +52,7 @@ _PARTS = (
     r"(?:\s*-?(?:morning|evening|night|afternoon|lunchtime|abend|morgen|vormittag|nachmittag|matin|soir|apres-midi|"
     r"manana|tarde|noche)s?)?"
 )
-_REPEATS = re.compile(
+_REPEATS = regex(
     rf"\b(?:(?:every|each|jede[nrsm]?|chaque|cada)\s+(?:other |second |2nd |two |few |zweiten? |deuxieme |dos )?"
     rf"(?:day|night|morning|evening|week|month|year|weekday|weekend|summer|winter|spring|autumn|fall|tag|abend|morgen|"
     rf"woche|monat|jahr|jour|soir|matin|semaine|mois|annee|dia|manana|noche|semana|mes|{_WEEKDAY}){_PARTS}|"

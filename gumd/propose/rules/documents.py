@@ -9,6 +9,7 @@ from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import looks_like_code
 from gumd.propose.rules.tool_words import CODE_ENDINGS
+from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
 
@@ -19,10 +20,10 @@ _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.7, 0.15, 1.6
 _SOURCES = ("file", "editor")
 # The mark that says which version it is names no other document.
-_VERSION = re.compile(
+_VERSION = regex(
     r"\s*[–—-]?\s*[([]?\b(?:draft|brouillon|entwurf|borrador|version|v\.?|rev)\.?\s?\d*\b[)\]]?\s*$", re.IGNORECASE
 )
-_FIXED = re.compile(
+_FIXED = regex(
     r"(?:^|[/\\])\.[\w-]|\.(?:json|ya?ml|csv|tsv|log|lock|ini|conf|env|ics|xml)$|todo|scratch|shopping|inbox",
     re.IGNORECASE,
 )

@@ -3,10 +3,11 @@
 import re
 
 from gumd.foreign import folded
+from gumd.regex import regex
 
-_LAUGH = re.compile(r"[😂🤣🙃😜😝🤪😹🤡]|\b(?:ha(?:ha)+h?|hehe+|jaja(?:ja)*|lmao|rofl|mdr|ptdr)\b", re.IGNORECASE)
-_SMILE = re.compile(r"[😅😏🙄😉😆😭]|\b(?:lol|xd)\b|[;:]-?[)P]", re.IGNORECASE)
-_JOKE = re.compile(
+_LAUGH = regex(r"[😂🤣🙃😜😝🤪😹🤡]|\b(?:ha(?:ha)+h?|hehe+|jaja(?:ja)*|lmao|rofl|mdr|ptdr)\b", re.IGNORECASE)
+_SMILE = regex(r"[😅😏🙄😉😆😭]|\b(?:lol|xd)\b|[;:]-?[)P]", re.IGNORECASE)
+_JOKE = regex(
     r"\b(?:oh (?:sure|great|joy|yay|fantastic)|just what i needed|living the dream|as an? [\w ]{2,20}, i want|j/?k|"
     r"just kidding|kidding|joking|yeah,? right|i swear|not really|as if|sarcasm|imagine|allegedly|in my next life|"
     r"when i grow up|"
@@ -14,7 +15,7 @@ _JOKE = re.compile(
     r"(?<!\S)/s(?!\S)"
 )
 # Folded words that make a sentence a wish, a guess, a condition or a role.
-_UNSURE = re.compile(
+_UNSURE = regex(
     r"^(?:if|unless|suppose|say|assuming|whether|imagine|as soon as|once|wenn|falls|sobald|angenommen|si|au cas|s'il|"
     r"a moins|ojala)\b|"
     r"\b(?:maybe|perhaps|possibly|might|could|would|may be|wish|probably|not sure|i guess|i suppose|supposedly|"
@@ -24,15 +25,15 @@ _UNSURE = re.compile(
     r"peut-etre|probablement|sans doute|serais|pourrais|voudrais|aurais|devrais|si je|si j'|si on|"
     r"tal vez|quizas?|probablemente|seria|podria|gustaria|si yo)\b"
 )
-_WANTS = re.compile(r"\b(?:would|i'd) (?:rather|prefer|like to|love to)\b")
-_REPORTED = re.compile(
+_WANTS = regex(r"\b(?:would|i'd) (?:rather|prefer|like to|love to)\b")
+_REPORTED = regex(
     r"\b(?:says?|said|goes|told (?:me|us|him|her|them)|tells me|claims?|according to|quote|reads|wrote|apparently|"
     r"thinks|"
     r"asks?|asked|sagt|sagte|meint|meinte|laut|schreibt|schrieb|behauptet|dit que|disait|m'a dit|selon|parait que|"
     r"ecrit|dice que|dijo|segun)\b"
 )
 # Requests to write in another's name, and texts that are made up.
-_ROLE = re.compile(
+_ROLE = regex(
     r"^(?:[\W_]|please|can you|could you|would you|hi|hey|hello|ok|okay|now|and|bitte|kannst du|peux-tu|tu peux|"
     r"puedes)*"
     r"(?:write|draft|continue|rewrite|rephrase|paraphrase|translate|summari[sz]e|proofread|improve|finish|compose|"
@@ -46,19 +47,19 @@ _ROLE = re.compile(
     r"screenplay|"
     r"fictional|(?:fake|dummy|sample|example) \w+|test data|unit test|tu so|joue le role|actua como)\b"
 )
-_FICTION_TITLE = re.compile(
+_FICTION_TITLE = regex(
     r"\b(?:chapter|kapitel|chapitre|capitulo|scene|story|novel|roman|novela|memoir|poem|gedicht|poeme|lyrics|song|"
     r"script|"
     r"screenplay|monologue|interview|transcript|participants?|testimonials?|letter from|fixtures?|mock|sample|example|"
     r"template|vorlage|modele|plantilla|fiction|worksheet|exercises?|ubung(?:en)?|exercices?|ejercicios?|recipes?|"
     r"rezepte?|recettes?|quotes?|zitate)\b"
 )
-_DRAMATIC = re.compile(
+_DRAMATIC = regex(
     r"\b(?:that's it|that is it|screw (?:this|it)|sod (?:this|it)|i quit|i give up on|i am done with|forever|a million|"
     r"kill (?:me|him|her|them)|die of|c'est decide|j'en ai marre|je demissionne|jetzt reicht|ich kundige|"
     r"me voy a morir)\b"
 )
-_LIFE_CHANGE = re.compile(
+_LIFE_CHANGE = regex(
     r"\b(?:quit|quitting|resign\w*|handing in|opening|open a|sell(?:ing)? (?:everything|the|my)|running away|"
     r"run away|move to|"
     r"moving to|emigrat\w+|become|becoming|marry|marrying|divorc\w+|buying a (?:farm|boat|van|island|castle)|"

@@ -9,6 +9,7 @@ from gumd.propose.rules.dates import repeats, span_in
 from gumd.propose.rules.english_frames import ELLIPTIC, FRAMES
 from gumd.propose.rules.english_words import ABSENT_PERSONS, OBJECTS
 from gumd.propose.rules.facts import Fact, Frame
+from gumd.regex import regex
 from gumd.words import content_words
 
 MAX_REST_WORDS = 24
@@ -28,9 +29,9 @@ _CONTRACTIONS = (
     (r"\bgonna\b", "going to"),
     (r"\bwanna\b", "want to"),
 )
-_EXPAND = [(re.compile(pattern, re.IGNORECASE), by) for pattern, by in _CONTRACTIONS]
+_EXPAND = [(regex(pattern, re.IGNORECASE), by) for pattern, by in _CONTRACTIONS]
 # What may stand before "I" and adds nothing.
-_OPENING = re.compile(
+_OPENING = regex(
     r"^(?:(?:and|but|so|well|yeah|yep|yes|no|nope|ok|okay|oh|hi|hello|hey|btw|also|actually|honestly|tbh|anyway|"
     r"right|sorry|"
     r"thanks|thank you|fyi|p\.?s\.?|ngl|hmm+|um+|plus|because|since|as|though|although|personally|first|ah|aw|nah|"
@@ -41,16 +42,16 @@ _OPENING = re.compile(
     r"(?: that)?\s*[,:;.!–—-]*\s+)+(?=\S)",
     re.IGNORECASE,
 )
-_FRONTED = re.compile(
+_FRONTED = regex(
     r"^((?i:(?:mon|tues|wednes|thurs|fri|satur|sun)days|on|in|from|since|every|each|at|most|by|after|before|during|"
     r"until|for|twice|once|next)\b[^,;:]{2,50}?),?\s+(?=(?:I|we)\s)"
 )
-_CLAUSES = re.compile(
+_CLAUSES = regex(
     r"\s*[,;:–—(]\s*(?:(?:and|but|so|because|as|since|though|although|plus|also|then)\s+)?(?=(?:I|we)\s)|"
     r"\s+(?:and|but|so|because|since|although)\s+(?=(?:I|we)\s)|\s+(?:found out|discovered|"
     r"learned) (?:that )?(?=I am allergic)|\s[–—-]\s|[;()]\s*"
 )
-_STOP_AT = re.compile(
+_STOP_AT = regex(
     r"\s*(?:[;()—]|:(?!\d)|(?<!\d)–|–(?!\d)|\s-\s|,\s*(?:but|so|and (?!\w+(?:,|$| and\b))|which|who|because|as|though|"
     r"although|since|then|"
     r"not sure|even|"
@@ -67,28 +68,28 @@ _STOP_AT = re.compile(
     re.IGNORECASE,
 )
 _REST = (
-    (re.compile(r"\bmyself\b", re.I), "themselves"),
-    (re.compile(r"\bmine\b", re.I), "theirs"),
-    (re.compile(r"\b(?:my|our)\b", re.I), "their"),
-    (re.compile(r"\b(?:me|us)\b", re.I), "them"),
-    (re.compile(r"\bours(?:elves)?\b", re.I), "themselves"),
-    (re.compile(r"\b(?:I|we) (?:am|are)\b"), "they are"),
-    (re.compile(r"\b(?:I|we)\b"), "they"),
+    (regex(r"\bmyself\b", re.I), "themselves"),
+    (regex(r"\bmine\b", re.I), "theirs"),
+    (regex(r"\b(?:my|our)\b", re.I), "their"),
+    (regex(r"\b(?:me|us)\b", re.I), "them"),
+    (regex(r"\bours(?:elves)?\b", re.I), "themselves"),
+    (regex(r"\b(?:I|we) (?:am|are)\b"), "they are"),
+    (regex(r"\b(?:I|we)\b"), "they"),
 )
-_SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself|u|ur|ya)\b", re.IGNORECASE)
+_SECOND_PERSON = regex(r"\b(?:you|your|yours|yourself|u|ur|ya)\b", re.IGNORECASE)
 # What cannot be understood without the sentence before.
-_UNTOLD = re.compile(
+_UNTOLD = regex(
     rf"^(?:any|every|some|no)thing$|\b(?:that|this|a few|a lot|a ton)$|^(?:(?:in|at|on|with|for|to|of|about|"
     rf"from) )?(?:{OBJECTS})\b|"
     rf"^(?!.*\bmy\b.*\b(?:her|his|their)\b).*\b(?:{ABSENT_PERSONS})\b",
     re.IGNORECASE,
 )
 # "two cats – Biscuit and Gravy"
-_NAMED = re.compile(r"\s?[–—-]\s(?=[A-Z][\w’'-]+(?:,|\.|$| and [A-Z]))")
-_NEXT_SUBJECT = re.compile(
+_NAMED = regex(r"\s?[–—-]\s(?=[A-Z][\w’'-]+(?:,|\.|$| and [A-Z]))")
+_NEXT_SUBJECT = regex(
     r",\s(?:the|a|an|my|no|both|all|\w+ of (?:whom|which))\s(?:\w+ )?(?:is|are|was|were|has|have)\b.*", re.IGNORECASE
 )
-_PASSING = re.compile(
+_PASSING = regex(
     r"\b(?:today|tonight|tomorrow|tmrw|right now|just now|this (?:morning|evening|afternoon|week|weekend|minute|"
     r"second|time)|later|"
     r"in an? (?:min\w*|bit|sec\w*|moment|hour)|yesterday|last (?:night|week|time)|at (?:the|this) moment|soon|"
@@ -96,18 +97,16 @@ _PASSING = re.compile(
     r"(?:on )?the way|next (?:time|week)|here|there|again|earlier|an? hour|bed|first thing)\b",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"^\w+|\b(?:every|each|most|all|day|night|morning|evening|week|month|year|weekday|weekend|daily|weekly|again|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?)s?\b",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r",(?!\d)")
-_DAY_OF_SAYING = re.compile(r"\s(?:yesterday|today|tonight|this morning|last night)$", re.IGNORECASE)
+_COMMA = regex(r",(?!\d)")
+_DAY_OF_SAYING = regex(r"\s(?:yesterday|today|tonight|this morning|last night)$", re.IGNORECASE)
 _IRREGULAR = {"have": "has", "do": "does", "be": "is", "am": "is", "go": "goes"}
-_PAST_OR_AUX = re.compile(
-    r"^(?:did|had|was|were|used to|will not|would|could|should|may|might|must|ought)\b", re.IGNORECASE
-)
-_SAYS_ENOUGH = re.compile(r"(?:(?:is|will be) )?(?:mov|retir|graduat|marry|getting married|away|off)", re.IGNORECASE)
+_PAST_OR_AUX = regex(r"^(?:did|had|was|were|used to|will not|would|could|should|may|might|must|ought)\b", re.IGNORECASE)
+_SAYS_ENOUGH = regex(r"(?:(?:is|will be) )?(?:mov|retir|graduat|marry|getting married|away|off)", re.IGNORECASE)
 
 
 def third(verb: str) -> str:

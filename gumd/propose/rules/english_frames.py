@@ -6,11 +6,12 @@ from gumd.propose.rules.english_aims import AIMS, CHANGES
 from gumd.propose.rules.english_being import HEALTH, TASTES
 from gumd.propose.rules.english_life import BIOGRAPHY, ROUTINES
 from gumd.propose.rules.facts import Frame
+from gumd.regex import regex
 
 # The first that fits a clause and is given what it needs counts, so what changes or has a date stands first.
 FRAMES: tuple[Frame, ...] = (*HEALTH, *CHANGES, *ROUTINES, *AIMS, *TASTES, *BIOGRAPHY)
 # What chats and notes say without "I".
-ELLIPTIC = re.compile(
+ELLIPTIC = regex(
     r"(?:am )?(?:allergic to|scared of|cannot (?:eat|drink|stand|have)|do not (?:eat|drink|like|do)|"
     r"been (?:vegan|vegetarian|learning|living|working|sober)|(?:have )?(?:stopped|switched|gave up|quit|booked|"
     r"signed up)|"

@@ -3,6 +3,7 @@
 import re
 
 from gumd.propose.rules.facts import Frame, Needs
+from gumd.regex import regex
 from gumd.schema import Kind, Polarity
 
 # Adverbs that stay, and those that only colour.
@@ -32,7 +33,7 @@ def frame(
 ) -> Frame:
     """A frame of what follows "I", matched without regard to case."""
     return Frame(
-        re.compile(pattern + r"(?:(?<=\s)|(?![\w’'-]))", re.IGNORECASE),
+        regex(pattern + r"(?:(?<=\s)|(?![\w’'-]))", re.IGNORECASE),
         says,
         kind,
         polarity,

@@ -11,6 +11,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import Span, repeats, span_in
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
+from gumd.regex import regex
 from gumd.words import content_words, tokens
 from gumd_store.records import Observation
 
@@ -18,13 +19,13 @@ _OWN, _INVITED = 2.0, 0.8
 MAX_NAME = 80
 _READ = 3_000
 # Titles that name the calendar, not the entry (folded).
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"^(?:.*\b(?:calendar|kalender|calendrier|calendario|agenda|outlook|icloud|thunderbird|timetree|new event|event|"
     r"nouvel evenement|neuer termin|nuevo evento|evenement|termin|untitled)\b.*|personal|private|privat|prive|work|"
     r"arbeit|travail|travel|"
     r"reisen|family|familie|famille|familia|home|home office|me|uni|school)(?:\s*[,–-].*)?$"
 )
-CALLED_OFF = re.compile(
+CALLED_OFF = regex(
     r"\b(?:declined|cancel(?:l)?ed|deleted|removed|abgesagt|abgelehnt|geloscht|annule[es]?|supprime[es]?|refuse|"
     r"cancelad[oa]|"
     r"eliminad[oa]|rechazad[oa]|tentative|birthday|geburtstag|anniversaire|cumpleanos|public holiday|bank holiday|"
@@ -36,28 +37,24 @@ CALLED_OFF = re.compile(
     r"partage par|compartido por)\b"
 )
 _TIME = r"(?:\d{1,2}[:h]\d{2}(?: ?[ap]m\b)?|\d{1,2}(?:\.\d{2})? ?(?:am|pm|uhr)|\d{1,2}h)"
-TIMES = re.compile(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
-_WITH = re.compile(
+TIMES = regex(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
+_WITH = regex(
     r"^\s*(?:organi[sz]er|host|with|mit|avec|con|organisator(?:in)?|veranstalter|"
     r"organisateur)\s?:\s*([^\n<(,;·|]{3,50})",
     re.IGNORECASE | re.MULTILINE,
 )
-_LABELLED = re.compile(r"^[\w ]{2,16}\s?:\s")
-_MOVED_FROM = re.compile(r"\b(?:moved from|instead of|statt|au lieu d[eu]|was|previously) \w+")
-_UPDATED = re.compile(
-    r"^(?:updated|invitation|aktualisiert|einladung|mis à jour|actualizado|re|fwd?)\s?:\s*", re.IGNORECASE
-)
-_NEW = re.compile(r"^(?:new|now|neu|nouveau|nuevo)\s?:", re.IGNORECASE | re.MULTILINE)
-_RECURS = re.compile(
-    r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|recurrent|se repite|recurrente)\b"
-)
-_UNTIL = re.compile(r"\b(?:until|till|bis|jusqu'?au|hasta)\b")
-_DAY_BEFORE = re.compile(r"^\s*[^\W\d_]{2,3}\.?\s\d{1,2}\.?\s")
-_WORKDAYS = re.compile(
+_LABELLED = regex(r"^[\w ]{2,16}\s?:\s")
+_MOVED_FROM = regex(r"\b(?:moved from|instead of|statt|au lieu d[eu]|was|previously) \w+")
+_UPDATED = regex(r"^(?:updated|invitation|aktualisiert|einladung|mis à jour|actualizado|re|fwd?)\s?:\s*", re.IGNORECASE)
+_NEW = regex(r"^(?:new|now|neu|nouveau|nuevo)\s?:", re.IGNORECASE | re.MULTILINE)
+_RECURS = regex(r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|recurrent|se repite|recurrente)\b")
+_UNTIL = regex(r"\b(?:until|till|bis|jusqu'?au|hasta)\b")
+_DAY_BEFORE = regex(r"^\s*[^\W\d_]{2,3}\.?\s\d{1,2}\.?\s")
+_WORKDAYS = regex(
     r"\b(?:mon(?:day)?s?\s?(?:-|–|to|through)\s?fri(?:day)?s?|weekdays|mo\.?\s?(?:-|–|bis)\s?fr|werktags|"
     r"lun\.?\s?(?:-|–|au)\s?ven)\b"
 )
-_WEEKDAY = re.compile("|".join(rf"\b{day}s?\b" for day in sorted(WEEKDAYS, key=len, reverse=True)))
+_WEEKDAY = regex("|".join(rf"\b{day}s?\b" for day in sorted(WEEKDAYS, key=len, reverse=True)))
 DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 
 

@@ -17,6 +17,7 @@ from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_befo
 from gumd.propose.rules.sentences import looks_like_code, sentences
 from gumd.propose.rules.spanish import SPANISH
 from gumd.propose.snippets import Snippet
+from gumd.regex import regex
 from gumd_store.records import Observation
 
 # Where people leave out "I".
@@ -26,12 +27,12 @@ _IMPLIED = -0.5
 _FILE = -0.3
 _MAX_FACTS = 20
 
-_BY_THE_WAY = re.compile(
+_BY_THE_WAY = regex(
     r"^(?:hi,? |hello,? )?(?:could|can|would|will) you (?:please |kindly )?.{0,60}\b(?:that|as|because|since) "
     r"(?P<told>(?:I['’]m|I am|I have|I['’]ve|I can['’]t|I cannot|I don['’]t|my \w+ (?:is|has)) [^?]{4,80})\?",
     re.IGNORECASE,
 )
-_ORIGIN = re.compile(r"^.{1,60}?\b(?:that )?(?P<told>I (?:grew up|was born|was raised) in [^.,;!?]{3,60})")
+_ORIGIN = regex(r"^.{1,60}?\b(?:that )?(?P<told>I (?:grew up|was born|was raised) in [^.,;!?]{3,60})")
 Finder = Callable[[str, datetime, bool], list[Fact]]
 _LANGUAGES: tuple[Finder, ...] = (english_facts, GERMAN.facts, FRENCH.facts, SPANISH.facts)
 

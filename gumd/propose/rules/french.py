@@ -4,6 +4,7 @@ import re
 
 from gumd.propose.rules import french_words as words
 from gumd.propose.rules.translated import Language, frame
+from gumd.regex import regex
 
 _FRAMES = (
     frame(
@@ -246,20 +247,20 @@ FRENCH = Language(
         (r"\bje (?!ne\b|n['’])(mange|bois|fume|supporte|aime|porte|digère) (pas|plus|jamais)\b", r"je ne \1 \2"),
         (r"\s(?:finalement|du coup|quand même)\b", ""),
     ),
-    subject=re.compile(r"(?:moi,? )?(?:je\s+|j['’]\s?|on (?=(?:part|déménage|habite|vit)\b))", re.IGNORECASE),
+    subject=regex(r"(?:moi,? )?(?:je\s+|j['’]\s?|on (?=(?:part|déménage|habite|vit)\b))", re.IGNORECASE),
     lead="je ",
-    inverted=re.compile(
+    inverted=regex(
         r"(?P<front>(?:depuis|le|la|tous les|toutes les|chaque|en|au|à partir d|dès) [^,;:]{2,40}?),?\s(?:je\s|"
         r"j['’]\s?)(?P<rest>.+)",
         re.IGNORECASE,
     ),
-    opening=re.compile(
+    opening=regex(
         r"^(?:(?:et|mais|donc|oui|non|bon|ben|bah|alors|bonjour|salut|coucou|ok|merci|désolée?|ah|oh|enfin|sinon|"
         r"au fait|en fait|franchement|"
         r"perso|car|puis)[,.!]*\s+)+",
         re.IGNORECASE,
     ),
-    ends=re.compile(
+    ends=regex(
         r"[;:(–—]|\s-\s|,\s?(?:mais|et|car|parce|donc|qui|que|où|je|j['’]|tu|il|elle|on|ça|c['’]|sinon|puis|alors|"
         r"même|merci|sauf si|trop|très|voilà|plutôt)|"
         r"\s(?:mais|parce qu|car|puisqu|donc|alors qu|et (?:je|j['’]|tu|il|elle|on|ça|c['’])|quand|si|lorsque)\b"
@@ -277,7 +278,7 @@ FRENCH = Language(
         "achète": "buy",
         "utilise": "use",
     },
-    unclear=re.compile(
+    unclear=regex(
         r"^(?:ça|cela|ce|celui|celle|lui|eux|elle|tout|quoi|bien|que|qu['’])\b|\b(?:toi|(?<!-)vous|ton|ta|tes|"
         r"votre|vos|te|t['’]|ce soir|demain|aujourd['’]hui|hier|ce matin|maintenant|là|tout de suite|bientôt|ça)\b",
         re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 
 from gumd.propose.rules import german_words as words
 from gumd.propose.rules.translated import Language, frame
+from gumd.regex import regex
 
 _FRAMES = (
     frame(rf"bin {words.SEIT}{words.GANZ}allergisch (?:gegen|auf)", "is allergic to {rest}", "health", "avoids", 2.5),
@@ -198,7 +199,7 @@ _FRAMES = (
     ),
 )
 GERMAN = Language(
-    bare=re.compile(
+    bare=regex(
         r"(?:bin|habe|esse|trinke|lerne|wohne|arbeite|ziehe|spiele|nehme|vertrage|suche|spare|trainiere|rauche|mag|"
         r"unterrichte|studiere|fliege|bewerbe|schreibe)\s(?!(?:ich|du|er|sie|wir|ihr|es|dich|den anderen)\b)",
         re.IGNORECASE,
@@ -210,20 +211,20 @@ GERMAN = Language(
         (r"(?<=\s)['’]?ne(?=\s)", "eine"),
         (r"(?<=\s)['’]?nen(?=\s)", "einen"),
     ),
-    subject=re.compile(r"ich\s+", re.IGNORECASE),
+    subject=regex(r"ich\s+", re.IGNORECASE),
     lead="ich ",
-    inverted=re.compile(
+    inverted=regex(
         r"(?P<front>(?:am|im|ab|seit|jede[nrsm]?|vom|bis|an|dienstags|montags|mittwochs|donnerstags|freitags|"
         r"samstags|sonntags|morgens|abends|"
         r"normalerweise|meistens|zurzeit|derzeit|momentan)\b[^,;:]{0,40}?)\s(?P<verb>[a-zäöüß]+)\sich\s(?P<rest>.+)",
         re.IGNORECASE,
     ),
-    opening=re.compile(
+    opening=regex(
         r"^(?:(?:und|aber|also|ja|nein|naja|hallo|hi|hey|okay|ok|übrigens|ach|danke|sorry|gut|leider|klar|puh|"
         r"genau|hm+)[,.!]*\s+)+",
         re.IGNORECASE,
     ),
-    ends=re.compile(
+    ends=regex(
         r"[;:(–—]|\s-\s|,\s?(?:aber|und|weil|da|denn|dass|wo|die|der|das|also|obwohl|wenn|ich|du|wir|es|er|sie|"
         r"sonst|oder|deshalb|macht|passt|kein|keine|keinen|danach|dann|nicht|montag|dienstag|mittwoch|"
         r"donnerstag|freitag|samstag|sonntag|deswegen|darum|bitte)\b|"
@@ -247,7 +248,7 @@ GERMAN = Language(
         "will": "want",
         "möchte": "want",
     },
-    unclear=re.compile(
+    unclear=regex(
         r"^(?:es|das|dies\w*|ihn|sie|ihm|ihr|dich|dir|euch|so|da|dort|hier|was|wie|mal)\b|\b(?:dich|dir|dein\w*|"
         r"euch|heute|morgen früh|gleich|eben|gestern|ihm|ihn)\b",
         re.IGNORECASE,

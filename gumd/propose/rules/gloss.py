@@ -10,16 +10,17 @@ from gumd.propose.gloss import english, language_of
 from gumd.propose.proposal import Proposal, Proposer
 from gumd.propose.rules import shorthand_words as words
 from gumd.propose.rules.relation_words import BY_POSSESSIVE
+from gumd.regex import regex
 from gumd.words import content_words, fold
 from gumd_store.records import Observation
 
-_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]{2,}")
-_THEIRS = re.compile(r"\btheir ([^\W\d_]{3,20})\b")
+_WORD = regex(r"[^\W\d_][^\W\d_'’-]{2,}")
+_THEIRS = regex(r"\btheir ([^\W\d_]{3,20})\b")
 _ROLES = {role: english for table in BY_POSSESSIVE.values() for role, english in table.items()}
 _ALIKE = 4
-_CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-ÿ][\w'’-]*")
-_NAMED = re.compile(r"(?<!\()“(?P<name>[^“”]{3,120})”(?! \(roughly)")
-_ITEM = re.compile(r": (?P<name>[^“”:()]{3,120})(?=\.$)")
+_CAPITAL = regex(r"(?<![\w'’-])[^\W\d_a-zß-ÿ][\w'’-]*")
+_NAMED = regex(r"(?<!\()“(?P<name>[^“”]{3,120})”(?! \(roughly)")
+_ITEM = regex(r": (?P<name>[^“”:()]{3,120})(?=\.$)")
 """What a statement says behind its colon, without quoting it."""
 _READ = 2_000
 

@@ -11,6 +11,7 @@ from gumd.propose.rules.events import DAY_NAMES, entry_name
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, evidence_text, nothing_before
 from gumd.propose.rules.tool_words import EVERYDAY_APPS
+from gumd.regex import regex
 from gumd.schema import Kind
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -19,17 +20,17 @@ MIN_DAYS = 3
 _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.9, 0.2, 2.0
 _SAME_DAY = 0.75
-_TRACKERS = re.compile(
+_TRACKERS = regex(
     r"\b(?:strava|garmin|duolingo|anki\w*|fitbit|komoot|runkeeper|runtastic|adidas running|nike run\w*|zwift|"
     r"peloton|headspace|calm|"
     r"insight timer|balance|babbel|busuu|memrise|wanikani|drops|hevy|strong|fitbod|polar|coros|suunto|whoop|swim\w*|"
     r"mytherapy|medisafe|yousician|simply piano|chess\w*|lichess|kindle|storygraph|goodreads|streaks|habitica|"
     r"health)\b"
 )
-_PLAYERS = re.compile(
+_PLAYERS = regex(
     r"\b(?:spotify|vlc|mpv|netflix|steam|youtube|plex|zoom|obs|code|vscode|rhythmbox|tidal|prime|disney)\b"
 )
-_UNNAMED = re.compile(
+_UNNAMED = regex(
     r"\b(?:untitled|unbenannt|sans titre|sin titulo|new|home|start|settings|inbox|document\d*|preferences|library)\b"
 )
 _PASSING = frozenset(

@@ -9,49 +9,50 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.bookings import OFFERS
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
+from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
 
 _SEEN, _TAKEN, _PRESCRIBED_WEIGHT = 1.1, 1.3, 0.9
 MAX_CHARS = 90
-_PRACTICE = re.compile(
+_PRACTICE = regex(
     r"\b(?:ordination|ambulanz|allergolog\w*|hno|rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
     r"clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|clinica|consultorio|"
     r"fisioterap\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista)\b"
 )
-_REASON = re.compile(
+_REASON = regex(
     r"^\W*(?:anmeldegrund|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|reason(?: for (?:your )?(?:visit|"
     r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
     r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
     r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$",
     re.IGNORECASE | re.MULTILINE,
 )
-_REFERRED = re.compile(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
-_REMINDERS = re.compile(
+_REFERRED = regex(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
+_REMINDERS = regex(
     r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm|wecker|clock|uhr|tasks?|"
     r"aufgaben|todo\w*|calendar|kalender)\b"
 )
-_HOUSE = re.compile(r"@[\w.-]*(?:hospital|clinic|klinik|spital|hopital|health|medic|praxis|dental|physio)")
+_HOUSE = regex(r"@[\w.-]*(?:hospital|clinic|klinik|spital|hopital|health|medic|praxis|dental|physio)")
 _HEAD = 300
-_APPOINTMENT = re.compile(
+_APPOINTMENT = regex(
     r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|\w*termin\w*|rdv|rendez-vous|rappels?|citas?|recordatorios?|"
     r"consultas?|marcacao|appuntament[oi]|promemoria|afspra(?:ak|ken)|herinnering)\b"
 )
-_LITTLE = re.compile(
+_LITTLE = regex(
     r"\b(?:your|ihr(?:e[nr]?)?|votre|su|sua|uw|upcoming|next|new|confirm\w*|bestatig\w*|re|today|tomorrow|heute|morgen|"
     r"aujourd'hui|demain|hoy|manana|oggi|domani|vandaag|offer\w*|results?|\w*resultate?|befunde?|invoice|rechnung|"
     r"laboratory|praxis|clinic|klinik)\b"
 )
-_BETWEEN = re.compile(r"\s[–—-]\s|[:,|()]\s?")
-_MEDICINE = re.compile(
+_BETWEEN = regex(r"\s[–—-]\s|[:,|()]\s?")
+_MEDICINE = regex(
     r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|compress[ae]|"
     r"drops|tropfen|inhaler|inhalator|injections?|injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
 )
-_PRESCRIBED = re.compile(
+_PRESCRIBED = regex(
     r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmac\w*|apotheke|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
     r"repeat (?:medication|order))\b"
 )
-_DOSE = re.compile(
+_DOSE = regex(
     r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:[mM][gG]|[mM][cC][gG]|[µμ]g|ml|IE|IU|UI|g)"
     r"(?:/\w+)?)\b(?! pro| per)"
 )

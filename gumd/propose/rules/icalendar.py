@@ -6,10 +6,12 @@ RFC 5545; only the lines that say so are read, as an editor or a download may sh
 import re
 from collections.abc import Iterator
 
-_ENTRY = re.compile(r"^BEGIN:VEVENT\s*$(?P<lines>.*?)(?:^END:VEVENT\s*$|\Z)", re.MULTILINE | re.DOTALL)
-_FOLDED = re.compile(r"\r?\n[ \t]")
-_LINE = re.compile(r"^(?P<name>[A-Z-]+)(?:;[^:\n]*)?:(?P<value>.*)$", re.MULTILINE)
-_CLOCK = re.compile(r"T(\d\d)(\d\d)")
+from gumd.regex import regex
+
+_ENTRY = regex(r"^BEGIN:VEVENT\s*$(?P<lines>.*?)(?:^END:VEVENT\s*$|\Z)", re.MULTILINE | re.DOTALL)
+_FOLDED = regex(r"\r?\n[ \t]")
+_LINE = regex(r"^(?P<name>[A-Z-]+)(?:;[^:\n]*)?:(?P<value>.*)$", re.MULTILINE)
+_CLOCK = regex(r"T(\d\d)(\d\d)")
 _DAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 
 

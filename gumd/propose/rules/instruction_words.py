@@ -2,8 +2,10 @@
 
 import re
 
+from gumd.regex import regex
+
 # Folded words (lower case, no accents).
-MARKER = re.compile(
+MARKER = regex(
     r"\b(?:always|never|from now on|in (?:the )?future|going forward|every time|by default|as a rule|rule\s?:|"
     r"don't ever|(?:nothing|nobody|no|not)\b[^.!?]{1,60},? ever|once and for all|"
     r"so (?:that )?(?:we|i) (?:don't|do not) have (?:this|it|that|to \w+ (?:this|it|that)) again|"
@@ -15,26 +17,26 @@ MARKER = re.compile(
     r"vanaf nu)\b"
 )
 # Weaker: a wish that may be for once.
-WISH = re.compile(
+WISH = regex(
     r"^(?:no[,.!] |and |but |also |ok(?:ay)?[,.]? )*(?:please )?(?:stop (?!by|at|there|here)\w+ing|do not|don't|"
     r"dont|no more|use only|only use|"
     r"i (?:want|need|'d like|would like|prefer) (?:you to|answers|replies|responses|code|examples)|"
     r"bitte (?:kein|nicht|nur)|ne \w+ (?:pas|plus)\b.*(?:mes|moi)|no (?:me )?\w+es\b)"
 )
 # "I always …", "you never …" tell, and do not ask.
-TELLING = re.compile(
+TELLING = regex(
     r"\b(?:i|he|she|it|they|who|that|this|there|you|ich|er|sie|es|j'|je|il|elle|tu|(?<!now )on|yo|el|ella)"
     r"(?:'(?:m|ve|s|re|ll|d))? ?"
     r"(?:have|has|had|am|is|are|was|were|will|would|could|can|also|just|ai|as|a|ne|n'|habe|hat|bin|ist|war|kann|he|"
     r"ha)?(?:n't| not)? "
     r"?(?:\w+ )?(?:always|never|immer|nie|niemals|toujours|jamais|siempre|nunca|sempre|altijd|nooit)\b"
 )
-ASKED = re.compile(
+ASKED = regex(
     r"\byou (?:should|must|may|can|are to|need to|have to)\b|\b(?:sollst|darfst|musst) du\b|\bdu (?:sollst|darfst|"
     r"musst)\b|\btu (?:dois|peux)\b"
 )
 # In notes of one's own: an order to whoever serves the user, as "never suggest … to me".
-SERVED = re.compile(
+SERVED = regex(
     r"^(?:(?:please|bitte|always|never|from now on|in (?:the )?future|going forward|don't ever|do not ever|immer|nie|"
     r"niemals|ab jetzt|ab sofort|kunftig|in zukunft|toujours|desormais|dorenavant|a l'avenir|siempre|nunca|"
     r"a partir de ahora)[, ]+)*"
@@ -46,11 +48,11 @@ SERVED = re.compile(
     r"ne (?:me|m')\s?\w+ (?:jamais|plus)\b|(?:dame|muestrame|recuerdame|respondeme|no me \w+es)\b)"
 )
 # To people: how the user may be reached.
-REACHED = re.compile(
+REACHED = regex(
     r"\b(?:schedule|book|call|phone|ring|text|email|message|contact|put|plan|invite|wake|disturb|interrupt)\b.*\bme\b|"
     r"\b(?:ruf|weck|stor|kontaktier)\w*\b.*\bmich\b|\b(?:appelle|derange|reveille|contacte)\w*[- ]moi\b"
 )
-UNREACHED = re.compile(
+UNREACHED = regex(
     r"\b(?:before|after|between|on|during|until)\b[^.;]{2,40}\b(?:don't|do not|never) "
     r"(?:call|phone|ring|ping|page|book) me\b|"
     r"\b(?:don't|do not|never) (?:ever )?(?:schedule|book|call|phone|ring|text|message|ping|dm|page|invite|wake|"
@@ -72,7 +74,7 @@ UNREACHED = re.compile(
     r"\bpas d(?:e |')(?:reunions?|appels?|rendez-vous)\b.*\b(?:avant|apres|entre|le)\b"
 )
 # What a file of rules for programs is called.
-RULE_FILE = re.compile(
+RULE_FILE = regex(
     r"(?:^|[/\\\s])(?:claude|agents?|gemini|copilot-instructions|conventions|llms?|system[-_ ]?prompt|"
     r"custom[-_ ]instructions)\.(?:md|txt|mdc)\b|"
     r"\.(?:cursorrules|windsurfrules|clinerules|mdc)\b|\.instructions\.md\b",
@@ -86,7 +88,7 @@ _HELPER = (
     r"(?:assistants?|assistent\w*|asistente|assistente|ai|ki|ia|llms?|chatgpt|gpt|claude|copilot|gemini|agents?|"
     r"bots?|helpers?|computer|machine)"
 )
-HOUSE_RULES = re.compile(rf"\b{_RULES}\b.{{0,140}}\b{_HELPER}\b|\b{_HELPER}\b.{{0,40}}\b{_RULES}\b")
+HOUSE_RULES = regex(rf"\b{_RULES}\b.{{0,140}}\b{_HELPER}\b|\b{_HELPER}\b.{{0,40}}\b{_RULES}\b")
 _VERBS = """
 use prefer keep write run ask do don't dont no avoid only make put show send wait answer reply be call commit
 add include test check format name follow stop give explain cite remind treat assume leave touch translate
@@ -96,12 +98,12 @@ speak skip quote warn confirm draft quiet
 """
 IMPERATIVES = frozenset(_VERBS.split())
 # A sentence that only goes on with the one before.
-GOES_ON = re.compile(
+GOES_ON = regex(
     r"^(?:no|not|never|only|except|exceptions?|unless|applies|goes for|even|kein\w*|nur|ausser|ausnahmen?|sauf|"
     r"exceptions?|pas de|seulement|salvo|solo|goes)\b"
 )
 # What stands before an instruction and is not part of it.
-LEAD_IN = re.compile(
+LEAD_IN = regex(
     r"^(?:(?:(?:and )?so (?:that )?(?:we|i) (?:don't|do not) have (?:this|it|that|to \w+ (?:this|it|that)) again|"
     r"one (?:last )?thing|(?:standing |friendly )?reminder(?: from me)?|"
     r"ok|okay|good|great|fine|right|thanks|listen|look|hey|hi|well|and|but|so|also|then|oh|actually|gut|danke|bon|merci|"
@@ -109,29 +111,29 @@ LEAD_IN = re.compile(
     r"(?:no|yes|nein|ja|non|oui|si)(?=[,.!:;]))[,.!:;]*\s+)+",
     re.IGNORECASE,
 )
-EXAMPLES_ONLY = re.compile(
+EXAMPLES_ONLY = regex(
     r"\b(?:this (?:time|once|file|one|function|paragraph|sentence)|just (?:this|now)|for now|today|diesmal|"
     r"cette fois|esta vez)\b"
 )
 # "I write my own, always have" tells; "I want answers in prose, always" asks.
-SELF_TOLD = re.compile(
+SELF_TOLD = regex(
     r"^(?:i|we|ich|wir|je|j')(?:'\w+)?\s?(?<=[\s'])(?!want|need|prefer|would|expect|'d|mochte|will|veux|"
     r"voudrais|prefere)\w+\b"
 )
 # "in my files it is always …"
-OF_MINE = re.compile(
+OF_MINE = regex(
     r"(?=.*\b(?:my|mine|mes|meine[nrm]?|mis)\b).*\b(?:it|they|these|es|sie|c')\s?(?:is|are|ist|sind|est|"
     r"sont) (?:always|never|immer|nie|toujours|jamais)\b"
 )
 # A rule that points at something said before.
-UNCLEAR = re.compile(r"^(?:those|these|that|this|it|they|she|he|das|die|dies\w*|ca|cela|eso|esto)\b")
-BARE = re.compile(
+UNCLEAR = regex(r"^(?:those|these|that|this|it|they|she|he|das|die|dies\w*|ca|cela|eso|esto)\b")
+BARE = regex(
     r"^(?:and |und |et |y )?(?:never|always|not|no|nie|immer|kein\w*|toujours|jamais|ne|siempre|"
     r"nunca)\b"
 )
-PERSONAL = re.compile(r"\b(?:i|i'\w+|you|your|ich|du|je|j'|tu|yo|thanks|danke|merci|sorry|no|yes|nein|non|oui)\b")
+PERSONAL = regex(r"\b(?:i|i'\w+|you|your|ich|du|je|j'|tu|yo|thanks|danke|merci|sorry|no|yes|nein|non|oui)\b")
 # How answers should look, without "always": "keep answers short", "use British spelling".
-STYLE = re.compile(
+STYLE = regex(
     r"(?:and |ok,? |also |please,? |so |but |i told you,? |i said,? )*(?:when you (?:write|answer|reply|draft|"
     r"code)[\w ]{0,30},? )?"
     r"(?:keep|use|write|stick to|skip|drop|avoid|no|don't|do not|stop|give me|stay|leave out|reply|answer)\b.{0,40}\b"
@@ -140,6 +142,6 @@ STYLE = re.compile(
     r"(?:british|american|uk|us) (?:english|spelling)|headings|markdown|jargon|small talk|apologies|apologi[sz]ing|"
     r"disclaimers|preambles?|exclamation marks|em dashes|passive voice|long words|24-hour)\b"
 )
-THIS_TIME = re.compile(r"\b(?:this|here|below|above|that|these|those|today|now|for the|in the|on the|remove)\b")
+THIS_TIME = regex(r"\b(?:this|here|below|above|that|these|those|today|now|for the|in the|on the|remove)\b")
 # A glossary or settings among the rules: no rule.
-TABLE = re.compile(r"\s=\s|^\s*\|")
+TABLE = regex(r"\s=\s|^\s*\|")

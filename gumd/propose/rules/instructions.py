@@ -15,6 +15,7 @@ from gumd.propose.rules.gloss import in_small_letters
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, with_assistant
 from gumd.propose.rules.sentences import looks_like_code, sentences
 from gumd.propose.snippets import Snippet
+from gumd.regex import regex
 from gumd.schema import Polarity
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -22,7 +23,7 @@ from gumd_store.records import Observation
 MAX_CHARS = 200
 _MIN_WORDS, _MAX_WORDS, _MIN_CONTENT = 3, 40, 2
 _SAID, _WISHED, _WRITTEN, _NOTED = 2.5, 1.6, 2.4, 2.0
-_NEGATIVE = re.compile(
+_NEGATIVE = regex(
     r"\b(?:never|no|not|don't|dont|avoid|stop|without|nie|niemals|kein\w*|nicht|jamais|pas|nunca|no|sans|ohne|mai|"
     r"nooit|geen)\b"
 )

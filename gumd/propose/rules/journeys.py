@@ -10,6 +10,7 @@ from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import TIMES, written_day
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
+from gumd.regex import regex
 from gumd_store.records import Observation
 
 _WEIGHT, _AGAIN = 0.75, 0.4
@@ -19,14 +20,14 @@ _SHOWN = "looking for a journey"
 """What such a page shows, in English."""
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w'’().-]*(?: [A-ZÀ-ÖØ-Þ(][\w'’().-]*){0,3}"
 _TO = r"(?: (?:ab|dep) \d{1,2}[:h]\d{2})? ?(?:→|➔|->|–>|⇄|↔) ?"
-_JOURNEY = re.compile(rf"(?P<start>{_PLACE}){_TO}(?P<end>{_PLACE})")
+_JOURNEY = regex(rf"(?P<start>{_PLACE}){_TO}(?P<end>{_PLACE})")
 # What a timetable with prices has, and an article about a journey has not.
-_LISTED = re.compile(
+_LISTED = regex(
     r"\b(?:changes?|direct|direkt|umstieg\w*|umsteigen|correspondances?|changements?|cambios?|transbordos?|scal[oi]|"
     r"overstap\w*|passengers?|reisende\w*|voyageurs?|viajeros?|adults?|adultes?|erwachsene\w*|adultos?|2nd class|"
     r"2\. klasse|2e classe|seats?)\b"
 )
-_PRICE = re.compile(r"(?:[£€$₹]|chf|eur|kr|zł|zl)\s?\d|\d\s?(?:[£€$₹]|chf|eur|kr|zł|zl)", re.IGNORECASE)
+_PRICE = regex(r"(?:[£€$₹]|chf|eur|kr|zł|zl)\s?\d|\d\s?(?:[£€$₹]|chf|eur|kr|zł|zl)", re.IGNORECASE)
 
 
 class Journeys:

@@ -13,6 +13,7 @@ from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.relation_words import BY_POSSESSIVE, ENGLISH
 from gumd.propose.rules.sentences import looks_like_code, sentences
+from gumd.regex import regex
 from gumd.schema import Kind
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -26,7 +27,7 @@ _AGE = r"(?:(?:little|big|older|younger|eldest|youngest|oldest|twin|elderly|new)
 _NAME = r"(?P<name>,? (?-i:[A-Z])[\w’'-]+(?<!['’]s)(?<!['’]m),?)?"
 _OF = rf"\b(?:my|our) {_AGE}(?P<role>{_ROLE}){_NAME}"
 # What lasts about them, and matters to whoever lives with it.
-_STATE = re.compile(
+_STATE = regex(
     rf"{_OF}(?:['’]s| is| are) (?P<what>(?:very |severely |still )?(?:allergic to|intolerant|coeliac|celiac|"
     rf"diabetic|vegan|vegetarian|"
     r"pregnant|autistic|deaf|asthmatic|getting married|starting|moving|turning \d|due|marrying|visiting|coming "
@@ -34,7 +35,7 @@ _STATE = re.compile(
     r"studying|learning|teething)\b[^.;!?]{0,60})",
     re.IGNORECASE,
 )
-_HAS = re.compile(
+_HAS = regex(
     rf"{_OF} (?P<what>(?:has|have) (?:(?:an? |her |his |their |got )?(?:[\w-]+ ){{0,2}}(?:allergy|asthma|"
     rf"diabetes|dementia|eczema|"
     r"adhd|surgery|operation|lessons?|class|training|practice|swimming|football|ballet|exams?(?! results?)|"
@@ -44,20 +45,20 @@ _HAS = re.compile(
     r"teaches|plays (?:the|for|in)|goes to|graduates|can(?:not|no|['’])t? (?:eat|have)|is off) [^.;!?]{3,60})",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(
+_OCCASION = regex(
     rf"{_OF}['’]s? (?P<what>(?:\w+ )?(?:wedding|birthday|graduation|funeral|christening|surgery|operation|"
     rf"recital|school play|party)\b"
     r"[^.;!?]{0,50})",
     re.IGNORECASE,
 )
-_OUR = re.compile(
+_OUR = regex(
     r"\b(?:our|wee|little) (?P<name>(?-i:[A-Z])[\w-]+)(?:['’]s| is| has) (?P<what>(?:allergic to|an? \w+ "
     r"allergy|coeliac|vegan|"
     r"diabetic|intolerant)\b[^.;!?]{0,40})",
     re.IGNORECASE,
 )
 # Animals and things that say something of whoever has them.
-_OWNS = re.compile(
+_OWNS = regex(
     r"\b(?:my|our) (?:(?!friend|mum|boss|neighbo)[\w-]+ )?(?P<what>dogs?|cats?|puppy|kitten|collie|labrador|"
     r"spaniel|terrier|greyhound|"
     r"whippet|poodle|rabbits?|tortoise|horse|pony|hens|chickens|goats|sheep|bees|hives|ferrets?|parrot|"
@@ -69,13 +70,13 @@ _OWNS = re.compile(
     r"went|wants?|keeps?|ate|gets?|are|have|who|that|this|barks?|sleeps?|should|out|off|up)\b)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"\s*(?:,\s*)?\b(?:so|but|because|cos|and (?:i|we|then|would|want|need|will|am|are)|btw|please|pls|lol|which|who|"
     r"when|if|though)\b.*|,.*"
 )
-_WHEN = re.compile(r"(?<=\s)(?:on|in|at|from|next|this|tomorrow)\b.*")
-_LESSON = re.compile(r"(?:class|training|practice|swimming|football|ballet|exams?|scan|lessons?)\b")
-_PLANNED = re.compile(
+_WHEN = regex(r"(?<=\s)(?:on|in|at|from|next|this|tomorrow)\b.*")
+_LESSON = regex(r"(?:class|training|practice|swimming|football|ballet|exams?|scan|lessons?)\b")
+_PLANNED = regex(
     r"\b(?:getting married|starting|moving|due|marrying|visiting|coming|surgery|operation|starts|graduates|turn)"
 )
 

@@ -2,7 +2,9 @@
 
 import re
 
-CLOSING = re.compile(
+from gumd.regex import regex
+
+CLOSING = regex(
     r"^(?:kind(?:est)? regards|best regards|warm(?:est)? regards|with (?:kind|best) regards|regards|best|best "
     r"wishes|all the "
     r"best|many thanks|thanks|thank you|cheers|sincerely|yours(?: sincerely| faithfully| truly)?|mit "
@@ -13,7 +15,7 @@ CLOSING = re.compile(
     r"atentamente|un saludo|saludos|saludos cordiales|muchas gracias|gracias|--)[,.! ]*$"
 )
 # Lines below a name that say nothing of who it is.
-NO_ROLE = re.compile(
+NO_ROLE = regex(
     r"https?:|www\.|@|\b(?:tel|phone|mobile|mob|fax|mobil|port|sent from|gesendet|envoye|enviado|confidential|"
     r"registered|"
     r"opening hours|please consider|unsubscribe)\b|^[\d+() /.-]{6,}$|^\W*$|^(?:\d+ |p\.?s\.?\b)"
@@ -40,7 +42,7 @@ PROFESSIONS = {
     "baker": r"backer(?:in)?|boulang(?:er|ere)|panader[oa]",
     "librarian": r"bibliothekar(?:in)?|bibliothecaire|bibliotecari[oa]",
 }
-_RETIRED = re.compile(r"\b(?:retraitee?|a\. ?d\.|i\. ?r\.|jubilad[oa]|pensioniert|im ruhestand)")
+_RETIRED = regex(r"\b(?:retraitee?|a\. ?d\.|i\. ?r\.|jubilad[oa]|pensioniert|im ruhestand)")
 
 
 def profession(line: str) -> str:
@@ -49,7 +51,7 @@ def profession(line: str) -> str:
     return f"retired {name}" if name and _RETIRED.search(line) else name
 
 
-_TRADES = re.compile(
+_TRADES = regex(
     r"\b(?:accountant|bookkeeper|tax advis[eo]r|solicitor|lawyer|notary|letting agent|estate agent|physiotherapist|"
     r"physio|osteopath|dentist|gp|therapist|psychologist|counsellor|midwife|vet|veterinary surgeon|coach|trainer|"
     r"tutor|teacher|form tutor|headteacher|supervisor|line manager|head of \w+|project manager|editor|agent|"
@@ -75,7 +77,7 @@ def trade(line: str) -> str:
 
 
 # What a letter asks to have done, with the object as "what".
-ASKED = re.compile(
+ASKED = regex(
     r"(?:^|[,.;:!] |and |also |therefore )(?:hi,? |hello,? |dear \w+,? )?(?:(?:please|kindly|pls)(?: could you| "
     r"can you)?|(?:could|can|"
     r"would) you (?:please |kindly )?|(?:i|we)(?:'d| would) like (?:you )?to|(?:i|we) (?:want|wish|need) to|"

@@ -14,6 +14,7 @@ from gumd.propose.rules.notes import about_others, read_line
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import looks_like_code
 from gumd.propose.snippets import Snippet
+from gumd.regex import regex
 from gumd.schema import Kind, Polarity
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -87,19 +88,17 @@ _HEADINGS: dict[str, _List] = {
 _GOALS = frozenset(
     {"goals", "resolutions", "ziele", "vorsatze", "objectifs", "objetivos", "obiettivi", "doelen", "metas"}
 )
-_YEAR = re.compile(
-    r"\b(?:(?:19|20)\d\d|my|our|meine?|mes|mis|nos|q[1-4]|this year|fur|for|pour|para|des jahres)\b|[^\w' -]"
-)
-_DONE = re.compile(r"^\[[xX]\]|~~|✅|✓|\bdone\b|\berledigt\b|\bfait\b|\bhecho\b")
-_MARK = re.compile(r"^(?:\[ ?\]|[-*•–]|\d{1,2}[.)])\s*")
-_DECIDED = re.compile(
+_YEAR = regex(r"\b(?:(?:19|20)\d\d|my|our|meine?|mes|mis|nos|q[1-4]|this year|fur|for|pour|para|des jahres)\b|[^\w' -]")
+_DONE = regex(r"^\[[xX]\]|~~|✅|✓|\bdone\b|\berledigt\b|\bfait\b|\bhecho\b")
+_MARK = regex(r"^(?:\[ ?\]|[-*•–]|\d{1,2}[.)])\s*")
+_DECIDED = regex(
     r"^(?:decided|decision|final decision|entscheidung|entschieden|decision prise|decide|decidido)\s*:\s*(.{8,120})$"
 )
-_CALLED_OFF = re.compile(
+_CALLED_OFF = regex(
     r"^(cancelled|canceled|dropped|sold|quit|handed back|gave up|signed up for|enrolled (?:in|on)|registered for) "
     r"(?:the |my |our |a |an )?(?=[\w'-]+)(.{3,80})$"
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:team|company|sprint|product|client|customer|non|anti|stretch|campaign|course|chapter|lesson|release)\b"
 )
 

@@ -12,6 +12,7 @@ from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
 
@@ -24,36 +25,36 @@ _WEIGHT, _EACH, _MOST = 1.2, 0.1, 2.0
 _NEAR_MINUTES = 60
 _SHARE = 0.8
 _SOURCES = frozenset({"file", "editor", "calendar", "window"})
-_ENDED = re.compile(
+_ENDED = regex(
     r"\b(?:call (?:ended|finished)|(?:outgoing|video|voice) call|anruf beendet|appel (?:\w+ )?termine|"
     r"llamada (?:\w+ )?(?:finalizada|terminada)|"
     r"chiamata (?:\w+ )?terminata|chamada (?:\w+ )?(?:terminada|encerrada)|gesprek beeindigd)\b"
 )
-_MISSED = re.compile(r"\b(?:missed|verpasst\w*|manque|perdida|persa|gemist|incoming|eingehend\w*|entrante?)\b")
+_MISSED = regex(r"\b(?:missed|verpasst\w*|manque|perdida|persa|gemist|incoming|eingehend\w*|entrante?)\b")
 _HEAD, _MAX_EVIDENCE = 160, 6
 _PHONES = frozenset({"chat", "notification"})
-_CALLED = re.compile(
+_CALLED = regex(
     r"(?:video|voice|audio|missed|outgoing|incoming|calls?|anruf|sprachanruf|videoanruf|appel|vocal|"
     r"llamada|chiamata|chamada|oproep|sortant|saliente|ausgehend|\W)+",
     re.IGNORECASE,
 )
 """A label that does not say whom: the chat's own title does."""
-_CALL_WORDS = re.compile(
+_CALL_WORDS = regex(
     r"\b(?:video|voice|audio|outgoing|incoming|calls?|ausgehend|sortant|saliente|uscente|uitgaand|min)\b", re.IGNORECASE
 )
-_CONTACT = re.compile(r"\s[–—-]\s|\s\(")
-_CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[:h]([0-5]\d)(?![\d:])")
-_SECONDS = re.compile(r"\d:\d\d:\d\d|\bT\d\d:?\d\d")
-_WHEN = re.compile(
+_CONTACT = regex(r"\s[–—-]\s|\s\(")
+_CLOCK = regex(r"(?<![\d:.])([01]?\d|2[0-3])[:h]([0-5]\d)(?![\d:])")
+_SECONDS = regex(r"\d:\d\d:\d\d|\bT\d\d:?\d\d")
+_WHEN = regex(
     r"\b\d{4}-\d\d-\d\d\b|(?<!\d)\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?\.?(?!\d)|(?<![\w:])\d{1,2}[:h]\d{2}\b|"
     r"\b(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|mie|jeu|jue|gio|ven|vie|sam|sab|dim|dom|seg|ter|qua|qui|sex|ma|wo|vr|zo|za|"
     r"mon|tue|wed|thu|fri|sat|sun)\b\.?|\b(?:min|km|kg)\b|\d+|[^\w\s'’&+-]",
     re.IGNORECASE,
 )
 _DAYS = "mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|gio|sab|dom|seg|ter|qua|qui|sex"
-_DAY_MONTH = re.compile(rf"(?P<before>^|\s)(?P<day>\d{{1,2}})/(?P<month>\d)(?P<after>\s(?:{_DAYS})\b)", re.IGNORECASE)
-_CALLS = re.compile(r"\b(?:calls?|recents|anrufe|anrufliste|appels|llamadas|chiamate|chamadas|gesprekken|oproepen)\b")
-_OTHERS = re.compile(
+_DAY_MONTH = regex(rf"(?P<before>^|\s)(?P<day>\d{{1,2}})/(?P<month>\d)(?P<after>\s(?:{_DAYS})\b)", re.IGNORECASE)
+_CALLS = regex(r"\b(?:calls?|recents|anrufe|anrufliste|appels|llamadas|chiamate|chamadas|gesprekken|oproepen)\b")
+_OTHERS = regex(
     r"\b(?:shared|team|gemeinsam\w*|geteilt|partage\w*|compartid\w*|condivis\w*|partilhad\w*|gedeeld\w*|everyone|"
     r"rota|roster|dienstplan|planning|ferias|holidays|feiertage)\b"
 )

@@ -12,43 +12,42 @@ from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import looks_like_code
 from gumd.propose.snippets import Snippet
+from gumd.regex import regex
 from gumd.schema import Kind, Polarity
 from gumd.words import content_words, fold
 from gumd_store.records import Observation
 
 MAX_VALUE = 140
 _SOURCES = frozenset({"file", "editor", "clipboard"})
-_LINE = re.compile(
+_LINE = regex(
     r"^(?:my |mein[e]? |mon |ma |mes |meine |mi |mis )?([^\W\d_][^:\n]{1,40}?)\s*[:=]\s+(\S.*)$", re.IGNORECASE
 )
-_WEEKDAY_LINE = re.compile(
+_WEEKDAY_LINE = regex(
     r"^((?:mon|tues|wednes|thurs|fri|satur|sun)days|every [a-z]+|jeden [a-zäöü]+|[a-z]+tags|chaque \w+|tous les \w+|"
     r"los \w+)"
     r"\s?(?:[:–—-]|\s)\s*(\S.{3,90})$",
     re.IGNORECASE,
 )
 # Files about somebody else, or that fill in forms for others (folded).
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:guest|client|customer|patient|student|employee|candidate|applicant|contact|member|team|staff|character|"
     r"persona|template|"
     r"example|sample|kunde\w*|gast|gaste|eleve|client\w*|minutes|protokoll|compte rendu|meeting|1on1|interview)\b"
 )
 # "cetirizine 10 mg daily", and a life's stations: "2019–present: ICU, Hospital de Braga".
-_DOSE = re.compile(
-    r"^(?:take )?([^\W\d_][\w-]{3,30} \d+(?:[.,]\d+)? ?(?:mg|mcg|µg|g|ml|iu|ie)\b.{0,60})$", re.IGNORECASE
-)
-_TAKEN = re.compile(
+_DOSE = regex(r"^(?:take )?([^\W\d_][\w-]{3,30} \d+(?:[.,]\d+)? ?(?:mg|mcg|µg|g|ml|iu|ie)\b.{0,60})$", re.IGNORECASE)
+_TAKEN = regex(
     r"\b(?:daily|every|twice|once|morning|evening|night|weekly|taglich|morgens|abends|matin|soir|par jour|al "
     r"dia|\dx)\b"
 )
 _NOW = r"(?:present|now|today|heute|aujourd['’]hui|presente?|actualidad)"
-_SINCE = re.compile(
+_SINCE = regex(
     rf"^(?P<from>(?:19|20)\d\d)\s?[–—-]\s?{_NOW}\s?[:,]?\s+(?P<what>\S.{{3,90}})$|"
     rf"^(?P<before>\S.{{3,90}}?)[,(]\s?(?P<since>(?:19|20)\d\d)\s?[–—-]\s?{_NOW}\)?$",
     re.IGNORECASE,
 )
-_CV = re.compile(r"\b(?:cv|resume|lebenslauf|curriculum|vitae|about me|bio)\b")
-_EMPTY = re.compile(
+_CV = regex(r"\b(?:cv|resume|lebenslauf|curriculum|vitae|about me|bio)\b")
+_EMPTY = regex(
     r"^(?:\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|geen)\b",
     re.IGNORECASE,
 )

@@ -11,25 +11,26 @@ from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.relation_words import BY_POSSESSIVE, ENGLISH
 from gumd.propose.transcript import is_assistant, looks_like_name
+from gumd.regex import regex
 from gumd.words import fold, tokens
 from gumd_store.records import Observation
 
 _HEART, _EACH_CHAT, _MOST = 0.8, 0.2, 1.6
 _PARENT = 1.2
 _MAX_EVIDENCE = 6
-_HEARTS = re.compile(r"[❤♥💕💖💗💓💞💘💝😍🥰💑💏😘]\ufe0f?")
-_TITLE_SPLIT = re.compile(r"\s[–—|-]\s")
+_HEARTS = regex(r"[❤♥💕💖💗💓💞💘💝😍🥰💑💏😘]\ufe0f?")
+_TITLE_SPLIT = regex(r"\s[–—|-]\s")
 _KIN = {word for table in (ENGLISH, *BY_POSSESSIVE.values()) for word in table}
-_SCHOOL = re.compile(
+_SCHOOL = regex(
     r"\b(?:school|nursery|kindergarten|preschool|primary|academy|kita|schule|grundschule|gymnasium|hort|ecole|college|"
     r"lycee|creche|maternelle|escuela|colegio|guarderia|instituto|scuola|asilo|escola|creche|basisschool|opvang)\b"
 )
-_CLASS = re.compile(
+_CLASS = regex(
     r"\b(?:grade|class|year|room|klasse|classe|clase|gruppe|groep|gr\.) ?\d\w?\b|\b\d ?[oº°]? ?[a-d]\b|"
     r"\b(?:ceip|ies|secretaria|schulleitung|tutora?)\b"
 )
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+"
-_PARENT_OF = re.compile(
+_PARENT_OF = regex(
     rf"\b(?:parents?(?: ?(?:or|and|&|/) ?(?:carers?|guardians?))? of:?|parents? de|parents? d['’]|eltern von|"
     rf"padres de|familia de|genitori di|pais de|ouders van|your (?:child|son|daughter),? |"
     rf"votre (?:enfant|fils|fille),? |ihre? (?:kind|sohn|tochter),? |euer kind |su (?:hijo|hija),? )\s*"
@@ -39,27 +40,27 @@ _PARENT_OF = re.compile(
 
 
 # Said to a partner, and to hardly anybody else (folded).
-_ENDEARING = re.compile(
+_ENDEARING = regex(
     r"\b(?:schatz|schatzi|liebling|babe|darling|honey|sweetheart|mon amour|mon coeur|cheri|cherie|mi amor|mi vida|"
     r"carino|te amo|ti amo|amore|meu amor|amor|schatje|lieverd|ich liebe dich|je t'aime)\b|\bkuss\b"
 )
-_HOME = re.compile(
+_HOME = regex(
     r"(?:^|[\s(])(?:wg|flat ?mates?|house ?mates?|roomies|room ?mates?|the flat|our flat|(?:flat|house|hse) \d+\w?|"
     r"colocs?|colocation|piso|compis de piso|huisgenoten|coinquilini|republica|apartment \d+\w?|unit \d+\w?)\b"
 )
-_NO_HOME = re.compile(r"\b(?:hunt\w*|search|viewing|for sale|suche|gesucht|recherche|busca\w*|landlord|agency)\b")
-_LEAVE = re.compile(r"\b(?:time off|vacation|leave|holiday request|urlaub\w*|conges?|vacaciones|ferie|ferias|verlof)\b")
-_APPROVED = re.compile(
+_NO_HOME = regex(r"\b(?:hunt\w*|search|viewing|for sale|suche|gesucht|recherche|busca\w*|landlord|agency)\b")
+_LEAVE = regex(r"\b(?:time off|vacation|leave|holiday request|urlaub\w*|conges?|vacaciones|ferie|ferias|verlof)\b")
+_APPROVED = regex(
     rf"\b(?:approved by|genehmigt von|approuvee? par|aprobad[oa] por|approvat[oa] da|aprovad[oa] por|goedgekeurd door) "
     rf"(?:your (?:approver|manager|supervisor|line manager|team lead),? )?(?P<name>{_NAME}(?: {_NAME})?)",
     re.IGNORECASE,
 )
-_YOUR = re.compile(
+_YOUR = regex(
     r"\b[Yy]our (?:[\w-]+ ){0,4}?(?P<role>apprentice|trainee|employee|tenant|lodger|student|mentee|son|daughter|child|"
     rf"wife|husband|mother|father|dog|cat|horse|pony|puppy|kitten|rabbit)(?:,? | \()"
     rf"(?P<name>{_NAME}(?: {_NAME})?)(?=[\s,.)’'])"
 )
-_PARENT_IN = re.compile(
+_PARENT_IN = regex(
     r"\b(?:eltern der|parents (?:of|in)|parents de la|families (?:of|in)|familias de|genitori della|ouders van) "
     r"(?P<name>(?:klasse|class|classe|clase|year|grade|groep|gruppe) ?[\w.]{1,5})\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
+from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
 
@@ -18,24 +19,24 @@ _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.9, 0.3, 2.0
 _SOURCES = frozenset({"email", "notification", "browser"})
 _READ = 3_000
-_ORDERED = re.compile(
+_ORDERED = regex(
     r"\b(?:receipts?|orders?|invoice|subtotal|total|bestellung\w*|rechnung|summe|gesamt|kassenbon|commande|facture|recu|"
     r"pedido|factura|recibo|ordine|scontrino|encomenda|bestelling|bon)\b"
 )
-_OFTEN = re.compile(
+_OFTEN = regex(
     r"\b(?:bought|ordered) (?:this|it|that)\b.{0,30}\b\d+ times|\bsame as last time|"
     r"\b(?:reorder|order again|buy (?:it )?again)\b.*\bsame\b|\b\d+ bestellungen\b.*\berneut|\bencore commande\b|"
     r"\bpedido habitual"
 )
 # "2 x Rye bread   4,50", "Flat white, oat, 8 oz   $5.25", "1 Flat white (oat)"
-_ITEM = re.compile(
+_ITEM = regex(
     r"^\W*(?:(?P<count>\d{1,3})\s?(?:[x×]\s?|(?=[^\W\d_])\s?))?(?P<what>[^\W\d_][^\n€$£]{2,60}?)"
     r"(?:\s{2,}|\s[-–—·]\s|,?\s)?(?P<price>(?:[€$£]\s?)?\d{1,4}[.,]\d{2}(?:\s?[€$£]|\s?(?:eur|chf|usd|gbp))?\b.*)?(?:\s[-–—]\s.*)?$",
     re.IGNORECASE,
 )
-_CURRENCY = re.compile(r"\s+(?:eur|chf|usd|gbp|ksh|kr|zl)$", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://\S+")
-_NO_ITEM = re.compile(
+_CURRENCY = regex(r"\s+(?:eur|chf|usd|gbp|ksh|kr|zl)$", re.IGNORECASE)
+_ADDRESS = regex(r"https?://\S+")
+_NO_ITEM = regex(
     r"\b(?:total|subtotal|tax|vat|hst|gst|mwst|tva|iva|tip|shipping|delivery|versand|livraison|envio|discount|rabatt|"
     r"voucher|card|visa|mastercard|paid|points|stamps|balance|summe|gesamt|porto|postage|deposit|pfand|service|fee|basket|cart|items?|subject|order|bags?|beutel|tute|sac|bolsa|saco)\b"
 )

@@ -9,18 +9,19 @@ from gumd.propose.rules.english import about_them
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import looks_like_code
+from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
 
 _WEIGHT = 1.5
 MAX_NAME, MAX_SAID, MIN_WORDS = 60, 160, 4
 _HEAD = 8
-_README = re.compile(r"(?:^|[/\\\s])readme(?:\.\w{2,8})?(?:$|[\s–—-])", re.IGNORECASE)
-_INSTALLED = re.compile(
+_README = regex(r"(?:^|[/\\\s])readme(?:\.\w{2,8})?(?:$|[\s–—-])", re.IGNORECASE)
+_INSTALLED = regex(
     r"\b(?:node_modules|site-packages|vendor|third_party|\.venv|\.cargo|go/pkg|external|deps|downloads?)[/\\]",
     re.IGNORECASE,
 )
-_NO_DESCRIPTION = re.compile(
+_NO_DESCRIPTION = regex(
     r"^\W*(?:\[?!?\[|<|https?:|\$|```|[-*|>]|supervisor|authors?\b|licen[cs]e\b|status\b|version\b)", re.IGNORECASE
 )
 

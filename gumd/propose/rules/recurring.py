@@ -13,6 +13,7 @@ from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, times_in
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, headline, nothing_before, pretends
+from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
 
@@ -24,7 +25,7 @@ _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.9, 0.3, 2.0
 _SOURCES = frozenset({"email", "notification"})
 _MINUTES = 60
-_CLOCK = re.compile(r"(\d{1,2})(?:[:h.](\d{2}))? ?(am|pm)?", re.IGNORECASE)
+_CLOCK = regex(r"(\d{1,2})(?:[:h.](\d{2}))? ?(am|pm)?", re.IGNORECASE)
 
 
 class Dated(NamedTuple):

@@ -11,6 +11,7 @@ from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_befo
 from gumd.propose.rules.relation_words import BY_POSSESSIVE, ENGLISH
 from gumd.propose.rules.sentences import looks_like_code, sentences
 from gumd.propose.transcript import is_assistant
+from gumd.regex import regex
 from gumd.words import fold
 from gumd_store.records import Observation
 
@@ -23,19 +24,19 @@ _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞŁŚŽČŠİ])"
 _NAME = rf"((?:Dr\.? |Prof\.? |Mr\.? |Mrs\.? |Ms\.? )?{_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+)?)"
 _POSSESSIVE = "|".join(BY_POSSESSIVE)
 # "my sister Birte", "my boss, Ana,", "my dog is called Rex", "ma fille s'appelle Inès"
-_RELATION = re.compile(
+_RELATION = regex(
     rf"\b({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*(?: de (?:thèse|piso|trabajo))?)"
     rf"(?: is called | is named | is | heißt | est | ist | s['’]appelle | se llama | \(|’s name is |'s name is |"
     rf",? ){_NAME}",
     re.IGNORECASE,
 )
 # "Birte, my sister," and "Birte is my sister"
-_NAMED_FIRST = re.compile(
+_NAMED_FIRST = regex(
     rf"{_NAME}(?:, | is | ist | est | es | \()({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*)\b(?!\s(?:is|was|are|has|"
     rf"isn|ist|hat|est|ne|no)\b)"
 )
 # A chat's title: "Signal – Lowri (sister)"
-_TITLE = re.compile(rf"(?:^|[–—,-] ){_NAME} \((\w+)\)\s*$")
+_TITLE = regex(rf"(?:^|[–—,-] ){_NAME} \((\w+)\)\s*$")
 _NO_NAME_WORDS = """
 i he she it we they who and or but so can will is the that this has does ich er sie und der die das je il elle
 et le la qui el ella y que

@@ -1,13 +1,12 @@
 """Sentences of what one person wrote, without what they quote."""
 
-import re
-
 from gumd.calendar_words import MONTHS
+from gumd.regex import regex
 from gumd.words import fold
 
 MAX_SENTENCES = 40
 MAX_SENTENCE = 320
-_END = re.compile(r"(?<=[.!?…])[\"”’)\]]*\s+(?=\S)|\n+")
+_END = regex(r"(?<=[.!?…])[\"”’)\]]*\s+(?=\S)|\n+")
 # A point after one of these or a single letter ends no sentence.
 _SHORT_WORDS = """
 dr mr mrs ms prof st mme mlle m e.g i.e z.b u.a bzw ca etc vs no nr approx tel p.ex ex sr sra hr fr jan feb mar apr jun
@@ -15,11 +14,11 @@ jul aug sep sept oct okt nov dec dez mon tue tues wed thu thurs fri sat sun mo d
 lun mer jeu ven sam dim
 """
 _SHORT = frozenset(_SHORT_WORDS.split())
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_NEW_SUBJECT = re.compile(r"(?:I|We|My)\b")
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{0,400}[\"”“»]|(?<!\w)'[^'\n]{12,300}'(?!\w)|`[^`\n]{0,300}`|https?://\S+")
-_COMMENT = re.compile(r"^\s{0,12}(?:#{1,6}|//+|--|%+|;+|\*|<!--)\s?(?=\S)")
-_CODE = re.compile(
+_FIRST_WORD = regex(r"[^\W\d_]+")
+_NEW_SUBJECT = regex(r"(?:I|We|My)\b")
+_QUOTED = regex(r"[\"“„«][^\"“”„«»\n]{0,400}[\"”“»]|(?<!\w)'[^'\n]{12,300}'(?!\w)|`[^`\n]{0,300}`|https?://\S+")
+_COMMENT = regex(r"^\s{0,12}(?:#{1,6}|//+|--|%+|;+|\*|<!--)\s?(?=\S)")
+_CODE = regex(
     r"[{}<>|\\]|\w\(|\)\.\w|[\w\]]\s?[=!+]=|\b\w+_\w+\b|\w::\w|;\s*$|^\s*(?:\$|@\w|import |from \S+ import|def |class )"
 )
 

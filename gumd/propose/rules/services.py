@@ -11,13 +11,14 @@ from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import sentences
 from gumd.propose.rules.shorthand_words import SUBJECTS, subject_in_english
+from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
 
 _WEIGHT = 0.9
 _SOURCES = frozenset({"email", "notification"})
 # Adverts, and threats that only look like news of an account (folded).
-_DOUBTFUL = re.compile(
+_DOUBTFUL = regex(
     r"\b(?:offer\w*|% off|sale|discount|deal|free trial|try (?:it|our)|would you like|join (?:us|now)|sign up|"
     r"upgrade|act now|"
     r"unless|suspended|verify|payment failed|update your|will be cancelled|expire[sd]?|win|prize|rabatt|angebot|"
@@ -25,7 +26,7 @@ _DOUBTFUL = re.compile(
     r"offre|oferta|refer a friend|recommended|you might|people you may|waiting for you|miss you|newsletter)\b"
 )
 _THING = r"(?P<what>[\w'’ &/+.-]{3,50}?)"
-_MEDICINE = re.compile(
+_MEDICINE = regex(
     rf"\b(?:repeat )?prescription (?:request )?(?:for|of|:) {_THING} (?:is|has|was|can|will|at)\b|\brezept "
     rf"(?:fur|uber|:) {_THING} "
     rf"(?:ist|liegt|wurde|kann)\b|"
@@ -33,23 +34,23 @@ _MEDICINE = re.compile(
     rf"\btime to take (?:your )?{_THING}(?:$|[.,!])|^(?:take|reminder: take) (?:your )?(?P<dose>[\w -]{{3,30}} "
     rf"\d+ ?m?c?g)\b".replace("(?P<what>", "(")
 )
-_REGULAR = re.compile(
+_REGULAR = regex(
     r"\byour (?P<how>weekly|monthly|fortnightly|daily) (?P<what>(?!report|summary|digest|newsletter|statement|"
     r"screen|update|"
     r"recap|review|round|bill|insight|email|usage|stats|horoscope|spending|budget|pass\b)[\w'’ -]{3,40}?)"
     r"(?= (?:arrives?|is|has|will|comes|on|from|with|starts|delivery|for)\b|[.,:;!]|$)"
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"\b(?:calls?|meetings?|sync|stand-?up|subscription|payment|plan|fee|charge|invoice|reminder|catch-?up|"
     r"check-?in|goals?|targets?|"
     r"limit|allowance|one-to-one|1:1|review)$"
 )
-_SLOT = re.compile(
+_SLOT = regex(
     r"\byour (?P<what>(?:[\w'-]+ ){1,4}?(?:lessons?|class(?:es)?|slot|session|course|practice))(?= |:|,).{0,30}?"
     r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)days|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"(?P<time>,? (?:at )?\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)?)?"
 )
-_ENDED = re.compile(
+_ENDED = regex(
     rf"\byour {_THING} (?:membership|subscription|contract|policy|account|plan) (?:has been|is|was|is now) "
     rf"(?:cancelled|canceled|"
     r"ended|closed|terminated)|"
@@ -58,20 +59,20 @@ _ENDED = re.compile(
     r"your|cancellation of your) (?P<other>[\w'’ -]{3,50}?)(?= (?:zum|per|ist|wurde|au|est|a|esta|has|is|from|"
     r"on|with)\b|[.,:;!]|$)"
 )
-_TENANCY = re.compile(
+_TENANCY = regex(
     r"\byour (?P<what>(?:tenancy|lease|contract of employment|employment|secondment|placement)(?: (?:of|at|for|as|"
     r"with) [\w'’, -]{3,50}?)?) (?:will |is due to )?(?P<how>ends?|begins?|starts?|expires?|terminates?) "
     r"on (?P<day>[\w ]{4,24})"
 )
-_ENDED_BARE = re.compile(
+_ENDED_BARE = regex(
     r"\byour membership (?:has been|is|was) (?:cancelled|canceled|ended)(?: as you asked| as requested)?"
 )
-_MEMBER = re.compile(
+_MEMBER = regex(
     r"\b(?:welcome to|thank you for (?:joining|renewing (?:your )?(?:membership (?:of|with|at))?)|you(?:'re| "
     r"are) now a member of|your "
     r"membership (?:of|at|with)) (?P<what>(?:the )?[\w'’ &-]{3,45}?)(?= (?:has|is|was|will|for|until|as)\b|[.,:;!]|$)"
 )
-_ENROLLED = re.compile(
+_ENROLLED = regex(
     r"\b(?:you(?:'re| are| have been)(?: now)? (?:enrolled|registered|booked)(?: on| in| for| onto)|your place "
     r"on|you have a place "
     r"on|(?:angemeldet|anmeldung) (?:fur|zu[mr]?)(?: den| die| das)?|votre inscription (?:a|au|aux|en)|tu "
@@ -80,10 +81,10 @@ _ENROLLED = re.compile(
     r"est|esta|on \d|"
     r"course starts|begins)\b|[.:;!]|$)"
 )
-_STREAK = re.compile(
+_STREAK = regex(
     r"\b(?P<days>\d{2,4})[- ](?:day|tage?n?|jours?|dias?)(?: in folge| d'affilee| seguidos|s)?(?: streak)?\b"
 )
-_COURSE = re.compile(
+_COURSE = regex(
     r"\b(?:your|deine?|zeit fur deine?|ta|votre|tu) (?P<what>[a-z]{4,14})[- ](?:lesson|lektion|lecon|leccion|kurs|"
     r"practice|deck|streak)\b"
 )

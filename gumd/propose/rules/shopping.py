@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, evidence_text, pretends
+from gumd.regex import regex
 from gumd.schema import Kind, Polarity
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -17,15 +18,13 @@ _NAMED = r"(?P<what>[^\n\]\[“”]{3,160})"
 # How a page says it, what it says of the user, the kind and the polarity.
 _SIGNS: tuple[tuple[re.Pattern[str], str, Kind, Polarity], ...] = (
     (
-        re.compile(
-            rf"\b(?:your|my|deine?|ihre?|vos|tus|sus|i tuoi) filters?\w* ?:?(?:[\s'\"“]*){_NAMED}", re.IGNORECASE
-        ),
+        regex(rf"\b(?:your|my|deine?|ihre?|vos|tus|sus|i tuoi) filters?\w* ?:?(?:[\s'\"“]*){_NAMED}", re.IGNORECASE),
         "The user filters for this: {what}.",
         "preference",
         "neutral",
     ),
     (
-        re.compile(
+        regex(
             rf"\b(?:added to|in your|zum|ajoutée?s? (?:à|au)) (?:(?:your|the|votre|den?r?) )?"
             rf"(?:comparison|compare list|vergleich|comparateur)\b ?[:(–-] ?{_NAMED}",
             re.IGNORECASE,
@@ -35,7 +34,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, Kind, Polarity], ...] = (
         "likes",
     ),
     (
-        re.compile(
+        regex(
             rf"\b(?:saved searches|gespeicherte suchen|recherches (?:enregistrées|sauvegardées)|búsquedas guardadas)"
             rf" ?(?:\(\d+\))? ?: ?{_NAMED}",
             re.IGNORECASE,
@@ -45,7 +44,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, Kind, Polarity], ...] = (
         "likes",
     ),
 )
-_MARKS = re.compile(r"\s*[×✕x]\s*(?=[\],;]|$)")
+_MARKS = regex(r"\s*[×✕x]\s*(?=[\],;]|$)")
 
 
 class Shopping:

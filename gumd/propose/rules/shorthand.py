@@ -19,6 +19,7 @@ from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import looks_like_code, sentences
 from gumd.propose.snippets import Snippet
+from gumd.regex import regex
 from gumd_store.records import Observation
 
 _WEIGHT = 1.7
@@ -29,7 +30,7 @@ _NO = r"(?:no|kein(?:e|en)?|pas de|pas d'|plus de|plus d'|nada de|not? more|sin|
 _MORE = r"(?:(?:more|any|mehr) )?"
 # Each names the food as group 1.
 _REFUSALS = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"\b{_NO} ?{_MORE}({words.FOOD})(?: (?:mehr|any ?more|whatsoever))?,? (?:bitte )?{_FOR_ME}\b",
         rf"\b{_FOR_ME},? (?:bitte |please |porfa |mejor |toujours |always |plutot )?{_NO} ?{_MORE}({words.FOOD})\b",
@@ -44,55 +45,53 @@ _REFUSALS = tuple(
         rf"\b(?:hold|skip) the ({words.FOOD}) {_FOR_ME}",
     )
 )
-_ONLY = re.compile(
+_ONLY = regex(
     rf"(?:^|[,.;:!] |just |only |nur |bitte |please |and |but )(?:the )?({words.DIET})(?:[\w ,-]{{0,22}})? ?"
     rf"{_FOR_ME}\b|\b{_FOR_ME},? (?:bitte |please |porfa |plutot )?(?:un |une |eine? )?({words.DIET})\b"
 )
-_DRY = re.compile(
+_DRY = regex(
     r"(?:^|[,.;:!] |i'?m |i am |staying |still )(?:dry|teetotal|sober|on the wagon|off the (?:booze|drink|beer)|not "
     r"drinking)(?: (?:till|until|for|since|this|in) ([\w ]{3,20}))?(?:[,.;!]|$)"
 )
-_EXPECTING = re.compile(r"\b(?:still |i'?m |am )(breastfeeding|pregnant|vegan|veggie|on antibiotics|fasting)\b")
-_ACHES = re.compile(
+_EXPECTING = regex(r"\b(?:still |i'?m |am )(breastfeeding|pregnant|vegan|veggie|on antibiotics|fasting)\b")
+_ACHES = regex(
     rf"\b(?:my|mein(?:e|em|en|er)?|mon|ma|mes|mi)(?: (?:bad|dodgy|poor|old|stupid|bloody|blode\w*))?"
     rf"( (?:left|right|linke[srn]?|rechte[srn]?))? ({words.PART})( droite?| gauche| izquierd[oa]| derech[oa])?"
     rf"(?=$|['’,.;!]| (?:is|are|has|keeps?|still|again|since|play|act|flar|giv|hurt|ach|me |macht|tut|schmerz|"
     rf"zwickt|wieder|"
     rf"encore|toujours|sigue|no |driv|feel|fait|reste|ist|est|esta))(.{{0,60}})"
 )
-_SYMPTOM = re.compile(
+_SYMPTOM = regex(
     r"\b(?:play(?:ing|s)? up|act(?:ing|s)? up|flar\w+|sore|hurt\w*|ach\w+|pain\w*|swollen|stiff|bad|dodgy|worse|"
     r"no better|gr?ief|"
     r"jip|gyp|killing me|driving me|weh|schmerz\w*|zwickt|probleme|arger|dick|geschwollen|mal|duelen?|peor|"
     r"inflamad\w)\b"
 )
-_LASTS = re.compile(
+_LASTS = regex(
     r"\b(?:again|still|since|for (?:weeks|months|days|ages)|play(?:ing|s)? up|act(?:ing|s)? up|flar\w+|"
     r"giv(?:ing|es) me "
     r"(?:grief|trouble|jip|gyp)|driving me|no better|bad|dodgy|worse|wieder|immer noch|seit|probleme|arger|"
     r"encore|toujours|"
     r"depuis|mal|otra vez|sigue|desde|peor)\b"
 )
-_ACHE_ES = re.compile(rf"\bme duelen? (?:otra vez |mucho )?(?:el|la|los|las) ({words.PART})()()(.{{0,40}})")
-_ON_SHIFT = re.compile(
+_ACHE_ES = regex(rf"\bme duelen? (?:otra vez |mucho )?(?:el|la|los|las) ({words.PART})()()(.{{0,40}})")
+_ON_SHIFT = regex(
     rf"(?:(?:^|[,.;:!] |i'?m |i am |cos |because )(?:still |back )?(?:on|working|doing) (?:the )?|"
     rf"(?:(?:i'?ve|i have|have) got |ich (?:hab|habe|bin|arbeite) (?:\w+ )?|^habe? (?:\w+ )?|je suis |suis |"
     rf"j'ai |estoy |tengo )"
     rf"(?:wieder |in |en |im |am )?)(?:{words.SHIFT})\b(?! (?:with|to|are|is|out|off|until they)\b)"
 )
-_SHIFT_WORD = re.compile(rf"\b({words.SHIFT})\b")
+_SHIFT_WORD = regex(rf"\b({words.SHIFT})\b")
 # What a doctor says of it follows what it is.
-_ADVICE = re.compile(
-    r",? (?:(?:the|my) )?(?:doc|doctor|gp|physio|nurse) (?:says|said|thinks|reckons)\b.*", re.IGNORECASE
-)
-_ASKING = re.compile(
+_ADVICE = regex(r",? (?:(?:the|my) )?(?:doc|doctor|gp|physio|nurse) (?:says|said|thinks|reckons)\b.*", re.IGNORECASE)
+_ASKING = regex(
     r"(?:do|does|did|are|is|can|could|will|would|shall|should|have|has|how|what|when|where|why|who|which|any|if|"
     r"or|hast|bist|"
     r"kannst|kommst|willst|gehst|wie|was|wann|wo|wer|est-ce|tu|vous|quand|ou|qui|que|puedes|vienes|quieres|"
     r"cuando|como|hay)\b"
 )
-_ABOUT_ONE = re.compile(r"\b(?:he|she|they|his|her|your|you|er|sie|il|elle|el|ella|du|tu)\b")
-_NOW = re.compile(r"\b(?:today|tonight|heute|aujourd'hui|ce soir|hoy|right now|this time|in this|on this|app|game)\b")
+_ABOUT_ONE = regex(r"\b(?:he|she|they|his|her|your|you|er|sie|il|elle|el|ella|du|tu)\b")
+_NOW = regex(r"\b(?:today|tonight|heute|aujourd'hui|ce soir|hoy|right now|this time|in this|on this|app|game)\b")
 
 
 class Shorthand:

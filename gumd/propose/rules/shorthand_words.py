@@ -2,6 +2,8 @@
 
 import re
 
+from gumd.regex import regex
+
 FOODS = {
     "dairy": r"dairy|milchprodukte|laitages?|produits laitiers|lacteos",
     "milk": r"(?:cow'?s )?milk|milch|kuhmilch|lait|leche",
@@ -179,8 +181,8 @@ _SUBJECTS = {
     "kraft": "strength",
 }
 _CALLED = {"kurs": "course", "unterricht": "lessons", "stunde": "lesson", "training": "training", "probe": "rehearsal"}
-_COMPOUND = re.compile(r"([a-z-]+?)(kurs|unterricht|stunde|training|probe)")
-_CLASS_OF = re.compile(r"(?:cours|atelier|clases?|curso|taller) (?:de |d')([\w-]+)")
+_COMPOUND = regex(r"([a-z-]+?)(kurs|unterricht|stunde|training|probe)")
+_CLASS_OF = regex(r"(?:cours|atelier|clases?|curso|taller) (?:de |d')([\w-]+)")
 
 
 SUBJECTS = frozenset(_SUBJECTS.values())

@@ -3,6 +3,7 @@
 import re
 
 from gumd.propose.rules.translated import Language, frame
+from gumd.regex import regex
 
 _ART = r"(?:el |la |los |las |lo )?"
 _FRAMES = (
@@ -121,29 +122,27 @@ _PHRASES = {
     r"los": "every",
 }
 SPANISH = Language(
-    subject=re.compile(
+    subject=regex(
         r"(?:yo |a mí,? )?(?=(?:soy|tengo|no|nunca|ya|me|vivo|trabajo|odio|adoro|detesto|prefiero|he|dejé|estudio|"
         r"estoy|aprendo|entreno|ahorro|busco|toco|voy|corro|nado|juego|hago|doy|canto|cocino|quedo|ceno|vuelo|"
         r"viajo|salgo)\b)",
         re.IGNORECASE,
     ),
     lead="",
-    inverted=re.compile(
+    inverted=regex(
         r"(?P<front>(?:los|todos los|todas las|cada|el|en|desde) [^,;:]{2,40}?),?\s(?P<rest>(?:voy|tengo|corro|"
         r"nado|juego|hago|vivo|trabajo|me mudo|me caso|vuelo|viajo|ceno|canto)\b.+)",
         re.IGNORECASE,
     ),
-    opening=re.compile(
-        r"^(?:(?:y|pero|pues|sí|no,|hola|bueno|vale|gracias|perdón|ah|oye|además)[,.!]*\s+)+", re.IGNORECASE
-    ),
-    ends=re.compile(
+    opening=regex(r"^(?:(?:y|pero|pues|sí|no,|hola|bueno|vale|gracias|perdón|ah|oye|además)[,.!]*\s+)+", re.IGNORECASE),
+    ends=regex(
         r"[;:(–—]|\s-\s|,\s?(?:pero|s[oó]lo|ni|y|porque|que|así|yo|tú|él|ella|es|está|aunque|si|gracias)\b|"
         r"\s(?:pero|porque|aunque|así que|y (?:yo|me|no|él|ella|es|está|luego)|cuando|si|que)\b"
     ),
     frames=_FRAMES,
     phrases=_PHRASES,
     verbs={"como": "eat", "bebo": "drink", "tomo": "have", "fumo": "smoke", "uso": "use"},
-    unclear=re.compile(
+    unclear=regex(
         r"^(?:eso|esto|lo|él|ella|todo|que|así)\b|\b(?:tú|ti|tus?|usted|hoy|mañana (?=$)|ayer|ahora|aquí|allí)\b",
         re.IGNORECASE,
     ),

@@ -9,6 +9,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.habits import usual_day
 from gumd.propose.rules.reading import Past, evidence_text, nothing_before
+from gumd.regex import regex
 from gumd_store.records import Observation
 
 MIN_DAYS = 2
@@ -25,21 +26,21 @@ _SPORTS = {
     "lifts weights": r"strength|weights|krafttraining|musculation|fuerza|pesi\b",
     "climbs": r"climb\w*|bouldern?|kletter\w*|escalade|escalada",
 }
-_SPORT = {does: re.compile(rf"\b(?:{words})") for does, words in _SPORTS.items()}
+_SPORT = {does: regex(rf"\b(?:{words})") for does, words in _SPORTS.items()}
 # What a record of a session has: how far, how fast, how hard.
-_RECORDED = re.compile(
+_RECORDED = regex(
     r"\d\s?(?:km|mi|m)\b.*(?:\d:\d\d|\d\s?min|/km|/mi|hr\b|bpm|reps?|kcal|allure|tempo|pace|longueurs|lengths|bahnen)|"
     r"(?:\d:\d\d|\d\s?min).*\d\s?(?:km|mi|m)\b",
     re.DOTALL,
 )
-_STARTED = re.compile(
+_STARTED = regex(
     r"\b(?:started|start|begun|at|um|ab|beginn|à|début|a las|alle|inizio|início)\W{1,3}"
     r"([01]?\d|2[0-3]):([0-5]\d)(?!\d)|"
     r"(?<![\d:.,/])([01]?\d|2[0-3]):([0-5]\d)(?=\s?[–-]\s?\d{1,2}:\d\d)",
     re.IGNORECASE,
 )
 _NEAR_MINUTES, _MORNING = 60, 10 * 60
-_PLANNED = re.compile(r"\b(?:friend|club|join|challenge|invite|kudos|liked|your goal|plan(?:ned)? for|offer|sale)\b")
+_PLANNED = regex(r"\b(?:friend|club|join|challenge|invite|kudos|liked|your goal|plan(?:ned)? for|offer|sale)\b")
 
 
 class Sport:

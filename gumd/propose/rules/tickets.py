@@ -7,20 +7,21 @@ from gumd.propose.identity import is_own_name
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
 
 _WEIGHT = 1.1
 MAX_NAME = 120
 _SOURCES = frozenset({"browser", "email", "notification"})
-_OWNED = re.compile(
+_OWNED = regex(
     r"\b(?:owner|assignee|assigned to|lead|driver|zuständig|bearbeiter(?:in)?|verantwortlich|assigné à|responsable|"
     r"asignado a|assegnato a|responsabile|atribuído a|toegewezen aan)\s?:\s*"
     r"(?P<who>[^\n|;:]{2,40}?)(?=\s{2,}|[\n|;]|$)",
     re.IGNORECASE,
 )
-_KEY = re.compile(r"^\s*(?P<key>[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[\s:·–-]+(?P<name>\S.{5,})$", re.MULTILINE)
-_DONE = re.compile(
+_KEY = regex(r"^\s*(?P<key>[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[\s:·–-]+(?P<name>\S.{5,})$", re.MULTILINE)
+_DONE = regex(
     r"\b(?:status|state)\s?:\s*(?:done|closed|resolved|cancelled|won't do|erledigt|geschlossen|fermé|cerrado)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from gumd.propose.rules.icalendar import weekly_entries
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.sentences import sentences
 from gumd.propose.snippets import Snippet
+from gumd.regex import regex
 from gumd.schema import Stance
 from gumd.words import content_words, tokens
 from gumd_store.records import Observation
@@ -20,21 +21,21 @@ from gumd_store.records import Observation
 MAX_NAME = 80
 _OWN, _TOLD = 2.0, 1.0
 _AGAIN = "↻"
-_DAY_AND_NUMBER = re.compile(r"^\s*[^\W\d_]{2,10}\.?,?\s\d{1,2}\.?(?=\s)")
-_DAY_HEAD = re.compile(r"^\s*[^\W\d_]{2,10}\.?,?\s+\d{1,2}\b")
-_WEEKLY = re.compile(
+_DAY_AND_NUMBER = regex(r"^\s*[^\W\d_]{2,10}\.?,?\s\d{1,2}\.?(?=\s)")
+_DAY_HEAD = regex(r"^\s*[^\W\d_]{2,10}\.?,?\s+\d{1,2}\b")
+_WEEKLY = regex(
     r"[\[(]?\b(?:recurs|repeats|recurring|weekly|every week|wochentlich|hebdo\w*|chaque semaine|semanal\w*|"
     r"cada semana|settimanale|wekelijks)\b"
 )
-_DAILY = re.compile(
+_DAILY = regex(
     r"[\[(](?:recurs |repeats |wiederholt sich )?(?:daily|every day|taglich|chaque jour|diario|dagelijks)\b|"
     r"\b(?:recurs|repeats) (?:daily|every day)\b"
 )
-_SIGNS = re.compile(r"[^\w\s'’.,()/&+→–-]")
-_REMINDERS = re.compile(
+_SIGNS = regex(r"[^\w\s'’.,()/&+→–-]")
+_REMINDERS = regex(
     r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria)\b"
 )
-_SOON = re.compile(
+_SOON = regex(
     r"\b(?:in|starts in|beginnt in|dans|commence dans|en|tra|over) \d+ (?:min\w*|hours?|stunden?|heures?|horas?|h)\b.*",
     re.IGNORECASE,
 )
@@ -43,18 +44,18 @@ _COURSE = (
     r"unterricht|probe|chor|stunde|cours|groupe|séance|répétition|entra[iî]nement|chorale|atelier|curso|clase|grupo|"
     r"ensayo|entrenamiento|coro|corso|lezione|allenamento|prove|aula|turma|les|cursus|groep)"
 )
-_OUR = re.compile(
+_OUR = regex(
     rf"\b(?:our|your|the|unsere?r?|ihre?|eure?r?|deine?|notre|votre|nuestr[oa]|vuestr[oa]|su|tu|il nostro|nosso|onze?) "
     rf"(?P<name>(?:[\w'’-]+ ){{0,3}}?{_COURSE}\b(?-i:(?: [A-ZÀ-Þ0-9][\w.-]*)*))",
     re.IGNORECASE,
 )
-_MEETING = re.compile(
+_MEETING = regex(
     r"\b(?P<name>practices?|rehearsals?|training|choir|probe|chorprobe|repetition|entrainement|ensayo|entrenamiento|prove|"
     r"allenamento|ensaio|treino|repetitie|sessions?|meet-?ups?)\b"
 )
 _MAX_GROUP = 50
 # Whoever gets such a mail is on the course: it tells members what changes, and offers nothing.
-_TO_MEMBERS = re.compile(
+_TO_MEMBERS = regex(
     r"\b(?:liebe teilnehm\w+|dear (?:learners|all|students|parents|members|class|singers|players|everyone)|"
     r"chers? (?:tous|membres|parents|eleves|participants|adherents|choristes)|hola a tod[oa]s|"
     r"estimad[oa]s (?:alumn|padr|soci)\w+|cari (?:tutti|genitori|allievi|soci)|"
@@ -63,7 +64,7 @@ _TO_MEMBERS = re.compile(
     r"as (?:usual|normal|always)|wie (?:immer|ublich)|comme d'habitude|como siempre|"
     r"room change|raumwechsel|change of (?:day|evening|time|room))\b"
 )
-_OFFER = re.compile(
+_OFFER = regex(
     r"\b(?:sign up|join us|register|book (?:now|your)|places? (?:left|available)|trial|taster|discount|% off|"
     r"new course|jetzt anmelden|anmeldung moglich|schnupper\w*|rabatt|inscrivez|inscriptions ouvertes|essai|"
     r"inscribete|iscriviti)\b"

@@ -7,6 +7,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, evidence_text, nothing_before
 from gumd.propose.rules.tool_words import CODE_ENDINGS, EDITORS, EVERYDAY_APPS, LIBRARIES, NO_PROJECT, TOOLS, WORKSPACES
+from gumd.regex import regex
 from gumd.schema import Kind
 from gumd_store.records import Observation
 
@@ -18,11 +19,11 @@ _AT_SAME_HOUR = 0.75
 _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.9, 0.15, 2.0
 _SOURCES = ("shell", "file", "editor", "window")
-_PROMPTED = re.compile(r"^\s{0,2}[\w.@~/:\[\]() -]{0,60}[$%❯➜λ›]\s+(\S.*)$")
-_PREFIX = re.compile(r"^(?:sudo |time |watch )+")
+_PROMPTED = regex(r"^\s{0,2}[\w.@~/:\[\]() -]{0,60}[$%❯➜λ›]\s+(\S.*)$")
+_PREFIX = regex(r"^(?:sudo |time |watch )+")
 _READ = 4_000
 # "git commit -m 'drop poetry for uv'"
-_SWITCH = re.compile(
+_SWITCH = regex(
     r"^git commit\b.*?[\"'](?:\w+(?:\(\w+\))?: )?(?:switch\w*|migrat\w+|mov\w+|port\w*|replac\w+|drop\w*|"
     r"ditch\w*) (?:(?:\w+ )?(?:from )?|[\w +,&-]{1,40} from )"
     r"(?P<old>[\w.-]{2,20}) (?:to|for|with|by|in favou?r of) (?P<new>[\w.-]{2,20})[\"' ,;]",
@@ -30,8 +31,8 @@ _SWITCH = re.compile(
 )
 
 
-_MODEL = re.compile(r"^\W*(?:Host|Machine|Model|Computer)\W*:\s*(?P<what>[^\n:]{4,60})$", re.MULTILINE)
-_SYSTEM = re.compile(
+_MODEL = regex(r"^\W*(?:Host|Machine|Model|Computer)\W*:\s*(?P<what>[^\n:]{4,60})$", re.MULTILINE)
+_SYSTEM = regex(
     r"^\W*(?:OS|Operating System|Distro)\W*:\s*(?P<what>[^\n:]{4,50}?)(?: x86_64| aarch64| arm64)?$", re.MULTILINE
 )
 

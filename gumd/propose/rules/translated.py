@@ -13,6 +13,7 @@ from gumd.propose.rules.dates import repeats, span_in
 from gumd.propose.rules.english import third
 from gumd.propose.rules.facts import Fact, Frame, Needs
 from gumd.propose.rules.gloss import glossed
+from gumd.regex import regex
 from gumd.schema import Kind, Polarity
 from gumd.words import content_words, fold
 
@@ -32,7 +33,7 @@ _MONTH_NAMES = (
     "December",
 )
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*[.']?")
+_WORD = regex(r"[^\W_]+(?:[-'’][^\W_]+)*[.']?")
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ def frame(
 ) -> Frame:
     """A frame of a language, matched without regard to case."""
     ends = r"(?:(?<=[\s'’])|(?![\w’'-]))"
-    return Frame(re.compile(pattern + ends, re.IGNORECASE), says, kind, polarity, weight, needs, topic, plainly)
+    return Frame(regex(pattern + ends, re.IGNORECASE), says, kind, polarity, weight, needs, topic, plainly)
 
 
 def dates_in_english(text: str) -> str:

@@ -1,6 +1,5 @@
 """The user's car, as garages, inspections and insurers name it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded
@@ -8,6 +7,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.bookings import OFFERS
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
+from gumd.regex import regex
 from gumd_store.records import Observation
 
 _WEIGHT = 1.0
@@ -18,12 +18,12 @@ _MAKES = (
     "renault rivian saab seat skoda smart subaru suzuki tesla toyota vauxhall volkswagen volvo vw yamaha kawasaki "
     "ducati piaggio vespa ktm"
 )
-_MADE = re.compile(
+_MADE = regex(
     rf"\b(?P<what>(?:(?:19|20)\d\d )?(?P<make>{'|'.join(_MAKES.split())})(?:[ -][\w.]+){{0,3}}?(?: \((?:19|20)\d\d\))?)"
     r"(?=[,;:)·—–|\n]|(?<=\))|\s\(|\.(?:\s|$)| -| with| mit| avec| com| con| is| has| was| was| from| reg|$)"
 )
 # What is said of a car to whoever has it (folded).
-_YOURS = re.compile(
+_YOURS = regex(
     r"\b(?:your (?:car|vehicle|van|motorbike|\w+ (?:service|mot))|mot (?:test|reminder|due)|vehicle (?:health )?check|"
     r"ihr(?:en|em)? (?:fahrzeug|wagen|auto|pkw)|hauptuntersuchung|tuv\b|pickerl|begutachtung|"
     r"fahrzeug\s?:|kfz|votre (?:vehicule|voiture)|"
@@ -32,11 +32,11 @@ _YOURS = re.compile(
     r"(?:auto|del)|veicolo\s?:|(?:uw|je) (?:auto|voertuig)|apk\b|voertuig\s?:|"
     r"vehicle(?: on file)?\s?:|registration\s?:)"
 )
-_YOUR_MAKE = re.compile(
+_YOUR_MAKE = regex(
     rf"\b(?:your|ihr(?:en|em|es)?|dein(?:en|em)?|votre|su|tu|sua|seu|suo|uw|je) (?:(?:19|20)\d\d )?"
     rf"(?:{'|'.join(_MAKES.split())})\b"
 )
-_SOLD = re.compile(
+_SOLD = regex(
     r"\b(?:for sale|test drive|configure|finance|leasing|probefahrt|new model|ab \d|from [£€$]|a partir de)\b"
 )
 

@@ -21,14 +21,14 @@ class Attended(NamedTuple):
         return found
 
 
-def centred(vectors: Sequence[Vector], background: Vector) -> Matrix:
+def centred(vectors: Sequence[Vector] | Vector, background: Vector) -> Matrix:
     """``vectors`` less the running mean of all that was seen, at unit length: what is common to all texts says nothing.
 
     A vector that is the mean, or a zero one, stays zero and is like nothing.
     """
-    if not vectors:
+    if not len(vectors):
         return np.zeros((0, len(background)))
-    rows = np.asarray(np.stack(vectors), dtype=np.float64)
+    rows = np.asarray(vectors, dtype=np.float64)
     rows = np.where(rows.any(axis=1, keepdims=True), rows - background, 0.0)
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     unit: Matrix = rows * (lengths > 1e-9) / np.maximum(lengths, 1e-9)

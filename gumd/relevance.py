@@ -17,7 +17,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from gumd import feedback
-from gumd.embed import SENTENCES, STATIC, Space, Vector
+from gumd.embed import SENTENCES, STATIC, Space
 from gumd.schema import Term
 from gumd.signals import (
     ALONE,
@@ -44,7 +44,7 @@ __all__ = ["Question", "Relevance", "Scored", "Weights", "question", "shipped"]
 POOL = 200
 """How many candidates words and meaning each bring."""
 READ = 100
-"""Of how many of them all signals are read."""
+"""Of how many of them all signals are read, if no more are wanted."""
 _MOST = 50 * POOL
 _NEAR = 0.1
 _JOINED = 20
@@ -91,21 +91,24 @@ class Relevance:
         self._mirror = Mirror()
         self._signs = Signs()
 
-    def find(self, db: Database, owner: Owner, asked: Question, where: Where) -> dict[int, float]:
+    def find(self, db: Database, owner: Owner, asked: Question, where: Where, many: int = READ) -> dict[int, float]:
         """Each candidate's relevance, in (0, 1); what has no word in common, and is not near or beside, is not there.
 
-        What was said of a line as an answer to like questions (``feedback.py``) moves it.
+        What was said of a line as an answer to like questions (``feedback.py``) moves it. There are ``many`` at least,
+        where so many bear on the question at all.
         """
-        found = self.signals(db, owner, asked, where)
+        found = self.signals(db, owner, asked, where, many)
         said = _said(db, owner, asked)
         weights, prior = shipped(), _prior(found)
         odds = (weights.terms(found.rows, asked.conditions).sum(axis=1) + prior).tolist()
         pairs = zip(found.ids, odds, strict=True)
         return {id: 1 / (1 + math.exp(-one - said.get(id, 0.0))) for id, one in pairs}
 
-    def explain(self, db: Database, owner: Owner, asked: Question, where: Where) -> dict[int, list[Term]]:
+    def explain(
+        self, db: Database, owner: Owner, asked: Question, where: Where, many: int = READ
+    ) -> dict[int, list[Term]]:
         """The terms of each candidate's relevance, in log-odds; their sum is that of its probability."""
-        found = self.signals(db, owner, asked, where)
+        found = self.signals(db, owner, asked, where, many)
         said = _said(db, owner, asked)
         terms = shipped().terms(found.rows, asked.conditions)
         return {
@@ -113,39 +116,38 @@ class Relevance:
             for id, row in zip(found.ids, terms, strict=True)
         }
 
-    def signals(self, db: Database, owner: Owner, asked: Question, where: Where) -> Scored:
-        """The likeliest :data:`READ` candidates, what stands beside the first of them, and what is told of each."""
-        latest = _latest(db, owner)
-        by_words = search.by_words(db, owner, asked.words, where, POOL)
+    def signals(self, db: Database, owner: Owner, asked: Question, where: Where, many: int = READ) -> Scored:
+        """The likeliest candidates, what stands beside the first of them, and what is told of each."""
+        latest, pool = _latest(db, owner), max(POOL, many)
+        by_words = search.by_words(db, owner, asked.words, where, pool)
         words = {id: words_share(score, latest) for id, score in by_words}
-        near = cosines(db, owner, asked, words.keys() | self._nearest(db, owner, asked, where))
-        ids = _likeliest(words, near)
-        seen = set(ids)
+        near = cosines(db, self._mirror, owner, asked, words.keys() | self._nearest(db, owner, asked, where, pool))
+        ids = _likeliest(words, near)[: max(READ, many)]
+        surfaces = search.surfaces(db, owner, ids)
         if owner == "observation":  # what answers a question may have no word of it, and stand beside what has
-            ids += sorted(search.visible(db, owner, _around(ids[:_JOINED]), where) - seen)
-            seen = search.visible(db, owner, _around(ids), where) | set(ids)
-        for space, more in cosines(db, owner, asked, seen - set(words).union(*near.values())).items():
-            near[space] |= more
-        surfaces = search.surfaces(db, owner, seen)
+            joining = _around(ids[:_JOINED])
+            surfaces |= search.surfaces(db, owner, _around(ids) | _around(joining), where)
+            ids += sorted((joining & surfaces.keys()) - set(ids))
+        more = surfaces.keys() - set(words).union(*near.values())
+        for space, found in cosines(db, self._mirror, owner, asked, more).items():
+            near[space] |= found
         around = beside(surfaces, ids) if owner == "observation" else ALONE
         told = Candidates(ids, words, near, surfaces, around, self._signs.of(db, owner, ids), latest)
         return Scored(ids, rows(asked, told))
 
-    def _nearest(self, db: Database, owner: Owner, asked: Question, where: Where) -> set[int]:
-        """The nearest that may be seen, in each space."""
-        found: set[int] = set()
-        for space, vector in asked.vectors.items():
-            if vector.any():
-                found |= self._near(db, owner, space, vector, where)
-        return found
+    def _nearest(self, db: Database, owner: Owner, asked: Question, where: Where, pool: int) -> set[int]:
+        """The nearest that may be seen, in each space.
 
-    def _near(self, db: Database, owner: Owner, space: Space, vector: Vector, where: Where) -> set[int]:
-        """Looks further when the conditions leave too few: an app that sees one source has neighbours there too."""
-        many = POOL
+        It looks further when the conditions leave too few: an app that sees one source has neighbours there too.
+        """
+        many = pool
         while True:
-            ids = self._mirror.nearest(db, owner, space, vector, many)
+            ids: set[int] = set()
+            for space, vector in asked.vectors.items():
+                if vector.any():
+                    ids.update(self._mirror.nearest(db, owner, space, vector, many))
             seen = search.visible(db, owner, ids, where)
-            if len(seen) >= POOL / 4 or len(ids) < many / 2 or many >= _MOST:
+            if len(seen) >= pool / 4 or len(ids) < many / 2 or many >= _MOST:
                 return seen
             many *= 10
 
@@ -173,7 +175,7 @@ def _likeliest(words: Mapping[int, float], near: Mapping[Space, Mapping[int, flo
     for weight, space in ((0.6, STATIC), (1.0, SENTENCES)):
         for id, cosine in near.get(space, {}).items():
             rough[id] = rough.get(id, 0.0) + weight * cosine
-    best = sorted(((-score, -id) for id, score in rough.items() if score >= _NEAR or id in words))[:READ]
+    best = sorted((-score, -id) for id, score in rough.items() if score >= _NEAR or id in words)
     return [-id for _, id in best]
 
 

@@ -94,7 +94,7 @@ class Retriever:
         self, db: Database, asked: Question, sees: Filter, as_of: datetime | None, limit: int, explain: bool
     ) -> list[Hit]:
         where = search.observations_seen(sees.sources, as_of)
-        terms = self._relevance.explain(db, "observation", asked, where) if explain else {}
+        terms = self._relevance.explain(db, "observation", asked, where, limit) if explain else {}
         return [
             _hit("observation", observation_id(one.id), one.external_id, one.text, score, terms.get(one.id))
             for one, score in self._seen(db, asked, where, limit)
@@ -104,8 +104,8 @@ class Retriever:
         self, db: Database, asked: Question, sees: Filter, as_of: datetime | None, limit: int, explain: bool
     ) -> list[Hit]:
         where = told(db, sees, as_of)
-        best = _best(self._relevance.find(db, "proposition", asked, where), limit)
-        terms = self._relevance.explain(db, "proposition", asked, where) if explain else {}
+        best = _best(self._relevance.find(db, "proposition", asked, where, limit), limit)
+        terms = self._relevance.explain(db, "proposition", asked, where, limit) if explain else {}
         texts = {one.id: one.text for one in propositions.by_ids(db, best)}
         return [
             _hit("proposition", proposition_id(id), None, texts[id], score, terms.get(id)) for id, score in best.items()
@@ -113,7 +113,7 @@ class Retriever:
 
     def _seen(self, db: Database, asked: Question, where: Where, limit: int) -> list[tuple[Observation, float]]:
         """The best observations, best first."""
-        best = _best(self._relevance.find(db, "observation", asked, where), limit)
+        best = _best(self._relevance.find(db, "observation", asked, where, limit), limit)
         return sorted(((one, best[one.id]) for one in observations.by_ids(db, list(best))), key=lambda pair: -pair[1])
 
 

@@ -5,7 +5,7 @@ like the question. What kind of text it is (``signs.py``) counts by what the que
 """
 
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,8 +18,10 @@ from gumd.embed import DIMENSIONS, SENTENCES, STATIC, Space, Vector
 from gumd.regex import regex
 from gumd.signs import NEEDS, TEXT_SIGNS, needs, speaker, text_signs
 from gumd.words import content_words, tokens
-from gumd_store import background, forgetting, search, vectors
+from gumd_store import background, forgetting, search
+from gumd_store.mirror import Mirror
 from gumd_store.search import Surface
+from gumd_store.times import from_text
 from gumd_store.vectors import Owner
 
 Numbers = NDArray[np.float32]
@@ -82,39 +84,43 @@ class Shown(NamedTuple):
 
 
 class Signs:
-    """What stands on the surface of texts, remembered of so many observations that they fill a few megabytes.
+    """What stands on the surface of texts, remembered of so many that they fill a few megabytes.
 
-    Propositions are read each time, as their words change. Of an observation nothing is remembered but its signs and
-    the name before its colon, and that no longer than until something is forgotten.
+    Of an observation nothing is remembered but its signs and the name before its colon, of a proposition, whose words
+    may change, also their hash; and that no longer than until something is forgotten.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[int, Shown] = {}
+        self._observations: dict[int, Shown] = {}
+        self._words: dict[int, Shown] = {}
         self._forgettings = 0
 
     def of(self, db: Database, owner: Owner, ids: Collection[int]) -> list[Shown]:
         """Of each of ``ids``, in their order."""
-        if owner == "proposition":
-            found = _read(db, owner, ids)
-            return [found[id] for id in ids]
-        self._notice_forgetting(db)
-        new = [id for id in ids if id not in self._kept]
-        if len(self._kept) + len(new) > _MOST_KEPT:
-            self._kept.clear()
-            new = list(ids)
-        self._kept |= _read(db, owner, new)
-        return [self._kept[id] for id in ids]
+        self._make_room(db, len(ids))
+        if owner == "observation":
+            new = [id for id in ids if id not in self._observations]
+            self._observations |= {id: _shown(text) for id, text in _texts(db, owner, new).items()}
+            return [self._observations[id] for id in ids]
+        texts = _texts(db, owner, ids)
+        hashes = {id: hash(text) for id, text in texts.items()}
+        self._words |= {hashes[id]: _shown(text) for id, text in texts.items() if hashes[id] not in self._words}
+        return [self._words[hashes[id]] for id in ids]
 
-    def _notice_forgetting(self, db: Database) -> None:
+    def _make_room(self, db: Database, many: int) -> None:
         times = forgetting.times(db)
-        if times != self._forgettings:
-            self._kept.clear()
-            self._forgettings = times
+        for kept in (self._observations, self._words):
+            if times != self._forgettings or len(kept) + many > _MOST_KEPT:
+                kept.clear()
+        self._forgettings = times
 
 
-def _read(db: Database, owner: Owner, ids: Collection[int]) -> dict[int, Shown]:
-    texts = search.texts(db, owner, ids, _CHARACTERS) if ids else {}
-    return {id: Shown(text_signs(text), speaker(text)) for id, text in texts.items()}
+def _texts(db: Database, owner: Owner, ids: Collection[int]) -> dict[int, str]:
+    return search.texts(db, owner, ids, _CHARACTERS) if ids else {}
+
+
+def _shown(text: str) -> Shown:
+    return Shown(text_signs(text), speaker(text))
 
 
 def words_share(score: float, count: int) -> float:
@@ -122,19 +128,22 @@ def words_share(score: float, count: int) -> float:
     return score / (score + _SATURATION * math.log(2 + count)) if score > 0 else 0.0
 
 
-def cosines(db: Database, owner: Owner, asked: Question, ids: Collection[int]) -> dict[Space, dict[int, float]]:
+def cosines(
+    db: Database, mirror: Mirror, owner: Owner, asked: Question, ids: Collection[int]
+) -> dict[Space, dict[int, float]]:
     """How near each of ``ids`` is in each space, less what is common to all texts; at least 0."""
-    return {space: _cosines(db, owner, space, vector, ids) for space, vector in asked.vectors.items()}
+    found: dict[Space, dict[int, float]] = {}
+    for space, vector in asked.vectors.items():
+        kept, rows = mirror.matrix(db, owner, space, ids)
+        found[space] = dict(zip(kept, _near(db, space, vector, rows), strict=True)) if kept and vector.any() else {}
+    return found
 
 
-def _cosines(db: Database, owner: Owner, space: Space, vector: Vector, ids: Collection[int]) -> dict[int, float]:
-    found, rows = vectors.matrix(db, owner, space, ids)
-    if not found or not np.any(vector):
-        return {}
+def _near(db: Database, space: Space, vector: Vector, rows: Numbers) -> list[float]:
     mean = background.mean(db, space, DIMENSIONS[space])
     common = mean.vector * np.float32(mean.n / (mean.n + _SHRINK))
-    near = np.maximum(centred(list(rows), common) @ centred([vector], common)[0], 0)
-    return dict(zip(found, near.tolist(), strict=True))
+    near: list[float] = np.maximum(centred(rows, common) @ centred([vector], common)[0], 0).tolist()
+    return near
 
 
 class Beside(NamedTuple):
@@ -157,7 +166,7 @@ def beside(surfaces: Mapping[int, Surface], ids: Collection[int]) -> Beside:
 def _together(one: Surface, next: Surface) -> float:
     if (one.app, one.title) != (next.app, next.title):
         return 0.0
-    return math.exp(-abs((next.at - one.at).total_seconds()) / _PAUSE_S)
+    return math.exp(-abs((from_text(next.at) - from_text(one.at)).total_seconds()) / _PAUSE_S)
 
 
 @dataclass(frozen=True, eq=False)
@@ -185,27 +194,31 @@ class Candidates:
 
 def rows(asked: Question, found: Candidates) -> Numbers:
     """A row of :data:`SIGNALS` for each candidate."""
-    alike = (found.words, found.near.get(STATIC, {}), found.near.get(SENTENCES, {}))
-    most = [max((one.get(id, 0.0) for id in found.ids), default=0.0) or 1.0 for one in alike]
-    asked_of = {one.speaker for one in found.shown if one.speaker and one.speaker.split()[0] in asked.names}
-    told = [
-        [
-            *(one.get(id, 0.0) / by for one, top in zip(alike, most, strict=True) for by in (1.0, top)),
-            *_beside(id, alike, found.beside),
-            float(found.surfaces[id].origin == "user"),
-            float(shown.speaker in asked_of),
-            float(bool(asked_of and shown.speaker) and shown.speaker not in asked_of),
-            id / max(1, found.latest),
-            *shown.signs,
-        ]
-        for id, shown in zip(found.ids, found.shown, strict=True)
-    ]
-    return np.asarray(told, dtype=np.float32).reshape(len(found.ids), len(SIGNALS))
+    ids = found.ids
+    alike = [found.words, found.near.get(STATIC, {}), found.near.get(SENTENCES, {})]
+    columns = [column for one in alike for column in _alike(ids, one)]
+    for one in (alike[0], alike[2], alike[1]):
+        columns.append(_numbers(found.beside.before.get(id, 0.0) * one.get(id - 1, 0.0) for id in ids))
+        columns.append(_numbers(found.beside.after.get(id, 0.0) * one.get(id + 1, 0.0) for id in ids))
+    columns.append(_numbers(found.surfaces[id].origin == "user" for id in ids))
+    columns += _speakers(asked, [one.speaker for one in found.shown])
+    columns.append(_numbers(id / max(1, found.latest) for id in ids))
+    signs = np.asarray([one.signs for one in found.shown], dtype=np.float32).reshape(len(ids), len(TEXT_SIGNS))
+    return np.hstack([np.stack(columns, axis=1), signs])
 
 
-def _beside(id: int, alike: tuple[Mapping[int, float], ...], around: Beside) -> Iterator[float]:
-    """How much what stands before and after is like the question, by words, sentences and static vectors."""
-    words, static, sentences = alike
-    for one in (words, sentences, static):
-        yield around.before.get(id, 0.0) * one.get(id - 1, 0.0)
-        yield around.after.get(id, 0.0) * one.get(id + 1, 0.0)
+def _alike(ids: Sequence[int], alike: Mapping[int, float]) -> tuple[Numbers, Numbers]:
+    """How like the question each is, and as a share of the likest."""
+    each = _numbers(alike.get(id, 0.0) for id in ids)
+    return each, each / (each.max(initial=0.0) or 1.0)
+
+
+def _speakers(asked: Question, speakers: Sequence[str]) -> tuple[Numbers, Numbers]:
+    """Whether the question is of who speaks; and where it is of one who speaks elsewhere, whether another does."""
+    asked_of = {one for one in speakers if one and one.split()[0] in asked.names}
+    said = _numbers(one in asked_of for one in speakers)
+    return said, _numbers(bool(asked_of and one) and one not in asked_of for one in speakers)
+
+
+def _numbers(each: Iterable[float]) -> Numbers:
+    return np.fromiter(each, dtype=np.float32)

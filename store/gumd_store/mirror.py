@@ -1,15 +1,20 @@
-"""The bit-quantised vectors in memory: 80 bytes an owner, so that a question need not decrypt them all again."""
+"""Vectors in memory, so that a question need not decrypt them all again: the bits of all, and whole what was asked of.
+
+The bits are 80 bytes an owner in both spaces, whole vectors 2.5 kB, of :data:`WHOLE` owners and spaces at most.
+"""
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from gumd_store import forgetting
+from gumd_store import forgetting, vectors
 from gumd_store.vectors import Owner
 
+WHOLE = 16_384
 _CHUNK = 4096
 
 
@@ -29,6 +34,7 @@ class Mirror:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], _Bits] = {}
+        self._whole: defaultdict[tuple[str, str], dict[int, NDArray[np.float32]]] = defaultdict(dict)
         self._seen = 0
         self._forgettings = 0
 
@@ -43,11 +49,27 @@ class Mirror:
         best = np.argpartition(far, limit)[:limit] if limit < len(far) else np.arange(len(far))
         return [int(id) for id in np.unique(kept.ids[best])]
 
+    def matrix(
+        self, db: Database, owner: Owner, space: str, ids: Collection[int]
+    ) -> tuple[list[int], NDArray[np.float32]]:
+        """Those of ``ids`` that have a vector in ``space``, and a row of it for each."""
+        self._take_in(db)
+        if sum(map(len, self._whole.values())) + len(ids) > WHOLE:
+            self._whole.clear()
+        whole = self._whole[owner, space]
+        new = [id for id in ids if id not in whole]
+        if new:
+            for id, row in zip(*vectors.matrix(db, owner, space, new), strict=True):
+                whole[id] = row.copy()  # a view would hold all of them
+        found = [id for id in ids if id in whole]
+        return found, np.stack([whole[id] for id in found]) if found else np.zeros((0, 0), dtype=np.float32)
+
     def _take_in(self, db: Database) -> None:
         """Whatever has been put since the last time; the first time by the index that holds the bits alone."""
         forgettings = forgetting.times(db)
         if forgettings != self._forgettings:
             self._kept.clear()
+            self._whole.clear()
             self._seen, self._forgettings = 0, forgettings
         where = "WHERE seq > ?" if self._seen else "INDEXED BY vectors_bits WHERE seq > ?"
         (latest,) = db.execute("SELECT max(seq) FROM vectors").fetchone()
@@ -56,6 +78,8 @@ class Mirror:
         cursor = db.execute(f"SELECT owner, space, id, bits FROM vectors {where}", [self._seen])
         parts: defaultdict[tuple[str, str], list[_Bits]] = defaultdict(list)
         while rows := cursor.fetchmany(_CHUNK):
+            for owner, space, id, _ in rows:
+                self._whole[owner, space].pop(id, None)
             for key in {(owner, space) for owner, space, _, _ in rows}:
                 parts[key].append(_bits([(id, bits) for owner, space, id, bits in rows if (owner, space) == key]))
         for key, found in parts.items():

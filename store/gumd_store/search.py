@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from gumd_store.times import from_text, to_text
+from gumd_store.times import to_text
 from gumd_store.vectors import Owner
 
 MAX_WORDS = 64
@@ -141,22 +141,24 @@ def cosines(
 
 
 class Surface(NamedTuple):
-    """What stands around a text: where it was seen, who wrote it, and when."""
+    """What stands around a text: where it was seen, who wrote it, and when, as it is kept."""
 
     app: str
     title: str
     origin: str
-    at: datetime
+    at: str
 
 
-def surfaces(db: Database, owner: Owner, ids: Collection[int]) -> dict[int, Surface]:
-    """What stands around each of ``ids``; a proposition is nowhere, and the user's."""
-    columns = {
-        "observation": "app, title, origin, observed_at FROM observations",
-        "proposition": "'', '', 'user', created_at FROM propositions",
-    }[owner]
-    rows = db.execute(f"SELECT id, {columns} WHERE id {_AMONG}", [json.dumps(list(ids))]).fetchall()
-    return {int(id): Surface(app, title, origin, from_text(at)) for id, app, title, origin, at in rows}
+def surfaces(db: Database, owner: Owner, ids: Collection[int], where: Where = ALL) -> dict[int, Surface]:
+    """What stands around each of ``ids`` that may be seen; a proposition is nowhere, and the user's."""
+    table = _TABLES[owner]
+    columns = {"observation": "app, title, origin, observed_at", "proposition": "'', '', 'user', created_at"}[owner]
+    rows = db.execute(
+        f"SELECT {table}.id, {columns} FROM json_each(?) AS asked CROSS JOIN {table} ON {table}.id = asked.value"
+        f" WHERE {_all('1', where)}",
+        [json.dumps(list(ids)), *where.values],
+    ).fetchall()
+    return {int(id): Surface(app, title, origin, at) for id, app, title, origin, at in rows}
 
 
 def texts(db: Database, owner: Owner, ids: Collection[int], characters: int, where: Where = ALL) -> dict[int, str]:

@@ -250,3 +250,10 @@ def test_a_context_is_never_over_its_budget(
         workshop(library)
     context = retriever.context(query, budget, format)
     assert counter("any")(context["text"]) == context["tokens"] <= budget
+
+
+def test_as_many_are_found_as_are_asked_for(library: Library, retriever: Retriever) -> None:
+    for number in range(130):
+        library.observe(f"Watered the tomato plants, for the {number}th time.")
+    for limit in (10, 100, 125):
+        assert len(retriever.search("tomato plants", "observation", limit=limit)) == limit

@@ -1,6 +1,7 @@
 """The bits in memory find what a scan of the database finds."""
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from gumd_store import forgetting, vectors
@@ -64,3 +65,43 @@ def test_nothing_of_what_was_forgotten_is_left_in_memory(store: Store) -> None:
         vectors.forget(db, "observation", [2, 3])
         forgetting.note(db)
     assert near(store, mirror, rows(1)[0], 50) == {1, 4}
+
+
+def whole(store: Store, mirror: Mirror, ids: list[int]) -> dict[int, list[float]]:
+    with store.read() as db:
+        found, kept = mirror.matrix(db, "observation", "s", ids)
+    return dict(zip(found, kept.tolist(), strict=True))
+
+
+def test_whole_vectors_are_those_that_are_stored(store: Store) -> None:
+    mirror, found = Mirror(), rows(6)
+    put(store, found)
+    for ids in ([2, 5], [1, 2, 5, 99], []):
+        assert whole(store, mirror, ids) == {id: found[id - 1].tolist() for id in ids if id < 99}
+
+
+def test_a_whole_vector_in_place_of_another_or_of_none_is_told(store: Store) -> None:
+    mirror, found = Mirror(), rows(6)
+    put(store, found[:3])
+    assert set(whole(store, mirror, [2, 4])) == {2}
+    put(store, found[4:5], first=2)
+    put(store, found[5:], first=4)
+    assert whole(store, mirror, [2, 4]) == {2: found[4].tolist(), 4: found[5].tolist()}
+
+
+def test_no_whole_vector_of_what_was_forgotten_is_left(store: Store) -> None:
+    put(store, rows(4))
+    mirror = Mirror()
+    whole(store, mirror, [1, 2, 3, 4])
+    with store.write() as db:
+        vectors.forget(db, "observation", [2, 3])
+        forgetting.note(db)
+    assert set(whole(store, mirror, [1, 2, 3, 4])) == {1, 4}
+
+
+def test_more_whole_vectors_than_are_kept_are_told_all_the_same(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gumd_store.mirror.WHOLE", 3)
+    mirror, found = Mirror(), rows(8)
+    put(store, found)
+    for ids in ([1, 2], [2, 3, 4, 5, 6], [7, 8, 1]):
+        assert whole(store, mirror, ids) == {id: found[id - 1].tolist() for id in ids}

@@ -153,6 +153,8 @@ def test_surfaces_tell_where_and_when_and_by_whom_it_was_seen(store: Store) -> N
         found = search.surfaces(db, "observation", [1, 99])
         assert list(found) == [1]
         assert (found[1].app, found[1].origin) == ("app", "user")
+        nowhere = search.ALL.also("observations.source = ?", "nowhere")
+        assert search.surfaces(db, "observation", [1], nowhere) == {}
 
 
 def test_texts_are_told_from_their_beginning(store: Store) -> None:

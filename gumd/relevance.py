@@ -6,7 +6,8 @@ what the question needs, and all were learned (``training/ranking.py``): an addi
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -17,6 +18,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from gumd import feedback
+from gumd.asked_time import Days
 from gumd.embed import SENTENCES, STATIC, Space
 from gumd.schema import Term
 from gumd.signals import (
@@ -36,7 +38,7 @@ from gumd.signals import (
 )  # fmt: skip
 from gumd_store import search
 from gumd_store.mirror import Mirror
-from gumd_store.search import Where
+from gumd_store.search import Surface, Where
 from gumd_store.vectors import Owner
 
 __all__ = ["Question", "Relevance", "Scored", "Weights", "question", "shipped"]
@@ -50,14 +52,19 @@ _NEAR = 0.1
 _JOINED = 20
 _PLACES = {name: [SIGNALS.index(one) for one in group] for name, group in GROUPS.items()}
 _FEEDBACK = "what was said of it"
+_TIME = "the time that is asked of"
+THEN = 2.5
+"""How much likelier what is of a day that the question names is, in log-odds. It is set, not learned."""
+_THEN = 0.5
 _FILE = Path(__file__).with_name("models") / "trained" / "ranking.json"
 
 
 class Scored(NamedTuple):
-    """Candidates, and a row of signals for each."""
+    """Candidates, a row of signals for each, and those that are of the time that was asked of."""
 
     ids: list[int]
     rows: Numbers
+    then: set[int]
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,21 +105,22 @@ class Relevance:
         where so many bear on the question at all.
         """
         found = self.signals(db, owner, asked, where, many)
-        said = _said(db, owner, asked)
-        weights, prior = shipped(), _prior(found)
-        odds = (weights.terms(found.rows, asked.conditions).sum(axis=1) + prior).tolist()
-        pairs = zip(found.ids, odds, strict=True)
-        return {id: 1 / (1 + math.exp(-one - said.get(id, 0.0))) for id, one in pairs}
+        odds = (shipped().terms(found.rows, asked.conditions).sum(axis=1) + _prior(found)).tolist()
+        added = _added(db, owner, asked, found)
+        return {
+            id: 1 / (1 + math.exp(-sum(added.get(id, {}).values(), one)))
+            for id, one in zip(found.ids, odds, strict=True)
+        }
 
     def explain(
         self, db: Database, owner: Owner, asked: Question, where: Where, many: int = READ
     ) -> dict[int, list[Term]]:
         """The terms of each candidate's relevance, in log-odds; their sum is that of its probability."""
         found = self.signals(db, owner, asked, where, many)
-        said = _said(db, owner, asked)
         terms = shipped().terms(found.rows, asked.conditions)
+        added = _added(db, owner, asked, found)
         return {
-            id: [*_grouped(_prior(found), row), *([Term(name=_FEEDBACK, log_odds=said[id])] if id in said else [])]
+            id: [*_grouped(_prior(found), row), *(Term(name=name, log_odds=one) for name, one in added[id].items())]
             for id, row in zip(found.ids, terms, strict=True)
         }
 
@@ -121,8 +129,10 @@ class Relevance:
         latest, pool = _latest(db, owner), max(POOL, many)
         by_words = search.by_words(db, owner, asked.words, where, pool)
         words = {id: words_share(score, latest) for id, score in by_words}
-        near = cosines(db, self._mirror, owner, asked, words.keys() | self._nearest(db, owner, asked, where, pool))
-        ids = _likeliest(words, near)[: max(READ, many)]
+        then = {id for days in asked.times for id in search.of_days(db, owner, *days, where, pool)}
+        nearest = self._nearest(db, owner, asked, where, pool)
+        near = cosines(db, self._mirror, owner, asked, words.keys() | nearest | then)
+        ids = _likeliest(words, near, then)[: max(READ, many)]
         surfaces = search.surfaces(db, owner, ids)
         if owner == "observation":  # what answers a question may have no word of it, and stand beside what has
             joining = _around(ids[:_JOINED])
@@ -133,7 +143,7 @@ class Relevance:
             near[space] |= found
         around = beside(surfaces, ids) if owner == "observation" else ALONE
         told = Candidates(ids, words, near, surfaces, around, self._signs.of(db, owner, ids), latest)
-        return Scored(ids, rows(asked, told))
+        return Scored(ids, rows(asked, told), {id for id in ids if _of(surfaces[id], asked.times)})
 
     def _nearest(self, db: Database, owner: Owner, asked: Question, where: Where, pool: int) -> set[int]:
         """The nearest that may be seen, in each space.
@@ -163,15 +173,28 @@ def _grouped(prior: float, row: Numbers) -> list[Term]:
     return [Term(name="before anything is known", log_odds=prior), *groups]
 
 
-def _said(db: Database, owner: Owner, asked: Question) -> dict[int, float]:
-    if STATIC not in asked.vectors:
-        return {}
-    return feedback.adjustments(db, owner, asked.vectors[STATIC], datetime.now(UTC))
+def _added(db: Database, owner: Owner, asked: Question, found: Scored) -> defaultdict[int, dict[str, float]]:
+    """What is not learned, in log-odds: of what was said of a line, and of the time that was asked of."""
+    added: defaultdict[int, dict[str, float]] = defaultdict(dict)
+    for id in found.then:
+        added[id][_TIME] = THEN
+    if STATIC in asked.vectors:
+        for id, said in feedback.adjustments(db, owner, asked.vectors[STATIC], datetime.now(UTC)).items():
+            added[id][_FEEDBACK] = said
+    return added
 
 
-def _likeliest(words: Mapping[int, float], near: Mapping[Space, Mapping[int, float]]) -> list[int]:
-    """Those with the highest rough score, highest first; without words in common they must be near."""
-    rough = dict(words)
+def _of(surface: Surface, times: Sequence[Days]) -> bool:
+    """Whether it is of a day that was asked of."""
+    days = [(one.first.isoformat(), one.last.isoformat()) for one in times]
+    return any(surface.first and surface.first <= last and surface.last >= first for first, last in days)
+
+
+def _likeliest(
+    words: Mapping[int, float], near: Mapping[Space, Mapping[int, float]], then: Collection[int]
+) -> list[int]:
+    """Those with the highest rough score, highest first; without words in common they must be near, or of the time."""
+    rough = dict(words) | {id: words.get(id, 0.0) + _THEN for id in then}
     for weight, space in ((0.6, STATIC), (1.0, SENTENCES)):
         for id, cosine in near.get(space, {}).items():
             rough[id] = rough.get(id, 0.0) + weight * cosine

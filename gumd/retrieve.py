@@ -9,6 +9,7 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from gumd.clock import horizon
 from gumd.context import assemble
 from gumd.embed import Asker
 from gumd.forms import Format
@@ -59,9 +60,11 @@ class Retriever:
             explain: also the terms of each score.
             earlier: what earlier rounds of the search returned, which is left out, and what was said of it.
         """
-        asked, many = next_round(self._asked(query), earlier), limit + len(earlier.returned)
+        many = limit + len(earlier.returned)
+        vectors = self._asker.vectors(query)
         hits: list[Hit] = []
         with self._store.read() as db:
+            asked = next_round(question(query, vectors, _now(db, as_of)), earlier)
             if type != "proposition":
                 hits += self._observation_hits(db, asked, sees, as_of, many, explain)
             if type != "observation":
@@ -82,13 +85,11 @@ class Retriever:
 
         With ``as_of``, what held then, and what had been observed by then.
         """
-        asked = self._asked(query)
+        vectors = self._asker.vectors(query)
         with self._store.read() as db:
+            asked = question(query, vectors, _now(db, as_of))
             parts = self._selector.parts(db, query, asked, sees, as_of)
         return assemble(parts, budget, format, tokenizer)
-
-    def _asked(self, query: str) -> Question:
-        return question(query, self._asker.vectors(query))
 
     def _observation_hits(
         self, db: Database, asked: Question, sees: Filter, as_of: datetime | None, limit: int, explain: bool
@@ -115,6 +116,11 @@ class Retriever:
         """The best observations, best first."""
         best = _best(self._relevance.find(db, "observation", asked, where, limit), limit)
         return sorted(((one, best[one.id]) for one in observations.by_ids(db, list(best))), key=lambda pair: -pair[1])
+
+
+def _now(db: Database, as_of: datetime | None) -> datetime:
+    """When it is asked of, by the clock of this machine: what "yesterday" is counted from."""
+    return (as_of or horizon(db)).astimezone()
 
 
 def _best(scores: Mapping[int, float], limit: int) -> dict[int, float]:

@@ -7,12 +7,14 @@ like the question. What kind of text it is (``signs.py``) counts by what the que
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
+from gumd.asked_time import Days, asked_times
 from gumd.attention import centred
 from gumd.embed import DIMENSIONS, SENTENCES, STATIC, Space, Vector
 from gumd.regex import regex
@@ -56,12 +58,16 @@ _MOST_KEPT = 20_000
 
 @dataclass(frozen=True, eq=False)
 class Question:
-    """What was asked: its words as written, without stop words unless there are no others, vectors, and needs."""
+    """What was asked: its words as written, without stop words unless there are no others, vectors, and needs.
+
+    ``times`` are the days that it asks of, if it does.
+    """
 
     words: list[str]
     vectors: Mapping[Space, Vector]
     names: frozenset[str] = frozenset()
     needs: Sequence[float] = field(default_factory=lambda: needs(""))
+    times: Sequence[Days] = ()
 
     @property
     def conditions(self) -> Numbers:
@@ -69,11 +75,12 @@ class Question:
         return np.asarray([*self.needs, float(SENTENCES in self.vectors)], dtype=np.float32)
 
 
-def question(text: str, vectors: Mapping[Space, Vector]) -> Question:
-    """The question that ``text`` asks."""
+def question(text: str, vectors: Mapping[Space, Vector], now: datetime | None = None) -> Question:
+    """The question that ``text`` asks ``now``; without that, of no time."""
     words = list(dict.fromkeys(_WORD.findall(text)))
     telling = [word for word in words if content_words(word)]
-    return Question(telling or words, vectors, frozenset(tokens(text)), needs(text))
+    times = asked_times(text, now) if now else ()
+    return Question(telling or words, vectors, frozenset(tokens(text)), needs(text), times)
 
 
 class Shown(NamedTuple):

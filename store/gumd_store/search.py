@@ -3,7 +3,7 @@
 import json
 import struct
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -15,6 +15,18 @@ MAX_WORDS = 64
 _OVERSAMPLE = 4
 _TABLES: dict[Owner, str] = {"observation": "observations", "proposition": "propositions"}
 _WEIGHTS: dict[Owner, str] = {"observation": "0.3, 1.0", "proposition": "1.0"}
+_DAY = "date(observed_at, utc_offset || ' seconds')"
+_SURFACES: dict[Owner, str] = {
+    "observation": f"app, title, origin, observed_at, {_DAY}, {_DAY}",
+    "proposition": "'', '', 'user', created_at, ifnull(date(valid_from), ''),"
+    " ifnull(date(ifnull(valid_to, valid_from)), '')",
+}
+# So that an index finds them, observations are first looked for by UTC, from which no clock is further away than a day.
+_OF_DAYS: dict[Owner, str] = {
+    "observation": "observed_at >= date(?1, '-1 day') AND observed_at < date(?2, '+2 days')"
+    f" AND {_DAY} BETWEEN ?1 AND ?2",
+    "proposition": "valid_from < date(?2, '+1 day') AND ifnull(valid_to, valid_from) >= ?1",
+}
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
@@ -141,24 +153,38 @@ def cosines(
 
 
 class Surface(NamedTuple):
-    """What stands around a text: where it was seen, who wrote it, and when, as it is kept."""
+    """What stands around a text: where it was seen, who wrote it, and when, as it is kept.
+
+    ``first`` and ``last`` are the days that it is of, in ISO 8601: for an observation that of the user's own clock, for
+    a proposition those from and until which it holds; both empty where neither is known.
+    """
 
     app: str
     title: str
     origin: str
     at: str
+    first: str
+    last: str
 
 
 def surfaces(db: Database, owner: Owner, ids: Collection[int], where: Where = ALL) -> dict[int, Surface]:
     """What stands around each of ``ids`` that may be seen; a proposition is nowhere, and the user's."""
     table = _TABLES[owner]
-    columns = {"observation": "app, title, origin, observed_at", "proposition": "'', '', 'user', created_at"}[owner]
     rows = db.execute(
-        f"SELECT {table}.id, {columns} FROM json_each(?) AS asked CROSS JOIN {table} ON {table}.id = asked.value"
-        f" WHERE {_all('1', where)}",
+        f"SELECT {table}.id, {_SURFACES[owner]} FROM json_each(?) AS asked"
+        f" CROSS JOIN {table} ON {table}.id = asked.value WHERE {_all('1', where)}",
         [json.dumps(list(ids)), *where.values],
     ).fetchall()
-    return {int(id): Surface(app, title, origin, at) for id, app, title, origin, at in rows}
+    return {int(id): Surface(*told) for id, *told in rows}
+
+
+def of_days(db: Database, owner: Owner, first: date, last: date, where: Where, limit: int) -> set[int]:
+    """Of those that are of a day from ``first`` to ``last`` and may be seen, the ``limit`` latest."""
+    rows = db.execute(
+        f"SELECT id FROM {_TABLES[owner]} WHERE {_all(_OF_DAYS[owner], where)} ORDER BY id DESC LIMIT ?",
+        [first.isoformat(), last.isoformat(), *where.values, limit],
+    ).fetchall()
+    return {int(id) for (id,) in rows}
 
 
 def texts(db: Database, owner: Owner, ids: Collection[int], characters: int, where: Where = ALL) -> dict[int, str]:

@@ -43,8 +43,8 @@ demo: setup ## start a daemon in a throwaway home, let it watch and learn, print
 packages:
 	@.ci/debian-packages
 
-test: setup packages ## run every test, with coverage
-	$(BIN)/python -m pytest --cov --cov-report=term $(PYTEST_ARGS)
+test: setup packages ## run every test, a process a core, with coverage
+	$(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal --cov --cov-report=term $(PYTEST_ARGS)
 
 lint: setup ## ruff and mypy --strict
 	$(BIN)/ruff check .

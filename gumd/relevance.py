@@ -75,6 +75,7 @@ class Weights:
     gates: Numbers
     slope: float
     bias: float
+    few: float
 
     def terms(self, found: Numbers, conditions: Numbers) -> Numbers:
         """What each signal of each row adds, in log-odds; with the prior, a row's sum is that of its probability."""
@@ -88,7 +89,7 @@ def shipped() -> Weights:
     assert kept["signals"] == list(SIGNALS), "train again: other signals"
     assert kept["conditions"] == list(CONDITIONS), "train again: other conditions"
     weights, gates = (np.asarray(kept[name], dtype=np.float32) for name in ("weights", "gates"))
-    return Weights(weights, gates, kept["slope"], kept["bias"])
+    return Weights(weights, gates, kept["slope"], kept["bias"], kept["few"])
 
 
 class Relevance:
@@ -105,7 +106,7 @@ class Relevance:
         where so many bear on the question at all.
         """
         found = self.signals(db, owner, asked, where, many)
-        odds = (shipped().terms(found.rows, asked.conditions).sum(axis=1) + _prior(found)).tolist()
+        odds = (shipped().terms(found.rows, asked.conditions(owner)).sum(axis=1) + _prior(found)).tolist()
         added = _added(db, owner, asked, found)
         return {
             id: 1 / (1 + math.exp(-sum(added.get(id, {}).values(), one)))
@@ -117,7 +118,7 @@ class Relevance:
     ) -> dict[int, list[Term]]:
         """The terms of each candidate's relevance, in log-odds; their sum is that of its probability."""
         found = self.signals(db, owner, asked, where, many)
-        terms = shipped().terms(found.rows, asked.conditions)
+        terms = shipped().terms(found.rows, asked.conditions(owner))
         added = _added(db, owner, asked, found)
         return {
             id: [*_grouped(_prior(found), row), *(Term(name=name, log_odds=one) for name, one in added[id].items())]
@@ -162,9 +163,14 @@ class Relevance:
             many *= 10
 
 
+def fewness(candidates: int) -> float:
+    """How few candidates there are, as the logarithm of how many times they would be :data:`READ`."""
+    return math.log(READ / max(1, candidates))
+
+
 def _prior(found: Scored) -> float:
     """The log-odds before any signal: that of a hundred candidates, and the more the fewer there are."""
-    return shipped().bias + math.log(READ / max(1, len(found.ids)))
+    return shipped().bias + shipped().few * fewness(len(found.ids))
 
 
 def _grouped(prior: float, row: Numbers) -> list[Term]:

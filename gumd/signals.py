@@ -8,7 +8,7 @@ import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from gumd.asked_time import Days, asked_times
 from gumd.attention import centred
 from gumd.embed import DIMENSIONS, SENTENCES, STATIC, Space, Vector
 from gumd.regex import regex
+from gumd.schema import Kind
 from gumd.signs import NEEDS, TEXT_SIGNS, needs, speaker, text_signs
 from gumd.words import content_words, tokens
 from gumd_store import background, forgetting, search
@@ -28,10 +29,12 @@ from gumd_store.vectors import Owner
 
 Numbers = NDArray[np.float32]
 
+KINDS: tuple[str, ...] = get_args(Kind)
+"""Those of propositions; an observation is of none."""
 SIGNALS = (
     "words", "words of most", "static", "static of most", "sentences", "sentences of most", "words before",
     "words after", "sentences before", "sentences after", "static before", "static after", "by the user",
-    "speaker asked of", "another speaker", "recent", *TEXT_SIGNS,
+    "speaker asked of", "another speaker", "recent", *TEXT_SIGNS, *KINDS,
 )  # fmt: skip
 GROUPS = {
     "its words": ("words", "words of most"),
@@ -41,11 +44,11 @@ GROUPS = {
     ),
     "who wrote it": ("by the user", "speaker asked of", "another speaker"),
     "how late it is": ("recent",),
-    "what kind of text it is": TEXT_SIGNS,
+    "what kind of text it is": (*TEXT_SIGNS, *KINDS),
 }  # fmt: skip
 """The signals as a person would tell them."""
-CONDITIONS = (*NEEDS, "worker awake")
-"""What a question is told by; each moves the weights of the signals."""
+CONDITIONS = (*NEEDS, "worker awake", "of beliefs")
+"""What a question is told by, and of what it is asked; each moves the weights of the signals."""
 _WORD = regex(r"\w+")
 _SATURATION = 1.6
 _SHRINK = 20
@@ -69,10 +72,10 @@ class Question:
     needs: Sequence[float] = field(default_factory=lambda: needs(""))
     times: Sequence[Days] = ()
 
-    @property
-    def conditions(self) -> Numbers:
+    def conditions(self, owner: Owner) -> Numbers:
         """The numbers of :data:`CONDITIONS`."""
-        return np.asarray([*self.needs, float(SENTENCES in self.vectors)], dtype=np.float32)
+        of_beliefs = float(owner == "proposition")
+        return np.asarray([*self.needs, float(SENTENCES in self.vectors), of_beliefs], dtype=np.float32)
 
 
 def question(text: str, vectors: Mapping[Space, Vector], now: datetime | None = None) -> Question:
@@ -210,8 +213,9 @@ def rows(asked: Question, found: Candidates) -> Numbers:
     columns.append(_numbers(found.surfaces[id].origin == "user" for id in ids))
     columns += _speakers(asked, [one.speaker for one in found.shown])
     columns.append(_numbers(id / max(1, found.latest) for id in ids))
-    signs = np.asarray([one.signs for one in found.shown], dtype=np.float32).reshape(len(ids), len(TEXT_SIGNS))
-    return np.hstack([np.stack(columns, axis=1), signs])
+    columns += [_numbers(one.signs[place] for one in found.shown) for place in range(len(TEXT_SIGNS))]
+    columns += [_numbers(found.surfaces[id].kind == kind for id in ids) for kind in KINDS]
+    return np.stack(columns, axis=1)
 
 
 def _alike(ids: Sequence[int], alike: Mapping[int, float]) -> tuple[Numbers, Numbers]:

@@ -20,7 +20,7 @@ from gumd_store.connection import Store
 from tests.observed import KEY
 
 GUMD = Path(sys.executable).parent / "gumd"
-PATIENCE_S = 60
+PATIENCE_S = 180
 
 
 def paths_of(home: Path) -> Paths:

@@ -25,7 +25,7 @@ def small(home: Paths) -> Iterator[Daemon]:
 
 def observe(paths: Paths, text: str) -> subprocess.CompletedProcess[str]:
     command = [str(GUMD), "observe", text]
-    return subprocess.run(command, env=environment(paths), capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, env=environment(paths), capture_output=True, text=True, timeout=180, check=False)
 
 
 def test_what_was_taken_stays_and_what_was_not_is_said(small: Daemon) -> None:

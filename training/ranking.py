@@ -1,4 +1,4 @@
-"""`python -m training.ranking [--held-out AUTHOR]` fits the weights of the ranking on ``questions/``.
+"""`python -m training.ranking [--held-out]` fits the weights of the ranking on ``questions/`` and ``requests/``.
 
 A row of signals (``gumd/signals.py``) for each candidate of each question, as the daemon has them, once with the model
 worker and once without; weights and gates by softmax over the candidates of a question, then a map to probabilities.
@@ -7,7 +7,8 @@ worker and once without; weights and gates by softmax over the candidates of a q
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,14 +19,16 @@ import torch
 from torch import Tensor
 
 from benchmarks.retrieval import Archive, Asked, ingest
-from gumd.embed import Asker
+from gumd.embed import Asker, index_sentences, index_static
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.relevance import Relevance, question
+from gumd.relevance import Relevance, fewness, question
 from gumd.schema import ObservationIn
 from gumd.signals import CONDITIONS, SIGNALS, Numbers
-from gumd_store import search
+from gumd_store import propositions, search
 from gumd_store.connection import Store
+from gumd_store.propositions import NewProposition
+from gumd_store.vectors import Owner
 
 HERE = Path(__file__).parent
 QUESTIONS = HERE / "questions"
@@ -34,11 +37,25 @@ WEIGHTS = HERE.parent / "gumd" / "models" / "trained" / "ranking.json"
 SORTS = {
     "birch": "pair", "maple": "pair", "cedar": "assistant", "elder": "assistant", "poplar": "assistant",
     "hazel": "life", "larch": "life", "rowan": "preferences", "willow": "preferences", "instructions": "preferences",
+    "aspen": "beliefs", "beech": "beliefs", "chestnut": "beliefs", "holly": "beliefs", "juniper": "beliefs",
+    "laurel": "beliefs", "linden": "beliefs",
 }  # fmt: skip
 _SHARE = {"preferences": 0.6}
 _START = datetime(2024, 1, 1, tzinfo=UTC)
 EPOCHS, RATE, BATCH, DROPPED = 15, 2e-2, 64, 0.05
 PULL, GATES_PULL = 1e-4, 1e-2
+
+
+Told = tuple[Numbers, Numbers, Numbers]
+"""The signals of candidates, the conditions of their question, and which of them are evidence."""
+
+
+class Person(NamedTuple):
+    """What is known of somebody, each with its ``id``, ``kind`` and ``text``, and requests that some of it bears on."""
+
+    name: str
+    known: Sequence[Mapping[str, str]]
+    asked: Sequence[Asked]
 
 
 class Example(NamedTuple):
@@ -71,21 +88,49 @@ def archives() -> Iterator[tuple[str, Archive]]:
     yield "instructions", Archive("instructions", _said([one["instruction"] for one in rows]), questions)
 
 
-def examples(author: str, archive: Archive, worker: ModelWorker, embedder: StaticEmbedder) -> Iterator[Example]:
+def persons() -> Iterator[tuple[str, Person]]:
+    """Each author's persons, of whom statements are known that bear on requests."""
+    for file in sorted((HERE / "requests").glob("*.jsonl")):
+        for one in _read(file):
+            asked = [Asked(each["q"], frozenset(each["bears"]), "request") for each in one["requests"]]
+            yield file.stem, Person(one["person"], one["statements"], asked)
+
+
+def of_observations(archive: Archive, worker: ModelWorker, embedder: StaticEmbedder) -> Iterator[Told]:
     """Each question of the archive, asked of a store that holds it."""
-    askers = [Asker(worker, embedder, patience_s=600), Asker(ModelWorker(), embedder)]
-    with TemporaryDirectory() as folder:
-        store = Store(Path(folder) / "gumd.db", "00" * 32)
+    with TemporaryDirectory() as folder, closing(Store(Path(folder) / "gumd.db", "00" * 32)) as store:
         ids = ingest(store, archive.sent, worker, embedder)
-        relevance = Relevance()
-        with store.read() as db:
-            for asker in askers:
-                for one in archive.asked:
-                    asked = question(one.text, asker.vectors(one.text))
-                    found = relevance.signals(db, "observation", asked, search.ALL)
-                    right = np.asarray([ids[id] in one.evidence for id in found.ids], dtype=np.float32)
-                    yield Example(author, found.rows, asked.conditions, right)
-        store.close()
+        yield from _told(store, "observation", ids, archive.asked, worker, embedder)
+
+
+def of_beliefs(person: Person, worker: ModelWorker, embedder: StaticEmbedder) -> Iterator[Told]:
+    """Each request, asked of a store in which the statements are believed."""
+    with TemporaryDirectory() as folder, closing(Store(Path(folder) / "gumd.db", "00" * 32)) as store:
+        with store.write() as db:
+            ids = {propositions.add(db, _believed(one["text"], one["kind"])): one["id"] for one in person.known}
+            rows = [(id, one["text"]) for id, one in zip(ids, person.known, strict=True)]
+            index_static(db, embedder, "proposition", rows)
+        index_sentences(store, worker, "proposition", rows)
+        yield from _told(store, "proposition", ids, person.asked, worker, embedder)
+
+
+def _told(
+    store: Store,
+    owner: Owner,
+    ids: Mapping[int, str],
+    asked: Sequence[Asked],
+    worker: ModelWorker,
+    embedder: StaticEmbedder,
+) -> Iterator[Told]:
+    """The signals of each question's candidates, with the worker and without it."""
+    relevance = Relevance()
+    with store.read() as db:
+        for asker in (Asker(worker, embedder, patience_s=600), Asker(ModelWorker(), embedder)):
+            for one in asked:
+                now = question(one.text, asker.vectors(one.text))
+                found = relevance.signals(db, owner, now, search.ALL)
+                right = np.asarray([ids[id] in one.evidence for id in found.ids], dtype=np.float32)
+                yield found.rows, now.conditions(owner), right
 
 
 def fit(found: Sequence[Example]) -> tuple[Numbers, Numbers]:
@@ -113,25 +158,33 @@ def fit(found: Sequence[Example]) -> tuple[Numbers, Numbers]:
     return weights.detach().numpy(), gates.detach().numpy()
 
 
-def calibrated(found: Sequence[Example], weights: Numbers, gates: Numbers) -> tuple[float, float]:
-    """Slope and bias by which a sum of signals is the log-odds of being evidence; questions without any count too."""
+def calibrated(found: Sequence[Example], weights: Numbers, gates: Numbers) -> tuple[float, float, float]:
+    """What makes a sum of signals the log-odds of being evidence: its slope, a bias, and the weight of fewness.
+
+    Questions without any evidence count too.
+    """
+    found = [one for one in found if len(one.evidence)]
     scores = [scored(one, weights, gates) for one in found]
+    few = torch.tensor(
+        np.concatenate([np.full(len(one.evidence), fewness(len(one.evidence)), np.float32) for one in found])
+    )
     x = torch.tensor(np.concatenate(scores))
     y = torch.tensor(np.concatenate([one.evidence for one in found]))
     shares = zip(found, _shares(found).tolist(), strict=True)
     w = torch.tensor(np.concatenate([np.full(len(one.evidence), share, np.float32) for one, share in shares]))
-    line = torch.tensor([1.0, -3.0], requires_grad=True)
+    line = torch.tensor([1.0, -3.0, 0.5], requires_grad=True)
     optimizer = torch.optim.LBFGS([line], max_iter=100)
 
     def loss() -> Tensor:
         optimizer.zero_grad()
-        each = torch.nn.functional.binary_cross_entropy_with_logits(line[0] * x + line[1], y, weight=w)
+        odds = line[0] * x + line[1] + line[2] * few
+        each = torch.nn.functional.binary_cross_entropy_with_logits(odds, y, weight=w)
         each.backward()  # type: ignore[no-untyped-call]
         return each.detach()
 
     optimizer.step(loss)  # type: ignore[no-untyped-call]
-    slope, bias = line.detach().tolist()
-    return slope, bias
+    slope, bias, few_weight = line.detach().tolist()
+    return slope, bias, few_weight
 
 
 def scored(one: Example, weights: Numbers, gates: Numbers) -> Numbers:
@@ -166,6 +219,10 @@ def _padded(found: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     return rows, torch.tensor(np.stack([one.conditions for one in found])), evidence, real
 
 
+def _believed(text: str, kind: str) -> NewProposition:
+    return NewProposition(text, kind, "neutral", "", "", None, None, _START)
+
+
 def _sent(one: dict[str, Any]) -> ObservationIn:
     sent = ObservationIn(id=one["id"], text=one["text"], source=one["source"], at=one["at"])
     sent |= {"app": one.get("app"), "title": one.get("title")}
@@ -192,23 +249,27 @@ def main() -> None:
     worker, embedder = ModelWorker(idle_s=600, timeout_s=600), StaticEmbedder()
     by_author: dict[str, list[Example]] = defaultdict(list)
     for author, archive in archives():
-        by_author[author] += examples(author, archive, worker, embedder)
+        by_author[author] += [Example(author, *told) for told in of_observations(archive, worker, embedder)]
         print(f"{archive.name}: {len(archive.asked)} questions", flush=True)
+    for author, person in persons():
+        by_author[author] += [Example(author, *told) for told in of_beliefs(person, worker, embedder)]
+        print(f"{person.name}: {len(person.asked)} requests", flush=True)
     worker.close()
     for author in by_author if chosen.held_out else ():
         weights, gates = fit([one for other, all in by_author.items() if other != author for one in all])
         print(f"without {author}: R@10 of its own {recall(by_author[author], weights, gates):.3f}", flush=True)
     everyone = [one for all in by_author.values() for one in all]
     weights, gates = fit(everyone)
-    slope, bias = calibrated(everyone, weights, gates)
+    slope, bias, few = calibrated(everyone, weights, gates)
     for known in (True, False):
         those = [one for one in everyone if len(one.rows) and one.evidence.any() == known]
-        best = [slope * scored(one, weights, gates).max() + bias for one in those]
+        best = [slope * scored(one, weights, gates).max() + bias + few * fewness(len(one.rows)) for one in those]
         spread = np.quantile(1 / (1 + np.exp(-np.asarray(best))), [0.05, 0.1, 0.25, 0.5, 0.75, 0.9])
         print("best score", "where there is evidence" if known else "where there is none", spread.round(3))
-    print(f"R@10 {recall(everyone, weights, gates):.3f}, slope {slope:.3f}, bias {bias:.3f}")
+    print(f"R@10 {recall(everyone, weights, gates):.3f}, slope {slope:.3f}, bias {bias:.3f}, few {few:.3f}")
     kept = {"signals": SIGNALS, "conditions": CONDITIONS, "weights": _short(weights), "gates": _short(gates)}
-    WEIGHTS.write_text(json.dumps(kept | {"slope": round(slope, 4), "bias": round(bias, 4)}) + "\n", encoding="utf-8")
+    line = {"slope": round(slope, 4), "bias": round(bias, 4), "few": round(few, 4)}
+    WEIGHTS.write_text(json.dumps(kept | line) + "\n", encoding="utf-8")
 
 
 def _short(values: Numbers) -> list[Any]:

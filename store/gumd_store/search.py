@@ -17,9 +17,9 @@ _TABLES: dict[Owner, str] = {"observation": "observations", "proposition": "prop
 _WEIGHTS: dict[Owner, str] = {"observation": "0.3, 1.0", "proposition": "1.0"}
 _DAY = "date(observed_at, utc_offset || ' seconds')"
 _SURFACES: dict[Owner, str] = {
-    "observation": f"app, title, origin, observed_at, {_DAY}, {_DAY}",
+    "observation": f"app, title, origin, observed_at, {_DAY}, {_DAY}, ''",
     "proposition": "'', '', 'user', created_at, ifnull(date(valid_from), ''),"
-    " ifnull(date(ifnull(valid_to, valid_from)), '')",
+    " ifnull(date(ifnull(valid_to, valid_from)), ''), kind",
 }
 # So that an index finds them, observations are first looked for by UTC, from which no clock is further away than a day.
 _OF_DAYS: dict[Owner, str] = {
@@ -156,7 +156,7 @@ class Surface(NamedTuple):
     """What stands around a text: where it was seen, who wrote it, and when, as it is kept.
 
     ``first`` and ``last`` are the days that it is of, in ISO 8601: for an observation that of the user's own clock, for
-    a proposition those from and until which it holds; both empty where neither is known.
+    a proposition those from and until which it holds; both empty where neither is known. An observation has no kind.
     """
 
     app: str
@@ -165,6 +165,7 @@ class Surface(NamedTuple):
     at: str
     first: str
     last: str
+    kind: str
 
 
 def surfaces(db: Database, owner: Owner, ids: Collection[int], where: Where = ALL) -> dict[int, Surface]:

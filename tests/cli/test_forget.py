@@ -52,7 +52,7 @@ def test_on_a_terminal_it_asks(daemon: Daemon) -> None:
             command, env=daemon.environment, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         ) as asked:
             os.write(ours, answer)
-            printed, said = asked.communicate(timeout=60)
+            printed, said = asked.communicate(timeout=180)
         os.close(ours)
         os.close(theirs)
         assert b"1 observations and 0 beliefs would be forgotten" in said

@@ -18,7 +18,7 @@ HEAVY = ("torch", "transformers", "llama_cpp", "sentence_transformers")
 
 def run(home: Paths) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [str(GUMD), "run"], env=environment(home), capture_output=True, text=True, timeout=60, check=False
+        [str(GUMD), "run"], env=environment(home), capture_output=True, text=True, timeout=180, check=False
     )
 
 

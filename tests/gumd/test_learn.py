@@ -30,7 +30,7 @@ from tests.observed import DAY, MONDAY, observe, proposal
 
 HOUR = timedelta(hours=1)
 SOON = (timedelta(milliseconds=10),) * 3
-PATIENCE_S = 120
+PATIENCE_S = 240
 
 
 class Diary:

@@ -15,7 +15,7 @@ from gumd.settings import Settings
 from gumd_observers.clipboard import MAX_TEXT, SECRET_HINTS, ClipboardObserver, readable_type
 from gumd_observers.protocol import ObserverUnavailable
 
-DEADLINE_S = 20
+DEADLINE_S = 60
 needs_x11 = pytest.mark.skipif(not (shutil.which("Xvfb") and shutil.which("xclip")), reason="no Xvfb or xclip here")
 
 OWNER = """

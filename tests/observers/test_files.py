@@ -13,7 +13,7 @@ from gumd.schema import ObservationIn
 from gumd.settings import FileSettings
 from gumd_observers.files import MOST_BY_HAND, PIECE, FileObserver
 
-DEADLINE_S = 20
+DEADLINE_S = 60
 SETTLE_S = 0.1
 SECRET = "ghp_" + "a1B2c3D4e5" * 3 + "f6G7h8"
 

@@ -17,7 +17,7 @@ from gumd.schema import ObservationIn, Observed
 from gumd_observers.__main__ import sender
 
 REPOSITORY = Path(__file__).parents[2]
-DEADLINE_S = 20
+DEADLINE_S = 60
 
 OTHERS = """
 class Broken:

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from gumd.signals import CONDITIONS, SIGNALS
-from training.ranking import SORTS, Example, archives, calibrated, fit, recall
+from gumd.signals import CONDITIONS, KINDS, SIGNALS
+from training.ranking import SORTS, Example, archives, calibrated, fit, persons, recall
 
 
 def test_every_question_names_observations_that_there_are() -> None:
@@ -14,7 +14,20 @@ def test_every_question_names_observations_that_there_are() -> None:
         assert len(set(ids)) == len(ids), archive.name
         missing = {id for one in archive.asked for id in one.evidence} - set(ids)
         assert not missing, (archive.name, missing)
-    assert authors == set(SORTS)
+    assert authors == {author for author, sort in SORTS.items() if sort != "beliefs"}
+
+
+def test_every_request_names_statements_that_are_known() -> None:
+    authors = set()
+    for author, person in persons():
+        authors.add(author)
+        ids = [one["id"] for one in person.known]
+        assert len(set(ids)) == len(ids), person.name
+        assert {one["kind"] for one in person.known} <= set(KINDS), person.name
+        assert all(one["text"].startswith("The user") for one in person.known), person.name
+        missing = {id for one in person.asked for id in one.evidence} - set(ids)
+        assert not missing, (person.name, missing)
+    assert authors == {author for author, sort in SORTS.items() if sort == "beliefs"}
 
 
 def test_some_questions_have_no_answer_and_most_have_one() -> None:
@@ -37,5 +50,5 @@ def test_training_learns_which_signal_tells_and_for_which_questions() -> None:
     assert set(np.argsort(-weights)[:2].tolist()) == {3, 5}
     assert int(np.argmax(gates[0])) == 3
     assert recall(found, weights, gates, cut=6) > recall(found, np.zeros_like(weights), np.zeros_like(gates), cut=6)
-    slope, _ = calibrated(found, weights, gates)
+    slope, _, _ = calibrated(found, weights, gates)
     assert slope > 0

@@ -21,7 +21,7 @@ from gumd.tell import teller_of
 from tests.gumd.propose.seen import seen
 
 PART = "god no, I'm allergic to peanuts, I carry an epipen"
-_PATIENCE_S = 60
+_PATIENCE_S = 180
 _SERVER = """
 from gumd.models.language import plain_buffers
 from llama_cpp.server.__main__ import main

@@ -81,16 +81,16 @@ def _index_meanings(db: Database, size: int) -> None:
 
 
 def _asked(client: Client, size: int) -> list[Figure]:
-    queries = _queries()
-    floor = _times(lambda: client.send(calls.info()))
+    asked = queries()
+    floor = times(lambda: client.send(calls.info()))
     ways: dict[str, Callable[[], Any]] = {
-        "search": lambda: client.send(calls.search(next(queries))),
-        "context": lambda: client.send(calls.context(next(queries), budget=300)),
+        "search": lambda: client.send(calls.search(next(asked))),
+        "context": lambda: client.send(calls.context(next(asked), budget=300)),
     }
     found = []
     for name, ask in ways.items():
-        first = _times(ask, 1)[0]
-        spent = _times(ask)
+        first = times(ask, 1)[0]
+        spent = times(ask)
         of = f"{name} at {size:,} propositions"
         found += [
             Figure(f"{of}, first", first, "ms"),
@@ -100,12 +100,12 @@ def _asked(client: Client, size: int) -> list[Figure]:
     return found
 
 
-def _queries() -> Iterator[str]:
+def queries() -> Iterator[str]:
     """Questions whose every word is in a tenth of what is stored, or in all of it: the slow case for full text."""
     return (f"what did I do with {topic} and {who}, for a friend?" for topic, who in cycle(product(TOPICS, PEOPLE)))
 
 
-def _times(ask: Callable[[], Any], count: int = _ASKED) -> list[float]:
+def times(ask: Callable[[], Any], count: int = _ASKED) -> list[float]:
     """Milliseconds of each of ``count`` calls."""
     spent = []
     for _ in range(count):

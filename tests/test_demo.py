@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -40,6 +41,13 @@ def left_behind(folder: Path) -> list[str]:
 
 
 @pytest.fixture
+def folder() -> Iterator[Path]:
+    """A temporary folder with a path so short that a socket deep in it has a name."""
+    with TemporaryDirectory() as made:
+        yield Path(made)
+
+
+@pytest.fixture
 def display() -> Iterator[str]:
     """A virtual screen of its own."""
     reader, writer = os.pipe()
@@ -51,8 +59,8 @@ def display() -> Iterator[str]:
         server.terminate()
 
 
-def test_it_shows_beliefs_contexts_and_a_ranking_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    shown = demo(tmp_path)
+def test_it_shows_beliefs_contexts_and_a_ranking_and_leaves_nothing_behind(folder: Path) -> None:
+    shown = demo(folder)
     for expected in (
         "no display with a clipboard program",
         "The user prefers hand-cut dovetails to the router jig.",
@@ -69,10 +77,10 @@ def test_it_shows_beliefs_contexts_and_a_ranking_and_leaves_nothing_behind(tmp_p
     assert SECRET not in shown
     assert shown.count("What an assistant would be told for: ") == shown.count("## About the user") == 2
     assert re.search(r"The user prefers hand-cut dovetails.*\d\d%", shown)
-    assert left_behind(tmp_path) == []
-    assert list(tmp_path.glob("gumd-*")) == []
+    assert left_behind(folder) == []
+    assert list(folder.glob("gumd-*")) == []
 
 
 @pytest.mark.skipif(not (shutil.which("Xvfb") and shutil.which("xclip")), reason="no Xvfb or xclip")
-def test_with_a_display_a_copy_is_observed_too(tmp_path: Path, display: str) -> None:
-    assert "the clipboard observer sees a copy" in demo(tmp_path, DISPLAY=display)
+def test_with_a_display_a_copy_is_observed_too(folder: Path, display: str) -> None:
+    assert "the clipboard observer sees a copy" in demo(folder, DISPLAY=display)

@@ -195,14 +195,15 @@ def _dry(plain: str, sentence: str) -> Iterator[Fact]:
 
 
 def _aching(plain: str, sentence: str) -> Iterator[Fact]:
-    hit = _ACHES.search(plain) or _ACHE_ES.search(plain)
+    told = _ACHES.search(plain)
+    hit = told or _ACHE_ES.search(plain)
     if hit is None or not _LASTS.search(hit.group()):
         return
-    sided = hit.re is _ACHES and bool(hit[1] or hit[3])
+    sided = bool(told and (told[1] or told[3]))
     if not (sided or _SYMPTOM.search(hit.group())) or re.search(r" in the | up failed", hit[4]):
         return
-    part = words.english(hit[2] if hit.re is _ACHES else hit[1], words.BODY)
-    side = f"{hit[1] or ''} {hit[3] or ''}" if hit.re is _ACHES else plain[hit.start() :]
+    part = words.english(told[2] if told else hit[1], words.BODY)
+    side = f"{told[1] or ''} {told[3] or ''}" if told else plain[hit.start() :]
     which = "left " if re.search(r"left|link|gauche|izquierd", side) else ""
     which = which or ("right " if re.search(r"right|recht|droit|derech", side) else "")
     written = sentence[hit.start() : hit.end()].strip(" .!,")

@@ -66,6 +66,12 @@ _PART_OF_MONTH = regex(
 T = TypeVar("T")
 
 
+_PAST = regex(
+    r"\b(?:did|was|were|had|(?:have|has) (?:i|we|they|she|he|the user)|happened|hatte|habe|hab|war|waren|ai-je|j'ai|"
+    r"avons|etait|hice|hicimos|he|fue|ho|abbiamo|era|fiz|fizemos|foi|heb|hebben)\b"
+)
+
+
 class Days(NamedTuple):
     """From the beginning of the first day to the end of the last."""
 
@@ -77,6 +83,16 @@ def asked_times(text: str, now: datetime) -> tuple[Days, ...]:
     """The days that ``text``, asked at ``now``, asks of; none if it names no time."""
     folded, today = fold(text[:_READ]), now.date()
     return tuple(dict.fromkeys([*_relative(folded, today), *_dated(text, now)]))
+
+
+def past_times(text: str, now: datetime) -> tuple[Days, ...]:
+    """Those of which ``text`` asks what was: days before ``now``, and today too where it speaks of what has been.
+
+    "What shall I cook tonight?" names a time, but not one that it asks to look back on.
+    """
+    found, today = asked_times(text, now), now.date()
+    looks_back = found and _PAST.search(fold(text[:_READ]))
+    return tuple(days for days in found if days.last < today or (looks_back and days.first <= today))
 
 
 def _relative(folded: str, today: date) -> Iterator[Days]:

@@ -130,7 +130,8 @@ class Relevance:
         latest, pool = _latest(db, owner), max(POOL, many)
         by_words = search.by_words(db, owner, asked.words, where, pool)
         words = {id: words_share(score, latest) for id, score in by_words}
-        then = {id for days in asked.times for id in search.of_days(db, owner, *days, where, pool)}
+        times = asked.times.get(owner, ())
+        then = {id for days in times for id in search.of_days(db, owner, *days, where, pool)}
         nearest = self._nearest(db, owner, asked, where, pool)
         near = cosines(db, self._mirror, owner, asked, words.keys() | nearest | then)
         ids = _likeliest(words, near, then)[: max(READ, many)]
@@ -144,7 +145,7 @@ class Relevance:
             near[space] |= found
         around = beside(surfaces, ids) if owner == "observation" else ALONE
         told = Candidates(ids, words, near, surfaces, around, self._signs.of(db, owner, ids), latest)
-        return Scored(ids, rows(asked, told), {id for id in ids if _of(surfaces[id], asked.times)})
+        return Scored(ids, rows(asked, told), {id for id in ids if _of(surfaces[id], times)})
 
     def _nearest(self, db: Database, owner: Owner, asked: Question, where: Where, pool: int) -> set[int]:
         """The nearest that may be seen, in each space.

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from gumd.asked_time import Days, asked_times
+from gumd.asked_time import Days, asked_times, past_times
 from gumd.attention import centred
 from gumd.embed import DIMENSIONS, SENTENCES, STATIC, Space, Vector
 from gumd.regex import regex
@@ -63,14 +63,14 @@ _MOST_KEPT = 20_000
 class Question:
     """What was asked: its words as written, without stop words unless there are no others, vectors, and needs.
 
-    ``times`` are the days that it asks of, if it does.
+    ``times`` are the days that it asks of, if it does: of observations those that it looks back on.
     """
 
     words: list[str]
     vectors: Mapping[Space, Vector]
     names: frozenset[str] = frozenset()
     needs: Sequence[float] = field(default_factory=lambda: needs(""))
-    times: Sequence[Days] = ()
+    times: Mapping[Owner, Sequence[Days]] = field(default_factory=dict)
 
     def conditions(self, owner: Owner) -> Numbers:
         """The numbers of :data:`CONDITIONS`."""
@@ -82,7 +82,9 @@ def question(text: str, vectors: Mapping[Space, Vector], now: datetime | None = 
     """The question that ``text`` asks ``now``; without that, of no time."""
     words = list(dict.fromkeys(_WORD.findall(text)))
     telling = [word for word in words if content_words(word)]
-    times = asked_times(text, now) if now else ()
+    times: dict[Owner, Sequence[Days]] = {}
+    if now:
+        times = {"observation": past_times(text, now), "proposition": asked_times(text, now)}
     return Question(telling or words, vectors, frozenset(tokens(text)), needs(text), times)
 
 

@@ -16,16 +16,18 @@ _OVERSAMPLE = 4
 _TABLES: dict[Owner, str] = {"observation": "observations", "proposition": "propositions"}
 _WEIGHTS: dict[Owner, str] = {"observation": "0.3, 1.0", "proposition": "1.0"}
 _DAY = "date(observed_at, utc_offset || ' seconds')"
+# What else holds since some day was first heard then, no more.
+_DATED = "(kind = 'plan' OR valid_to IS NOT NULL)"
 _SURFACES: dict[Owner, str] = {
     "observation": f"app, title, origin, observed_at, {_DAY}, {_DAY}, ''",
-    "proposition": "'', '', 'user', created_at, ifnull(date(valid_from), ''),"
-    " ifnull(date(ifnull(valid_to, valid_from)), ''), kind",
+    "proposition": f"'', '', 'user', created_at, iif({_DATED}, ifnull(date(valid_from), ''), ''),"
+    f" iif({_DATED}, ifnull(date(ifnull(valid_to, valid_from)), ''), ''), kind",
 }
 # So that an index finds them, observations are first looked for by UTC, from which no clock is further away than a day.
 _OF_DAYS: dict[Owner, str] = {
     "observation": "observed_at >= date(?1, '-1 day') AND observed_at < date(?2, '+2 days')"
     f" AND {_DAY} BETWEEN ?1 AND ?2",
-    "proposition": "valid_from < date(?2, '+1 day') AND ifnull(valid_to, valid_from) >= ?1",
+    "proposition": f"{_DATED} AND valid_from < date(?2, '+1 day') AND ifnull(valid_to, valid_from) >= ?1",
 }
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -156,7 +158,8 @@ class Surface(NamedTuple):
     """What stands around a text: where it was seen, who wrote it, and when, as it is kept.
 
     ``first`` and ``last`` are the days that it is of, in ISO 8601: for an observation that of the user's own clock, for
-    a proposition those from and until which it holds; both empty where neither is known. An observation has no kind.
+    a proposition those from and until which it holds, if it is a plan or does not hold for good; else empty. An
+    observation has no kind.
     """
 
     app: str

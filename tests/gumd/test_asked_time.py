@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gumd.asked_time import Days, asked_times
+from gumd.asked_time import Days, asked_times, past_times
 from gumd.grants import Filter
 from gumd.retrieve import Retriever
 from tests.gumd.library import NOON, Library
@@ -63,6 +63,14 @@ def test_without_a_time_there_is_none(text: str) -> None:
     assert asked_times(text, NOW) == ()
 
 
+def test_only_what_is_looked_back_on_is_asked_of_what_was_seen() -> None:
+    for text in ("what shall I cook tonight?", "und morgen?", "plan my meals of this week", "next Friday"):
+        assert past_times(text, NOW) == ()
+    assert past_times("what did I cook today?", NOW) == (_day(0),)
+    assert past_times("was habe ich diese Woche gelesen?", NOW) == (Days(date(2026, 11, 23), date(2026, 11, 29)),)
+    assert past_times("the talk on Monday", NOW) == (_day(-2),)
+
+
 WORDS = st.sampled_from(
     [
         "last",
@@ -111,9 +119,11 @@ def test_the_day_is_that_of_the_users_own_clock(library: Library, retriever: Ret
 def test_a_plan_is_found_by_the_day_that_it_is_for(library: Library, retriever: Retriever) -> None:
     library.observe("Today.", at=NOON)
     library.believe("The user flies to Oslo.", "plan", since=NOON + 4 * DAY, until=NOON + 5 * DAY)
-    library.believe("The user sings in a choir.", "routine")
+    library.believe("The user sings in a choir.", "routine", since=NOON + 4 * DAY)
     day = (NOON + 4 * DAY).date().isoformat()
-    assert next(hit["id"] for hit in retriever.search(f"anything on {day}?", "proposition")) == "p1"
+    hits = retriever.search(f"anything on {day}?", "proposition", explain=True)
+    assert hits[0]["id"] == "p1"
+    assert ["the time that is asked of" in str(hit["terms"]) for hit in hits] == [True] + [False] * (len(hits) - 1)
 
 
 def test_an_app_that_may_not_see_a_source_finds_nothing_of_it_by_its_day(

@@ -7,7 +7,7 @@ database (sqlite-vec), full text ranked by BM25, and all vectors as one matrix i
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 
 import numpy as np
@@ -59,9 +59,12 @@ def measure(store: Store, size: int) -> list[Figure]:
     of = f"search of {size:,}"
     found = [Figure(f"{of}, first", first, "ms"), Figure(f"{of}, p99", quantile(spent, 0.99), "ms")]
     for name, way in naive(store, embedder).items():
-        naively = quantile(times(lambda way=way: way(next(asked)), _NAIVELY), 0.5)  # type: ignore[misc]
-        found.append(Figure(f"{of}, p50, by {name}", middle, "ms", naively, name))
+        found.append(Figure(f"{of}, p50, by {name}", middle, "ms", _median(way, asked), name))
     return [*found, Figure(f"{of}, resident memory", memory, "MB")]
+
+
+def _median(way: Callable[[str], object], asked: Iterator[str]) -> float:
+    return quantile(times(lambda: way(next(asked)), _NAIVELY), 0.5)
 
 
 def naive(store: Store, embedder: StaticEmbedder) -> dict[str, Callable[[str], object]]:

@@ -5,11 +5,11 @@ Whole days, as dates; a weekday or a date that may lie before now or after it is
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeVar
 
-from gumd.calendar_words import HELD_MONTHS, HELD_NUMBERS, HELD_WEEKDAYS
+from gumd.calendar_words import HELD_MONTHS, HELD_NUMBERS, HELD_WEEKDAYS, any_of
 from gumd.propose.rules.dates import span_in
 from gumd.regex import regex
 from gumd.words import fold
@@ -40,14 +40,10 @@ _ABOUT = {"day": 0, "week": 3, "month": 15, "year": 180}
 _LENGTH = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
-def _any(patterns: Iterable[str]) -> str:
-    return "|".join(patterns)
-
-
-_WEEKDAY = _any(sorted((day for day in HELD_WEEKDAYS if len(day) > 3), key=len, reverse=True))
-_STEP, _UNIT = _any(_STEPS.values()), _any(_UNITS.values())
+_WEEKDAY = any_of(day for day in HELD_WEEKDAYS if len(day) > 3)
+_STEP, _UNIT = "|".join(_STEPS.values()), "|".join(_UNITS.values())
 _ONE = r"an?|one|eine[nrm]?|une?|un[ao]|uma?|een"
-_COUNT = rf"\d{{1,3}}|{_any(sorted(HELD_NUMBERS, key=len, reverse=True))}|{_ONE}"
+_COUNT = rf"\d{{1,3}}|{any_of(HELD_NUMBERS)}|{_ONE}"
 _DAYS = {days: regex(rf"(?<![\w-])(?:{words})(?![\w-])") for days, words in _NEAR.items()}
 _STEPPED = regex(
     rf"\b(?:(?P<before>{_STEP}) (?P<unit>{_UNIT}|{_WEEKDAY})|(?P<unit_>{_UNIT}|{_WEEKDAY}) (?P<after>{_STEP}))\b"
@@ -61,15 +57,13 @@ _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _IN_YEAR = regex(r"\b(?:in|im jahr|en|nel|em) (?P<year>(?:19|20)\d\d)\b")
 _PART_OF_MONTH = regex(
     r"\b(?:(?:beginning|start|middle|end|rest) of|anfang|mitte|ende|mi|debut|fin|mediados de|finales de|inizio|meta|"
-    rf"fine|meados de)[ -](?P<month>{_any(sorted(HELD_MONTHS, key=len, reverse=True))})\b"
+    rf"fine|meados de)[ -](?P<month>{any_of(HELD_MONTHS)})\b"
 )
-T = TypeVar("T")
-
-
 _PAST = regex(
     r"\b(?:did|was|were|had|(?:have|has) (?:i|we|they|she|he|the user)|happened|hatte|habe|hab|war|waren|ai-je|j'ai|"
     r"avons|etait|hice|hicimos|he|fue|ho|abbiamo|era|fiz|fizemos|foi|heb|hebben)\b"
 )
+T = TypeVar("T")
 
 
 class Days(NamedTuple):
@@ -85,14 +79,14 @@ def asked_times(text: str, now: datetime) -> tuple[Days, ...]:
     return tuple(dict.fromkeys([*_relative(folded, today), *_dated(text, now)]))
 
 
-def past_times(text: str, now: datetime) -> tuple[Days, ...]:
-    """Those of which ``text`` asks what was: days before ``now``, and today too where it speaks of what has been.
+def past_times(text: str, asked: Sequence[Days], now: datetime) -> tuple[Days, ...]:
+    """Those ``asked`` of which ``text`` asks what was: days before ``now``, and today too where it looks back.
 
     "What shall I cook tonight?" names a time, but not one that it asks to look back on.
     """
-    found, today = asked_times(text, now), now.date()
-    looks_back = found and _PAST.search(fold(text[:_READ]))
-    return tuple(days for days in found if days.last < today or (looks_back and days.first <= today))
+    today = now.date()
+    looks_back = asked and _PAST.search(fold(text[:_READ]))
+    return tuple(days for days in asked if days.last < today or (looks_back and days.first <= today))
 
 
 def _relative(folded: str, today: date) -> Iterator[Days]:

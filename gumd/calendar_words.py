@@ -1,6 +1,7 @@
 """Months, weekdays and small numbers, as people write them in seven languages (folded words, English first)."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from gumd.regex import regex
@@ -55,6 +56,11 @@ _ENGLISH_SHORT = regex(
 )
 _ISO = regex(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})")
 _FIGURES = regex(r"(?<![\d./])(\d{1,2})(?:\.(\d{1,2})\.(\d{4}|\d{2})?|/(\d{2})(?:/(\d{4}|\d{2}))?)(?![\d/])")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of ``words``, the longest first, as a short one may begin a long one."""
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def _table(rows: tuple[str, ...], first: int) -> dict[str, int]:

@@ -84,7 +84,8 @@ def question(text: str, vectors: Mapping[Space, Vector], now: datetime | None = 
     telling = [word for word in words if content_words(word)]
     times: dict[Owner, Sequence[Days]] = {}
     if now:
-        times = {"observation": past_times(text, now), "proposition": asked_times(text, now)}
+        asked = asked_times(text, now)
+        times = {"observation": past_times(text, asked, now), "proposition": asked}
     return Question(telling or words, vectors, frozenset(tokens(text)), needs(text), times)
 
 

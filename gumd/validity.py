@@ -5,12 +5,11 @@ that a time of day or a weekday's routine ("from Monday to Friday") is neither.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Literal, NamedTuple
 
-from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS
+from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, any_of
 from gumd.propose.proposal import Proposal
 from gumd.regex import regex
 from gumd.words import fold
@@ -32,12 +31,8 @@ manana ayer semana mes ano domani ieri settimana mese anno amanha ontem maand ja
 """
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_MONTH = _any(HELD_MONTHS)
-_NAMED = _any({*HELD_WEEKDAYS, *_NEAR_WORDS.split(), *_NEXT, *_LAST})
+_MONTH = any_of(HELD_MONTHS)
+_NAMED = any_of({*HELD_WEEKDAYS, *_NEAR_WORDS.split(), *_NEXT, *_LAST})
 _PART = (
     rf"\d{{1,2}}(?:st|nd|rd|th|er|o|\.)?[ ,]+(?:of |de |del |di )?(?:{_MONTH})|"
     rf"(?:{_MONTH})[ ,]+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)|(?:19|20)\d\d-\d\d-\d\d|"

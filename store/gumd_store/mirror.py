@@ -78,10 +78,12 @@ class Mirror:
         cursor = db.execute(f"SELECT owner, space, id, bits FROM vectors {where}", [self._seen])
         parts: defaultdict[tuple[str, str], list[_Bits]] = defaultdict(list)
         while rows := cursor.fetchmany(_CHUNK):
-            for owner, space, id, _ in rows:
-                self._whole[owner, space].pop(id, None)
             for key in {(owner, space) for owner, space, _, _ in rows}:
-                parts[key].append(_bits([(id, bits) for owner, space, id, bits in rows if (owner, space) == key]))
+                put = [(id, bits) for owner, space, id, bits in rows if (owner, space) == key]
+                parts[key].append(_bits(put))
+                if whole := self._whole.get(key):
+                    for id, _ in put:
+                        whole.pop(id, None)
         for key, found in parts.items():
             together = [self._kept[key], *found] if key in self._kept else found
             ids, bits = (np.concatenate(column) for column in zip(*together, strict=True))

@@ -131,13 +131,7 @@ def _matches(db: Database, owner: Owner, query: str, limit: int, where: Where = 
 
 def visible(db: Database, owner: Owner, ids: Collection[int], where: Where) -> set[int]:
     """Those of ``ids`` that may be seen."""
-    table = _TABLES[owner]
-    rows = db.execute(
-        f"SELECT {table}.id FROM json_each(?) AS asked CROSS JOIN {table} ON {table}.id = asked.value"
-        f" WHERE {_all('1', where)}",
-        [json.dumps(list(ids)), *where.values],
-    ).fetchall()
-    return {int(id) for (id,) in rows}
+    return {int(id) for (id,) in _seen(db, owner, "id", ids, where)}
 
 
 def cosines(
@@ -173,13 +167,19 @@ class Surface(NamedTuple):
 
 def surfaces(db: Database, owner: Owner, ids: Collection[int], where: Where = ALL) -> dict[int, Surface]:
     """What stands around each of ``ids`` that may be seen; a proposition is nowhere, and the user's."""
+    rows = _seen(db, owner, f"id, {_SURFACES[owner]}", ids, where)
+    return {int(id): Surface(*told) for id, *told in rows}
+
+
+def _seen(db: Database, owner: Owner, columns: str, ids: Collection[int], where: Where) -> list[tuple[Any, ...]]:
+    """``columns``, of which the first is the id, of each of ``ids`` that may be seen."""
     table = _TABLES[owner]
-    rows = db.execute(
-        f"SELECT {table}.id, {_SURFACES[owner]} FROM json_each(?) AS asked"
-        f" CROSS JOIN {table} ON {table}.id = asked.value WHERE {_all('1', where)}",
+    rows: list[tuple[Any, ...]] = db.execute(
+        f"SELECT {table}.{columns} FROM json_each(?) AS asked CROSS JOIN {table} ON {table}.id = asked.value"
+        f" WHERE {_all('1', where)}",
         [json.dumps(list(ids)), *where.values],
     ).fetchall()
-    return {int(id): Surface(*told) for id, *told in rows}
+    return rows
 
 
 def of_days(db: Database, owner: Owner, first: date, last: date, where: Where, limit: int) -> set[int]:

@@ -63,12 +63,16 @@ def test_without_a_time_there_is_none(text: str) -> None:
     assert asked_times(text, NOW) == ()
 
 
+def _looked_back_on(text: str) -> tuple[Days, ...]:
+    return past_times(text, asked_times(text, NOW), NOW)
+
+
 def test_only_what_is_looked_back_on_is_asked_of_what_was_seen() -> None:
     for text in ("what shall I cook tonight?", "und morgen?", "plan my meals of this week", "next Friday"):
-        assert past_times(text, NOW) == ()
-    assert past_times("what did I cook today?", NOW) == (_day(0),)
-    assert past_times("was habe ich diese Woche gelesen?", NOW) == (Days(date(2026, 11, 23), date(2026, 11, 29)),)
-    assert past_times("the talk on Monday", NOW) == (_day(-2),)
+        assert _looked_back_on(text) == ()
+    assert _looked_back_on("what did I cook today?") == (_day(0),)
+    assert _looked_back_on("was habe ich diese Woche gelesen?") == (Days(date(2026, 11, 23), date(2026, 11, 29)),)
+    assert _looked_back_on("the talk on Monday") == (_day(-2),)
 
 
 WORDS = st.sampled_from(

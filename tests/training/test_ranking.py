@@ -1,19 +1,25 @@
 """What the ranking is trained on, and that training finds what it should."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
+from benchmarks.retrieval import Asked
 from gumd.signals import CONDITIONS, KINDS, SIGNALS
 from training.ranking import SORTS, Example, archives, calibrated, fit, persons, recall
+
+
+def _names_what_there_is(name: str, ids: Sequence[str | None], asked: Sequence[Asked]) -> None:
+    assert len(set(ids)) == len(ids), name
+    missing = {id for one in asked for id in one.evidence} - set(ids)
+    assert not missing, (name, missing)
 
 
 def test_every_question_names_observations_that_there_are() -> None:
     authors = set()
     for author, archive in archives():
         authors.add(author)
-        ids = [one["id"] for one in archive.sent]
-        assert len(set(ids)) == len(ids), archive.name
-        missing = {id for one in archive.asked for id in one.evidence} - set(ids)
-        assert not missing, (archive.name, missing)
+        _names_what_there_is(archive.name, [one["id"] for one in archive.sent], archive.asked)
     assert authors == {author for author, sort in SORTS.items() if sort != "beliefs"}
 
 
@@ -21,12 +27,9 @@ def test_every_request_names_statements_that_are_known() -> None:
     authors = set()
     for author, person in persons():
         authors.add(author)
-        ids = [one["id"] for one in person.known]
-        assert len(set(ids)) == len(ids), person.name
+        _names_what_there_is(person.name, [one["id"] for one in person.known], person.asked)
         assert {one["kind"] for one in person.known} <= set(KINDS), person.name
         assert all(one["text"].startswith("The user") for one in person.known), person.name
-        missing = {id for one in person.asked for id in one.evidence} - set(ids)
-        assert not missing, (person.name, missing)
     assert authors == {author for author, sort in SORTS.items() if sort == "beliefs"}
 
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from gumd.calendar_words import HELD_MONTHS, MONTHS, WEEKDAYS
+from gumd.calendar_words import HELD_MONTHS, MONTHS, WEEKDAYS, any_of
 from gumd.regex import regex
 from gumd.words import fold
 
 
 def _any_of(months: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(months, key=len, reverse=True)) + r")\.?(?![a-z])"
+    return f"(?:{any_of(months)})" + r"\.?(?![a-z])"
 
 
 # Months too short to be told from other words, and those of more languages, count only beside a day's number.
@@ -47,7 +47,7 @@ _Days = tuple[date | None, date | None]
 _Place = tuple[int, int, date, date]
 _PAST_DAYS = 45  # A date without a year lies in the last weeks or in the year to come.
 
-_WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
+_WEEKDAY = f"(?:{any_of(WEEKDAYS)})"
 _PARTS = (
     r"(?:\s*-?(?:morning|evening|night|afternoon|lunchtime|abend|morgen|vormittag|nachmittag|matin|soir|apres-midi|"
     r"manana|tarde|noche)s?)?"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from gumd.client import Client, calls
 from gumd.errors import NotRunning
@@ -21,6 +22,9 @@ from tests.observed import KEY
 
 GUMD = Path(sys.executable).parent / "gumd"
 PATIENCE_S = 180
+# How long an example takes is no property of what is tested: the first may compile patterns, which later ones find.
+settings.register_profile("gumd", deadline=None)
+settings.load_profile("gumd")
 
 
 def paths_of(home: Path) -> Paths:

@@ -50,12 +50,16 @@ def titles(path: Path) -> dict[str, str]:
 def measure(people: Sequence[Person], names: dict[str, str]) -> None:
     """Ranks every person's two slates in every way, and prints what was found."""
     worker, embedder = ModelWorker(idle_s=600, timeout_s=600), StaticEmbedder()
+    worker.embed(["awake"])
+    patient = TextVectors(worker, embedder, patience_s=600)  # A busy machine must not change what is measured.
     found: Found = defaultdict(list)
     for place, person in enumerate(people, 1):
         if place % 20 == 0:
             say(f"games: {place} of {len(people)} people")
         with TemporaryDirectory() as home:
-            _rank_both(person, names, Ranking(Store(Path(home) / "gumd.db", "00" * 32), worker, embedder), found)
+            ranking = Ranking(Store(Path(home) / "gumd.db", "00" * 32), worker, embedder)
+            ranking.vectors = patient
+            _rank_both(person, names, ranking, found)
     worker.close()
     _report(found)
 
@@ -93,8 +97,9 @@ def _bm25(items: list[ItemIn], history: list[str]) -> list[float]:
 
 
 def _cosine(items: list[ItemIn], history: list[str], vectors: TextVectors) -> list[float]:
-    _, rows = vectors.embed([*(item["title"] for item in items), *history])
-    all_rows = np.stack(rows)
+    texts = [*(item["title"] for item in items), *history]
+    rows = vectors.sentences(texts)
+    all_rows = np.stack([rows[text] for text in texts])
     cosines: NDArray[np.float32] = all_rows[: len(items)] @ all_rows[len(items) :].T
     return [float(score) for score in cosines.mean(axis=1)]
 

@@ -55,7 +55,13 @@ Search = Callable[[str], list[tuple[str, float]]]
 
 
 def measure(name: str, archives: Sequence[Archive], totals: dict[str, Callable[[str], bool]]) -> None:
-    """Ingests each archive into a store of its own, asks its questions in every way, and prints what was found.
+    """Prints what :func:`compared` finds, and then that as the last line."""
+    finish(compared(name, archives, totals))
+
+
+def compared(name: str, archives: Sequence[Archive], totals: dict[str, Callable[[str], bool]]) -> dict[str, Any]:
+    """Ingests each archive into a store of its own, asks its questions in every way, and prints and returns what was
+    found.
 
     Args:
         name: of the set.
@@ -69,7 +75,7 @@ def measure(name: str, archives: Sequence[Archive], totals: dict[str, Callable[[
         with TemporaryDirectory() as folder:
             _ask_all(archive, Path(folder), worker, embedder, found)
     worker.close()
-    _report(name, found, totals)
+    return _report(name, found, totals)
 
 
 def _ask_all(
@@ -141,7 +147,7 @@ def outcome(asked: Asked, hits: list[tuple[str, float]]) -> Outcome:
     return Outcome(asked.group, sum(right) / count if count else 0.0, gain / best if best else 0.0, top, count > 0)
 
 
-def _report(name: str, found: dict[str, list[Outcome]], totals: dict[str, Callable[[str], bool]]) -> None:
+def _report(name: str, found: dict[str, list[Outcome]], totals: dict[str, Callable[[str], bool]]) -> dict[str, Any]:
     result: dict[str, Any] = {"benchmark": name}
     for total, of_group in totals.items():
         rows = []
@@ -152,7 +158,7 @@ def _report(name: str, found: dict[str, list[Outcome]], totals: dict[str, Callab
             result.setdefault(way, {})[total] = {"recall@10": round(recall, 4), "ndcg@10": round(ndcg, 4)}
         show(f"{name}: {total}", ("way", "R@10", "nDCG@10", "questions"), rows)
     _report_abstention(found["gumd"], result)
-    finish(result)
+    return result
 
 
 def _report_abstention(outcomes: list[Outcome], result: dict[str, Any]) -> None:

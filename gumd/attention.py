@@ -8,17 +8,17 @@ from numpy.typing import NDArray
 
 Vector = NDArray[np.float32]
 Matrix = NDArray[np.float64]
+Terms = NDArray[np.float64]
+
+AGAINST = 0.5
+"""How much what was turned down counts against what was chosen."""
 
 
 class Attended(NamedTuple):
-    """For each item (row): how much each choice adds to the term; a row's sum is the term, within [-1, 1]."""
+    """For each item the term, within [-1.5, 1], and the place of the choice that has most to do with it."""
 
-    shares: Matrix
-
-    @property
-    def term(self) -> NDArray[np.float64]:
-        found: NDArray[np.float64] = self.shares.sum(axis=1)
-        return found
+    term: Terms
+    nearest: NDArray[np.intp]
 
 
 def centred(vectors: Sequence[Vector] | Vector, background: Vector) -> Matrix:
@@ -41,15 +41,28 @@ def recency(count: int, half_life: float) -> NDArray[np.float64]:
     return weights
 
 
-def attend(items: Matrix, chosen: Matrix, signs: Sequence[float], temperature: float, half_life: float) -> Attended:
-    """Attention of ``items`` over ``chosen`` (latest first): softmax of cosine over temperature, times recency.
+def attend(likeness: Matrix, signs: Sequence[float], temperature: float, half_life: float) -> Attended:
+    """Attention of items (rows) over choices (columns, latest first), as a soft maximum of how alike they are.
 
-    What the user turned down (a negative sign) only ever pushes down, by as much as an item is like it.
+    The soft maximum, temperature times the log of the mean exponential, keeps several interests apart: an item needs to
+    be like some of what was chosen, not like the average of it. What the user turned down (a negative sign) only ever
+    pushes down what is like it.
     """
-    cosines: Matrix = items @ chosen.T
-    if not len(chosen):
-        return Attended(cosines)
-    raw = np.exp((cosines - cosines.max(axis=1, keepdims=True)) / temperature) * recency(len(chosen), half_life)
-    weights = raw / raw.sum(axis=1, keepdims=True)
     sign = np.clip(np.asarray(signs, dtype=np.float64), -1.0, 1.0)
-    return Attended(weights * sign * np.where(sign < 0, np.maximum(cosines, 0.0), cosines))
+    weights = np.abs(sign) * recency(len(sign), half_life)
+    none = Attended(np.zeros(len(likeness)), np.zeros(len(likeness), dtype=np.intp))
+    liked = _soft_maximum(likeness, weights * (sign > 0), temperature) or none
+    turned_down = _soft_maximum(likeness, weights * (sign < 0), temperature) or none
+    against = AGAINST * np.maximum(turned_down.term, 0.0)
+    nearest = np.where(against > np.maximum(liked.term, 0.0), turned_down.nearest, liked.nearest)
+    return Attended(liked.term - against, nearest)
+
+
+def _soft_maximum(likeness: Matrix, weights: Terms, temperature: float) -> Attended | None:
+    total = weights.sum()
+    if not len(likeness) or total <= 0:
+        return None
+    shares = np.exp(likeness / temperature) * weights
+    # A single faint choice is not as sure as many: the mean is over at least one whole choice.
+    term = temperature * np.log(shares.sum(axis=1) / total) * min(1.0, float(total))
+    return Attended(term, np.argmax(shares, axis=1))

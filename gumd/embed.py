@@ -151,34 +151,52 @@ class Asker:
 
 
 class TextVectors:
-    """Vectors of short texts that come again and again, all of one batch in one space.
-
-    They are kept by a hash of the text, as many as fit into a few megabytes.
-    """
+    """Vectors of short texts that come again and again, kept by a hash of the text: as many as fit in megabytes."""
 
     def __init__(self, worker: ModelWorker, embedder: StaticEmbedder, patience_s: float = 10.0) -> None:
         self._embedder = embedder
         self._sentences = Impatient(worker, patience_s)
-        self._kept: OrderedDict[bytes, Vector] = OrderedDict()
+        self._kept: dict[Space, OrderedDict[bytes, Vector]] = {STATIC: OrderedDict(), SENTENCES: OrderedDict()}
         self._lock = threading.Lock()
 
-    def embed(self, texts: Sequence[str]) -> tuple[Space, list[Vector]]:
-        """MiniLM vectors, which may wake the worker; static ones when they would take long or it does not answer."""
-        keys = [hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest() for text in texts]
-        with self._lock:
-            known = {key: self._kept[key] for key in keys if key in self._kept}
-        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
-        found = self._sentences.embed(list(new.values())) if 0 < len(new) <= _MOST_NEW else None
-        if new and found is None:
-            return STATIC, list(self._embedder.embed(list(texts)))
-        known.update(zip(new, found or [], strict=True))
-        self._keep(known)
-        return SENTENCES, [known[key] for key in keys]
+    def static(self, texts: Iterable[str]) -> dict[str, Vector]:
+        """The static vector of each text, at once."""
+        known = self._known(STATIC, texts)
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        found = dict(zip(new, self._embedder.embed(new), strict=True))
+        self._keep(STATIC, found)
+        return known | found
 
-    def _keep(self, vectors: Mapping[bytes, Vector]) -> None:
+    def sentences(self, texts: Iterable[str]) -> dict[str, Vector]:
+        """The MiniLM vector of each text that has one or gets one in time, which may wake the worker.
+
+        Of many new texts only the first are asked for, so that nobody waits long.
+        """
+        known = self._known(SENTENCES, texts)
+        new = [text for text in dict.fromkeys(texts) if text not in known][:_MOST_NEW]
+        found = self._sentences.embed(new) if new else None
+        made = dict(zip(new, found or [], strict=False))
+        self._keep(SENTENCES, made)
+        return known | made
+
+    def are_known(self, texts: Iterable[str]) -> bool:
+        """Whether every text has its MiniLM vector already."""
+        wanted = set(texts)
+        return len(self._known(SENTENCES, wanted)) == len(wanted)
+
+    def _known(self, space: Space, texts: Iterable[str]) -> dict[str, Vector]:
         with self._lock:
-            for key, vector in vectors.items():
-                self._kept[key] = vector
-                self._kept.move_to_end(key)
-            while len(self._kept) > _MOST_KEPT:
-                self._kept.popitem(last=False)
+            kept = self._kept[space]
+            return {text: kept[key] for text in texts if (key := _hash(text)) in kept}
+
+    def _keep(self, space: Space, found: Mapping[str, Vector]) -> None:
+        with self._lock:
+            kept = self._kept[space]
+            for text, vector in found.items():
+                kept[_hash(text)] = vector
+            while len(kept) > _MOST_KEPT:
+                kept.popitem(last=False)
+
+
+def _hash(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

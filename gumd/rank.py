@@ -5,84 +5,72 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gumd.attention import Matrix, Vector, attend, centred, recency
+from gumd import head
+from gumd.attention import attend, recency
 from gumd.bm25 import Bm25
-from gumd.schema import Polarity, Reason
-from gumd.words import content_words, negated_words
+from gumd.items import Item
+from gumd.likeness import Told, likeness
+from gumd.pull import Pull
+from gumd.schema import Reason
+from gumd.words import content_words
+
+Terms = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Weights:
-    """The shipped constants. A term is 0 to 1 (or -1 to 1) before its weight, so a weight is its most log-odds."""
+    """The shipped constants: the log-odds that a term of 1 adds."""
 
     bias: float = -1.0
-    attention: float = 5.0
-    words: float = 1.5
-    context_words: float = 1.0
+    present: float = 3.0
+    slow: float = 3.0
+    head: float = 1.8
+    words: float = 0.3
+    interest: float = 1.5
     context: float = 2.0
-    belief: float = 4.0
-    neutral: float = 0.5
-    temperature: float = 0.2
-    half_life: float = 5.0
-    saturation: float = 4.0
-    relevant_from: float = 0.15
+    context_words: float = 0.15
+    prior: float = 0.3
+    steering: float = 0.5
+    temperature: float = 0.3
+    present_half_life: float = 2.0
+    slow_half_life: float = 20.0
     most_beliefs: int = 8
+    most_shown: int = 100
 
 
 WEIGHTS = Weights()
 
 
-@dataclass(frozen=True, eq=False)
-class Item:
-    """One thing to be ranked; its vector is of title and text together."""
-
-    id: str
-    title: str
-    text: str
-    vector: Vector
-
-    @cached_property
-    def words(self) -> list[str]:
-        return content_words(f"{self.title}\n{self.text}")
-
-
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Choice:
     """What the user did with an item before: a weight of 1 for chosen, below 0 for turned down."""
 
     text: str
-    vector: Vector
     weight: float
     at: datetime
 
-    @cached_property
-    def words(self) -> list[str]:
-        return content_words(self.text)
-
 
 @dataclass(frozen=True, eq=False)
-class Belief:
-    """A proposition about the user, with its content words."""
+class Taste:
+    """All that is known of the user which bears on a slate, in the vectors that its items have.
 
-    id: str
-    text: str
-    polarity: Polarity
-    confidence: float
-    vector: Vector
-    words: frozenset[str]
+    Attributes:
+        history: the choices, latest first, and ``chosen``, the same as they are compared.
+        pull: what the user is for and against, with what each item has of it.
+        interest: how near each item is to what the user wrote of late, in [-1, 1]; zeros where nothing is known.
+        context: how near each item is to what the user is doing now, and ``doing``, that in words.
+    """
 
-
-@dataclass(frozen=True, eq=False)
-class Signal:
-    """What the user is doing now; empty text and a zero vector when nothing is known of it."""
-
-    text: str
-    vector: Vector
+    history: Sequence[Choice]
+    chosen: Told
+    pull: Sequence[Pull]
+    interest: Terms
+    context: Terms
+    doing: str
 
 
 @dataclass(frozen=True)
@@ -94,28 +82,20 @@ class Scored:
     reasons: list[Reason]
 
 
-def score(
-    items: Sequence[Item],
-    history: Sequence[Choice],
-    beliefs: Sequence[Belief],
-    context: Signal,
-    background: Vector,
-    now: datetime,
-    weights: Weights = WEIGHTS,
-) -> list[Scored]:
-    """``items`` best first, each with its probability and what speaks for and against it.
-
-    Choices made after ``now`` do not count, so a past slate can be scored as it would have been.
-    """
+def score(items: Sequence[Item], told: Told, taste: Taste, weights: Weights = WEIGHTS) -> list[Scored]:
+    """``items`` best first, each with its probability and what speaks for and against it; ``told`` has their rows."""
     if not items:
         return []
-    latest = sorted((choice for choice in history if choice.at <= now), key=lambda choice: choice.at, reverse=True)
-    rows = centred([item.vector for item in items], background)
     found: list[list[Reason]] = [[] for _ in items]
-    _by_attention(found, rows, latest, background, weights)
-    _by_words(found, items, latest, context, weights)
-    _by_beliefs(found, items, rows, beliefs, background, weights)
-    _by_context(found, rows, context, background, weights)
+    if taste.history:
+        _by_history(found, told, taste, weights)
+    _by_words(found, items, taste, weights)
+    _by_beliefs(found, taste, weights)
+    _add(found, "interest", weights.interest * taste.interest, ("like what you wrote of late", "unlike what you wrote"))
+    near = ("close to what you are doing now", "far from what you are doing now")
+    _add(found, "context", weights.context * taste.context, near)
+    _add(found, "prior", weights.prior * _priors(items), ("wanted by many", "wanted by few"))
+    _by_steering(found, items, weights)
     scored = [_scored(item, reasons, weights) for item, reasons in zip(items, found, strict=True)]
     return sorted(scored, key=lambda one: -one.score)
 
@@ -126,78 +106,103 @@ def _scored(item: Item, reasons: list[Reason], weights: Weights) -> Scored:
     return Scored(item.id, 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), reasons)
 
 
-def _by_attention(
-    found: list[list[Reason]], rows: Matrix, latest: Sequence[Choice], background: Vector, weights: Weights
-) -> None:
-    if not latest:
-        return
-    chosen = centred([choice.vector for choice in latest], background)
-    signs = [choice.weight for choice in latest]
-    seen = attend(rows, chosen, signs, weights.temperature, weights.half_life)
-    for reasons, shares, term in zip(found, seen.shares, seen.term, strict=True):
-        main = latest[int(np.argmax(shares if term > 0 else -shares))]
-        did = "chose" if main.weight > 0 else "turned down"
-        how = "like" if (term > 0) == (main.weight > 0) else "unlike"
-        reasons.append(_reason("attention", weights.attention * term, f"{how} “{_short(main.text)}”, which you {did}"))
+def _by_history(found: list[list[Reason]], told: Told, taste: Taste, weights: Weights) -> None:
+    to_chosen = likeness(told, taste.chosen)
+    signs = [choice.weight for choice in taste.history]
+    for term, weight, half_life in (
+        ("present", weights.present, weights.present_half_life),
+        ("slow", weights.slow, weights.slow_half_life),
+    ):
+        seen = attend(to_chosen, signs, weights.temperature, half_life)
+        for reasons, value, place in zip(found, seen.term, seen.nearest, strict=True):
+            reasons.append(_of_choice(term, weight * value, taste.history[place]))
+    _by_head(found, told, to_chosen, taste, weights)
 
 
-def _by_words(
-    found: list[list[Reason]], items: Sequence[Item], latest: Sequence[Choice], context: Signal, weights: Weights
-) -> None:
-    corpus = Bm25([item.words for item in items], [choice.words for choice in latest])
-    fades = recency(len(latest), weights.half_life)
-    liked = _query((c.words, f * c.weight) for c, f in zip(latest, fades, strict=True) if c.weight > 0)
-    disliked = _query((c.words, -f * c.weight) for c, f in zip(latest, fades, strict=True) if c.weight < 0)
-    now = _query([(content_words(context.text), 1.0)])
+def _by_head(found: list[list[Reason]], told: Told, to_chosen: Terms, taste: Taste, weights: Weights) -> None:
+    """The choices stand against the items that are shown now, of which none is chosen yet."""
+    shown = _first(told, weights.most_shown)
+    to_known = np.hstack([to_chosen, likeness(told, shown)])
+    known = _joined(taste.chosen, shown)
+    counts = recency(len(taste.history), weights.slow_half_life) * [abs(choice.weight) for choice in taste.history]
+    signs = [*(float(np.sign(choice.weight)) for choice in taste.history), *[0.0] * len(shown)]
+    each = max(counts.sum(), 1e-3) / len(shown)
+    shares = head.expected(to_known, likeness(known, known), signs, [*np.maximum(counts, 1e-3), *[each] * len(shown)])
+    for reasons, row in zip(found, shares, strict=True):
+        of_choices = row[: len(taste.history)]
+        place = int(np.argmax(of_choices if row.sum() > 0 else -of_choices))
+        reasons.append(_of_choice("head", weights.head * row.sum(), taste.history[place]))
+
+
+def _of_choice(term: str, log_odds: float, choice: Choice) -> Reason:
+    did = "chose" if choice.weight > 0 else "turned down"
+    how = "like" if (log_odds > 0) == (choice.weight > 0) else "unlike"
+    return _reason(term, log_odds, f"{how} “{_short(choice.text)}”, which you {did}")
+
+
+def _first(told: Told, count: int) -> Told:
+    meaning = None if told.meaning is None else told.meaning[:count]
+    return Told(told.static[:count], meaning, told.words[:count])
+
+
+def _joined(one: Told, other: Told) -> Told:
+    both = one.meaning is not None and other.meaning is not None
+    meaning = np.vstack([one.meaning, other.meaning]) if both else None  # type: ignore[list-item]
+    return Told(np.vstack([one.static, other.static]), meaning, [*one.words, *other.words])
+
+
+def _by_words(found: list[list[Reason]], items: Sequence[Item], taste: Taste, weights: Weights) -> None:
+    corpus = Bm25([item.words for item in items], taste.chosen.words)
+    fades = recency(len(taste.history), weights.slow_half_life)
+    weighed = [
+        (words, fade * choice.weight)
+        for words, fade, choice in zip(taste.chosen.words, fades, taste.history, strict=True)
+    ]
+    liked = _query((words, weight) for words, weight in weighed if weight > 0)
+    disliked = _query((words, -weight) for words, weight in weighed if weight < 0)
+    now = _query([(content_words(taste.doing), 1.0)])
     for query, weight, term, words in (
         (liked, weights.words, "words", "shares {} with what you chose before"),
         (disliked, -weights.words, "words", "shares {} with what you turned down"),
         (now, weights.context_words, "context words", "shares {} with what you are doing now"),
     ):
-        for reasons, item, raw in zip(found, items, corpus.scores(query), strict=True):
-            reasons.append(_reason(term, weight * raw / (raw + weights.saturation), words.format(_shared(item, query))))
+        for reasons, item, value in zip(found, items, corpus.scores(query), strict=True):
+            reasons.append(_reason(term, weight * value, words.format(_shared(item, query))))
 
 
-def _by_beliefs(
-    found: list[list[Reason]],
-    items: Sequence[Item],
-    rows: Matrix,
-    beliefs: Sequence[Belief],
-    background: Vector,
-    weights: Weights,
-) -> None:
-    if not beliefs:
+def _by_beliefs(found: list[list[Reason]], taste: Taste, weights: Weights) -> None:
+    if not taste.pull:
         return
-    cosines = rows @ centred([belief.vector for belief in beliefs], background).T
-    for reasons, item, near in zip(found, items, cosines, strict=True):
-        strengths = _relevance(item, beliefs, near, weights)
-        best = sorted(range(len(beliefs)), key=lambda place: -abs(strengths[place]))[: weights.most_beliefs]
-        for place in best:
-            text = _short(beliefs[place].text, 120)
-            words = f"fits “{text}”" if strengths[place] > 0 else f"goes against “{text}”"
-            reasons.append(_reason("proposition", strengths[place], words) | {"proposition": beliefs[place].id})
+    strengths = np.asarray([one.log_odds for one in taste.pull]).T
+    best = np.argsort(-np.abs(strengths), axis=1, kind="stable")[:, : weights.most_beliefs]
+    for reasons, row, places in zip(found, strengths, best, strict=True):
+        reasons.extend(_of_pull(taste.pull[place], row[place]) for place in places if row[place])
 
 
-def _relevance(item: Item, beliefs: Sequence[Belief], cosines: NDArray[np.float64], weights: Weights) -> list[float]:
-    """What each belief adds: half by the words it shares with the item, half by how near it is, by its confidence."""
-    held = set(item.words)
-    absent = negated_words(f"{item.title}\n{item.text}")
-    signs = {"likes": 1.0, "avoids": -1.0, "neutral": weights.neutral}
-    found = []
-    for belief, cosine in zip(beliefs, cosines, strict=True):
-        shared = (belief.words & held) - absent
-        overlap = len(shared) / len(belief.words) if belief.words else 0.0
-        near = max(0.0, float(cosine) - weights.relevant_from) / (1 - weights.relevant_from)
-        denied = belief.words & absent and not shared
-        relevance = 0.0 if denied else (overlap + near) / 2
-        found.append(weights.belief * signs[belief.polarity] * belief.confidence * relevance)
-    return found
+def _of_pull(pull: Pull, strength: float) -> Reason:
+    text = _short(pull.text, 120)
+    words = f"fits “{text}”" if strength > 0 else f"goes against “{text}”"
+    if not pull.id:
+        return _reason("critique", strength, words)
+    return _reason("proposition", strength, words) | {"proposition": pull.id}
 
 
-def _by_context(found: list[list[Reason]], rows: Matrix, context: Signal, background: Vector, weights: Weights) -> None:
-    for reasons, near in zip(found, rows @ centred([context.vector], background)[0], strict=True):
-        words = "close to what you are doing now" if near > 0 else "far from what you are doing now"
-        reasons.append(_reason("context", weights.context * float(near), words))
+def _add(found: list[list[Reason]], term: str, log_odds: Terms, words: tuple[str, str]) -> None:
+    for reasons, value in zip(found, log_odds, strict=True):
+        reasons.append(_reason(term, value, words[0] if value > 0 else words[1]))
+
+
+def _priors(items: Sequence[Item]) -> Terms:
+    """The log of each item's prior against the mean of those that have one; 0 for those that have none."""
+    logs = [math.log(item.prior) for item in items if item.prior is not None]
+    mean = sum(logs) / len(logs) if logs else 0.0
+    return np.asarray([0.0 if item.prior is None else math.log(item.prior) - mean for item in items])
+
+
+def _by_steering(found: list[list[Reason]], items: Sequence[Item], weights: Weights) -> None:
+    for reasons, item in zip(found, items, strict=True):
+        if item.steering:
+            reasons.append(_reason("steering", -weights.steering, f"its text steers: {'; '.join(item.steering)}"))
 
 
 def _query(parts: Iterable[tuple[Sequence[str], float]]) -> dict[str, float]:

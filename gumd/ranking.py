@@ -1,44 +1,65 @@
 """Rank: an app's items in the order of what the user would choose, and what the user then did with them."""
 
+import math
 import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 import numpy as np
-from sqlite_utils import Database
 
-from gumd import rank, taste
-from gumd.embed import DIMENSIONS, SENTENCES, STATIC, Space, TextVectors, Vector
+from gumd import rank, taste, worth
+from gumd.attributes_asked import SoFar, asked
+from gumd.constraints import held_back
+from gumd.critique import Move, read_critique
+from gumd.diversity import diversified
+from gumd.embed import SENTENCES, STATIC, Space, TextVectors, Vector
 from gumd.errors import InvalidInput, NotFound
-from gumd.foreign import strip_planted
 from gumd.grants import OWNER, Filter
+from gumd.impressions import item_of, shown_item, shown_row, unranked_row
+from gumd.items import Item, read_item
+from gumd.likeness import likeness
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.redact import redact
+from gumd.moves import held_back as ruled_out
+from gumd.moves import pulled, shown
+from gumd.pull import Held, Pull
+from gumd.rank import Scored, score
 from gumd.relevance import question
+from gumd.report import report
 from gumd.retrieve import EVERYTHING
-from gumd.schema import Action, ItemIn, Ranked, Slate
-from gumd.taste import Known, Means, Plain
+from gumd.schema import Action, Asked, FieldValue, ItemIn, Needed, Ranked, Report, Slate
+from gumd.taste import Known, Means
 from gumd_store import background, choices
-from gumd_store.choices import SHOWN, ChoiceRow
 from gumd_store.connection import Store
 
-WEIGHTS: dict[Action, float] = {"chosen": 1.0, "liked": 1.0, "dismissed": -0.7, "disliked": -1.0, "ignored": -0.2}
-"""How strongly each action speaks for an item."""
 KEPT = timedelta(days=30)
 """How long it is known what was shown under which impression."""
-_CHARACTERS = 4_000
+_AT_ONCE = 200
+"""So many items are read by MiniLM before the answer; of more, those that come first by their word vectors."""
+_HEAD = 40
 
 
-class _Embedded(NamedTuple):
-    """The vectors of all that a slate is compared with, in one space."""
+@dataclass(frozen=True)
+class Options:
+    """What is asked of a ranking beside its order: ``needed`` of its fields, ``diversity`` from 0 to 1, and a
+    ``critique``, which is what the user said of the items in the order in which they are given.
+    """
 
-    space: Space
-    items: list[Vector]
-    context: Vector
-    choices: list[Vector]
-    beliefs: list[Vector]
+    needed: Sequence[Needed] = field(default_factory=list)
+    diversity: float = 0.0
+    critique: str = ""
+
+
+PLAIN = Options()
+
+
+class Criticised(NamedTuple):
+    """What of a critique was understood, in its own words, and the list as it is after it."""
+
+    understood: list[str]
+    slate: Slate
 
 
 class Ranking:
@@ -49,25 +70,66 @@ class Ranking:
         self._embedder = embedder
         self.vectors = TextVectors(worker, embedder)
 
-    def rank(self, items: Sequence[ItemIn], context: str, app: str, sees: Filter = EVERYTHING) -> Slate:
+    def rank(
+        self,
+        items: Sequence[ItemIn],
+        context: str,
+        app: str,
+        sees: Filter = EVERYTHING,
+        options: Options = PLAIN,
+    ) -> Slate:
         """The items best first, each with a probability and its reasons, under an impression's id for feedback.
 
         An app's items are compared with what was chosen among its own items; the user's own command line sees every
-        app's. What an item says to programs, rather than of itself, counts for nothing.
+        app's. What an item says to rise, rather than of itself, counts for nothing.
 
         Raises:
             InvalidInput: two items have the same id.
         """
-        plain = _distinct([_plain(item) for item in items])
+        return self._ranked(_distinct([read_item(item) for item in items]), context, app, sees, options)
+
+    def criticise(
+        self, app: str, impression: str, critique: str, context: str = "", sees: Filter = EVERYTHING
+    ) -> Criticised:
+        """The list of an impression ranked anew by what the user says of it, and what of that was understood.
+
+        Raises:
+            NotFound: ``app`` showed no such list, or over 30 days ago.
+        """
+        with self._store.read() as db:
+            rows = choices.shown(db, app, impression)
+        if not rows:
+            raise NotFound("this app was given no such impression in the last 30 days")
+        items = [item_of(row) for row in rows]
+        understood = [move.words for move in read_critique(critique, shown(items))]
+        return Criticised(understood, self._ranked(items, context, app, sees, Options(critique=critique)))
+
+    def ask(self, items: Sequence[ItemIn], context: str, app: str, sees: Filter, so_far: SoFar) -> Asked:
+        """The question whose answer would tell most of which item this user wants, by what is known of them.
+
+        Raises:
+            InvalidInput: two items have the same id.
+        """
+        read = _distinct([read_item(item) for item in items])
+        known, _ = self._known(read, context, app, sees)
+        slate = self._slate(read, context, app, known)
+        scored = score(read, taste.told_items(slate), taste.taste(slate, known))
+        return asked({item.id: item for item in read}, {one.id: one.score for one in scored}, so_far)
+
+    def report(self, app: str) -> Report:
+        """How evenly what ``app`` showed, or for the owner any app, dealt out its places."""
+        with self._store.read() as db:
+            return report(choices.slates(db, None if app == OWNER else app))
+
+    def _ranked(self, items: list[Item], context: str, app: str, sees: Filter, options: Options) -> Slate:
         impression = uuid.uuid4().hex
-        if not plain:
+        if not items:
             return {"impression": impression, "items": []}
-        known = self._known(plain, context, app, sees)
-        found = self._embed(plain, context, known)
-        means = self._note_shown(plain, known, found, app, impression)
-        scored = _scored(plain, context, known, found, means)
-        titles = {item["id"]: item["title"] for item in items}
-        return {"impression": impression, "items": [_ranked(one, titles[one.id]) for one in scored]}
+        known, never = self._known(items, context, app, sees)
+        slate = self._slate(items, context, app, known)
+        ordered = self._ordered(slate, known, never, options)
+        self._note_shown(slate, [one["id"] for one in ordered], app, impression)
+        return {"impression": impression, "items": ordered}
 
     def feedback(
         self,
@@ -79,90 +141,145 @@ class Ranking:
         title: str | None = None,
         description: str | None = None,
         at: datetime | None = None,
+        value: float | None = None,
+        characters: int | None = None,
+        fields: dict[str, FieldValue] | None = None,
     ) -> None:
         """Keeps what the user did with an item that ``app`` showed, or, by its title, with one that was not ranked.
 
         Raises:
             NotFound: ``app`` showed no such item under this impression, or over 30 days ago.
-            InvalidInput: neither an impression nor a title.
+            InvalidInput: neither an impression nor a title; or a rating or reading without its value.
         """
         now = datetime.now(UTC)
         when = now if at is None else min(at, now)
+        weight = worth.of_action(action, value, characters)
         with self._store.write() as db:
-            text = _chosen_text(db, app, item, impression, title, description)
-            choices.add(db, [ChoiceRow(when, app, item, text, action, WEIGHTS[action], impression)])
+            if impression is not None:
+                row = shown_item(choices.shown(db, app, impression), item)
+            else:
+                row = unranked_row(now, app, item, title, description, fields)
+            done = row._replace(at=when, action=action, weight=weight, impression=impression, value=value)
+            choices.add(db, [done])
 
-    def _known(self, items: Sequence[Plain], context: str, app: str, sees: Filter) -> Known:
+    def _known(self, items: Sequence[Item], context: str, app: str, sees: Filter) -> tuple[Known, set[str]]:
         text = " ".join([context, *(item.title for item in items)])
         asked = question(text, {STATIC: self._embedder.embed([text])[0]})
         with self._store.read() as db:
-            return taste.known(db, asked, None if app == OWNER else app, sees)
+            return taste.known(db, asked, None if app == OWNER else app, sees), choices.never(db, app)
 
-    def _embed(self, items: Sequence[Plain], context: str, known: Known) -> _Embedded:
-        """Vectors for everything; those of beliefs are computed only where none is stored in the same space."""
-        missing = [one for one in known.beliefs if one.id not in known.stored]
-        texts = [*(one.whole for one in items), context, *(one.text for one in known.choices)]
-        space, found = self.vectors.embed([*texts, *(one.text for one in missing)])
-        if space == SENTENCES:
-            by_id = known.stored | {one.id: row for one, row in zip(missing, found[len(texts) :], strict=True)}
-            beliefs = [by_id[one.id] for one in known.beliefs]
-        else:
-            beliefs = list(self._embedder.embed([one.text for one in known.beliefs]))
-        count = len(items)
-        return _Embedded(space, found[:count], found[count], found[count + 1 : len(texts)], beliefs)
+    def _slate(self, items: Sequence[Item], context: str, app: str, known: Known) -> taste.Slate:
+        """The items with every vector that can be had: MiniLM's of all of them, or of none."""
+        texts = [item.whole for item in items]
+        all_texts = [*known.texts, context, *texts]
+        vectors: dict[Space, dict[str, Vector]] = {STATIC: self.vectors.static(all_texts)}
+        if len(items) <= _AT_ONCE or self.vectors.are_known(all_texts):
+            found = self.vectors.sentences(all_texts)
+            if all(text in found for text in all_texts):
+                vectors[SENTENCES] = found
+        return taste.Slate(items, context, vectors, self._means(vectors, texts, app, known))
 
-    def _note_shown(self, items: Sequence[Plain], known: Known, found: _Embedded, app: str, impression: str) -> Means:
-        """Keeps the slate for feedback and in the app's mean, which is returned; forgets old slates."""
+    def _means(
+        self, vectors: dict[Space, dict[str, Vector]], texts: Sequence[str], app: str, known: Known
+    ) -> dict[Space, Means]:
+        """The means with this slate in them, which is written by :meth:`_note_shown`."""
+        with self._store.read() as db:
+            return {
+                space: taste.means(db, space, app, [rows[text] for text in (*texts, *_never_shown(known))])
+                for space, rows in vectors.items()
+            }
+
+    def _ordered(self, slate: taste.Slate, known: Known, never: set[str], options: Options) -> list[Ranked]:
+        moves = read_critique(options.critique, shown(slate.items)) if options.critique else []
+        said = self._said(slate, moves)
+        scored = score(slate.items, taste.told_items(slate), taste.taste(slate, known, said))
+        if SENTENCES not in slate.vectors and len(slate.items) > _AT_ONCE:
+            scored = self._head_again(slate, known, scored)
+        if options.diversity:
+            scored = _diversified(slate, scored, options.diversity)
+        items = {item.id: item for item in slate.items}
+        back = held_back(slate.items, options.needed, never, _instructions(known))
+        for id, words in ruled_out(moves, slate.items).items():
+            back[id] = [*back.get(id, []), *words]
+        ranked = [_ranked(one, items[one.id], back.get(one.id)) for one in scored]
+        return sorted(ranked, key=lambda one: "held_back" in one)
+
+    def _said(self, slate: taste.Slate, moves: Sequence[Move]) -> list[Pull]:
+        """What a critique adds to each item; its phrases are new, and so they are compared by word vectors."""
+        if not moves:
+            return []
+        told = taste.told_items(slate)
+        alike = likeness(told, told)
+        places = {item.id: place for place, item in enumerate(slate.items)}
+        texts = self.vectors.static([item.whole for item in slate.items])
+        rows = np.asarray([texts[item.whole] for item in slate.items])
+
+        def near(phrase: str) -> rank.Terms:
+            return np.asarray(rows @ self.vectors.static([phrase])[phrase], dtype=np.float64)
+
+        return pulled(moves, slate.items, lambda id: alike[places[id]], near)
+
+    def _head_again(self, slate: taste.Slate, known: Known, scored: list[Scored]) -> list[Scored]:
+        """Of a long list, the first by word vectors are read by MiniLM, and stay before the others."""
+        first = {one.id for one in scored[:_HEAD]}
+        head = [item for item in slate.items if item.id in first]
+        texts = [*known.texts, slate.context, *(item.whole for item in head)]
+        found = self.vectors.sentences(texts)
+        if any(text not in found for text in texts):
+            return scored
+        mean = np.mean([found[item.whole] for item in head], axis=0)
+        means = {**slate.means, SENTENCES: Means(mean, mean)}
+        near = taste.Slate(head, slate.context, {**slate.vectors, SENTENCES: found}, means)
+        again = score(head, taste.told_items(near), taste.taste(near, known))
+        return [*again, *scored[_HEAD:]]
+
+    def _note_shown(self, slate: taste.Slate, order: list[str], app: str, impression: str) -> None:
+        """Keeps the slate for feedback and in the app's means; forgets old slates."""
         now = datetime.now(UTC)
-        rows = [ChoiceRow(now, app, one.id, redact(one.whole).text, SHOWN, 0.0, impression) for one in items]
+        places = {id: place for place, id in enumerate(order)}
+        rows = [shown_row(now, app, one, impression, places[one.id]) for one in slate.items]
         with self._store.write() as db:
             choices.drop_shown(db, now - KEPT)
             choices.add(db, rows)
-            new = [row.tolist() for row in found.items if row.any()]
-            background.add(db, taste.items_space(found.space, app), new)
-            return taste.means(db, found.space, app, _never_shown(known, found))
+            for space, found in slate.vectors.items():
+                new = [found[item.whole] for item in slate.items]
+                background.add(db, taste.items_space(space, app), [row.tolist() for row in new if row.any()])
 
 
-def _never_shown(known: Known, found: _Embedded) -> list[Vector]:
+def _never_shown(known: Known) -> list[str]:
     """The choices that no mean knows of, as they came without an impression."""
-    return [row for one, row in zip(known.choices, found.choices, strict=True) if one.impression is None]
+    return [row.text for row in known.choices if row.impression is None]
 
 
-def _scored(items: Sequence[Plain], context: str, known: Known, found: _Embedded, means: Means) -> list[rank.Scored]:
-    return rank.score(
-        taste.ranked_items(items, found.items, means.items),
-        taste.past_choices(known.choices, found.choices, means.items),
-        taste.held_beliefs(known.beliefs, found.beliefs, means.general),
-        taste.signal(context, found.context, means.items),
-        np.zeros(DIMENSIONS[found.space], dtype=np.float32),  # each was centred by the mean of its own kind
-        datetime.now(UTC),
-    )
+def _instructions(known: Known) -> list[Held]:
+    """What standing instructions are against; how like an item is to it does not matter for a check."""
+    none = np.zeros(0)
+    return [
+        Held(str(one.id), one.text, one.confidence, wish, none)
+        for one, wish in known.wished
+        if one.kind == "standing_instruction"
+    ]
 
 
-def _ranked(one: rank.Scored, title: str) -> Ranked:
-    return {"id": one.id, "title": title, "score": one.score, "reasons": one.reasons}
+def _diversified(slate: taste.Slate, scored: list[Scored], share: float) -> list[Scored]:
+    places = {item.id: place for place, item in enumerate(slate.items)}
+    rows = [places[one.id] for one in scored]
+    told = taste.told_items(slate)
+    log_odds = np.asarray([math.log(one.score / (1 - one.score)) for one in scored])
+    alike = likeness(told, told)[np.ix_(rows, rows)]
+    return [scored[place] for place in diversified(log_odds, alike, share)]
 
 
-def _chosen_text(
-    db: Database, app: str, item: str, impression: str | None, title: str | None, description: str | None
-) -> str:
-    if impression is not None:
-        text = choices.shown_text(db, app, impression, item)
-        if text is None:
-            raise NotFound("this app was given no such item under this impression in the last 30 days")
-        return text
-    if not title:
-        raise InvalidInput("feedback needs the impression that the item was ranked under, or the item's title")
-    return redact(_plain({"id": item, "title": title, "description": description}).whole).text
+def _ranked(one: Scored, item: Item, back: list[str] | None) -> Ranked:
+    ranked: Ranked = {"id": one.id, "title": item.title, "score": one.score, "reasons": one.reasons}
+    if back:
+        ranked["held_back"] = back
+    if item.steering:
+        ranked["steering"] = list(item.steering)
+    return ranked
 
 
-def _plain(item: ItemIn) -> Plain:
-    """The item as what it says of itself: nothing that it says to a program."""
-    description = item.get("description") or ""
-    return Plain(item["id"], strip_planted(item["title"]).strip(), strip_planted(description)[:_CHARACTERS].strip())
-
-
-def _distinct(items: list[Plain]) -> list[Plain]:
+def _distinct(items: list[Item]) -> list[Item]:
     if len({item.id for item in items}) < len(items):
         raise InvalidInput("two items of the slate have the same id")
     return items

@@ -1,14 +1,15 @@
-"""What is known of the user's taste when an app's slate comes in, as vectors that can be compared with its items.
+"""What is known of the user's taste when an app's slate comes in, in vectors that can be compared with its items.
 
-Each population is told apart by what it does not have in common: beliefs stand against the mean of everything that was
-seen, an app's items against the mean of that app's items.
+Each population is told apart by what it does not have in common: an app's items and what was chosen of them stand
+against the mean of that app's items, what the user wrote against the mean of everything that was seen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, cast
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from gumd.attention import centred
@@ -16,11 +17,14 @@ from gumd.clock import horizon
 from gumd.embed import DIMENSIONS, SENTENCES, STATIC, Space, Vector
 from gumd.grants import Filter
 from gumd.ids import proposition_id
-from gumd.rank import Belief, Choice, Item, Signal
+from gumd.items import Item, word_features
+from gumd.likeness import Told
+from gumd.preference import Wish, wishes
+from gumd.pull import Held, Pull, pulls
+from gumd.rank import Choice, Taste
 from gumd.relevance import Question
 from gumd.schema import Polarity
 from gumd.told import BELIEVED
-from gumd.words import content_words
 from gumd_store import background, choices, propositions, search, vectors
 from gumd_store.choices import ChoiceRow
 from gumd_store.records import Proposition
@@ -28,37 +32,47 @@ from gumd_store.records import Proposition
 _CHOICES = 200
 _RELEVANT = 100
 _SUREST = 100
+_WRITTEN = 200
 _PRIOR = 10
 """As how many of an app's items the mean of everything counts."""
 
-
-class Plain(NamedTuple):
-    """An item's id, title and text, without what speaks to programs."""
-
-    id: str
-    title: str
-    text: str
-
-    @property
-    def whole(self) -> str:
-        return f"{self.title}\n{self.text}" if self.text else self.title
+Vectors = Mapping[str, Vector]
+Terms = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Known:
-    """What the user chose last, latest first, and the beliefs that may bear on a slate, some with a MiniLM vector."""
+    """What the user chose last, latest first, the beliefs that may bear on a slate, and what they wrote of late."""
 
     choices: list[ChoiceRow]
     beliefs: list[Proposition]
-    stored: dict[int, Vector]
+    written: dict[Space, Vector]
+
+    @property
+    def wished(self) -> list[tuple[Proposition, Wish]]:
+        """Each thing that a belief is for or against."""
+        return [(one, wish) for one in self.beliefs for wish in wishes(one.text, cast(Polarity, one.polarity))]
+
+    @property
+    def texts(self) -> list[str]:
+        """All that an item is compared with."""
+        return [*(row.text for row in self.choices), *(wish.phrase for _, wish in self.wished)]
 
 
-@dataclass(frozen=True)
-class Means:
+class Means(NamedTuple):
     """What all vectors of a space have in common: those of everything that was seen, and those of one app's items."""
 
     general: Vector
     items: Vector
+
+
+class Slate(NamedTuple):
+    """Items, what the user is doing, and the vectors of every text by its space; MiniLM's may be missing."""
+
+    items: Sequence[Item]
+    context: str
+    vectors: Mapping[Space, Vectors]
+    means: Mapping[Space, Means]
 
 
 def known(db: Database, asked: Question, app: str | None, sees: Filter) -> Known:
@@ -69,10 +83,21 @@ def known(db: Database, asked: Question, app: str | None, sees: Filter) -> Known
     near = [id for id, _ in vectors.nearest(db, "proposition", STATIC, static, _RELEVANT)] if any(static) else []
     wanted.update(search.cosines(db, "proposition", STATIC, static, near, where))
     wanted.update(search.surest(db, where, _SUREST))
-    beliefs = propositions.by_ids(db, wanted)
-    stored = vectors.get(db, "proposition", SENTENCES, [one.id for one in beliefs])
-    arrays = {id: np.asarray(vector, dtype=np.float32) for id, vector in stored.items()}
-    return Known(choices.latest(db, app, _CHOICES), beliefs, arrays)
+    written = search.written(db, search.observations_seen(sees.sources, None), _WRITTEN)
+    return Known(
+        choices.latest(db, app, _CHOICES),
+        propositions.by_ids(db, wanted),
+        {space: _mean_of(db, space, written) for space in (STATIC, SENTENCES)},
+    )
+
+
+def _mean_of(db: Database, space: Space, ids: Sequence[int]) -> Vector:
+    """The direction in which observations differ from everything that was seen; zeros where there are none."""
+    _, rows = vectors.matrix(db, "observation", space, ids)
+    if not len(rows):
+        return np.zeros(DIMENSIONS[space], dtype=np.float32)
+    apart: Vector = centred(rows, background.mean(db, space, DIMENSIONS[space]).vector).mean(axis=0)
+    return apart.astype(np.float32)
 
 
 def means(db: Database, space: Space, app: str, more: Sequence[Vector]) -> Means:
@@ -90,38 +115,79 @@ def items_space(space: Space, app: str) -> str:
     return f"{space}/{app}"
 
 
-def ranked_items(items: Sequence[Plain], rows: Sequence[Vector], mean: Vector) -> list[Item]:
-    return [Item(*one, _plain(row)) for one, row in zip(items, centred(rows, mean), strict=True)]
+def told(slate: Slate, texts: Sequence[str], words: Sequence[Sequence[str]]) -> Told:
+    """``texts`` as they are compared with the slate's items."""
+    static = [slate.vectors[STATIC][text] for text in texts]
+    meaning = _rows(slate, SENTENCES, texts)
+    return Told(
+        centred(static, slate.means[STATIC].items) if texts else np.zeros((0, DIMENSIONS[STATIC])),
+        None if meaning is None else centred(meaning, slate.means[SENTENCES].items),
+        words,
+    )
 
 
-def past_choices(rows: Sequence[ChoiceRow], found: Sequence[Vector], mean: Vector) -> list[Choice]:
-    centred_rows = centred(found, mean)
+def told_items(slate: Slate) -> Told:
+    return told(slate, [item.whole for item in slate.items], [item.words for item in slate.items])
+
+
+def taste(slate: Slate, known: Known, said: Sequence[Pull] = ()) -> Taste:
+    """All that bears on the slate; ``said`` is what the user has just said of it."""
+    texts = [row.text for row in known.choices]
+    return Taste(
+        history=[Choice(row.text, row.weight, row.at) for row in known.choices],
+        chosen=told(slate, texts, [word_features(text) for text in texts]),
+        pull=[*said, *pulls(slate.items, _held(slate, known))],
+        interest=_near(slate, known.written),
+        context=_near(slate, _context(slate)) if slate.context else np.zeros(len(slate.items)),
+        doing=slate.context,
+    )
+
+
+def _held(slate: Slate, known: Known) -> list[Held]:
+    wished = known.wished
+    near = _phrase_likeness(slate, [wish.phrase for _, wish in wished])
     return [
-        Choice(row.text, _plain(vector), row.weight, row.at) for row, vector in zip(rows, centred_rows, strict=True)
+        Held(proposition_id(one.id), one.text, one.confidence, wish, row)
+        for (one, wish), row in zip(wished, near, strict=True)
     ]
 
 
-def held_beliefs(beliefs: Sequence[Proposition], found: Sequence[Vector], mean: Vector) -> list[Belief]:
-    return [
-        Belief(
-            id=proposition_id(one.id),
-            text=one.text,
-            polarity=cast(Polarity, one.polarity),
-            confidence=one.confidence,
-            vector=_plain(vector),
-            words=frozenset(content_words(one.text)) - _ABOUT,
-        )
-        for one, vector in zip(beliefs, centred(found, mean), strict=True)
-    ]
+def _phrase_likeness(slate: Slate, phrases: Sequence[str]) -> Terms:
+    """The cosine of each phrase (row) and item, of both spaces by halves where there are both: phrases and items are
+    of different populations, and so no mean is taken off.
+    """
+    found = []
+    for space in (STATIC, SENTENCES):
+        rows = _rows(slate, space, phrases)
+        items = _rows(slate, space, [item.whole for item in slate.items])
+        if rows is not None and items is not None:
+            found.append(rows @ items.T)
+    near: Terms = np.mean(found, axis=0)
+    return near
 
 
-def signal(text: str, vector: Vector, mean: Vector) -> Signal:
-    return Signal(text, _plain(centred([vector], mean)[0]) if text else np.zeros_like(vector))
+def _near(slate: Slate, directions: Mapping[Space, Vector]) -> Terms:
+    """How near each item is to a direction, in the best space that has it."""
+    for space in (SENTENCES, STATIC):
+        items = _rows(slate, space, [item.whole for item in slate.items])
+        if items is not None and space in directions and directions[space].any():
+            to = directions[space] / max(1e-9, float(np.linalg.norm(directions[space])))
+            near: Terms = centred(items, slate.means[space].items) @ to
+            return near
+    return np.zeros(len(slate.items))
 
 
-_ABOUT = frozenset({"user"})
-"""What every proposition is about tells none of them apart."""
+def _context(slate: Slate) -> dict[Space, Vector]:
+    return {
+        space: centred([rows[slate.context]], slate.means[space].items)[0].astype(np.float32)
+        for space, rows in slate.vectors.items()
+        if slate.context in rows
+    }
 
 
-def _plain(row: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> Vector:
-    return row.astype(np.float32)
+def _rows(slate: Slate, space: Space, texts: Sequence[str]) -> NDArray[np.float32] | None:
+    """A row for each text, or None where one has no vector in ``space``."""
+    rows = slate.vectors.get(space)
+    if rows is None or any(text not in rows for text in texts):
+        return None
+    return np.asarray([rows[text] for text in texts], dtype=np.float32).reshape(len(texts), DIMENSIONS[space])

@@ -17,8 +17,9 @@ from tests.conftest import Daemon
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "plugins").glob("*/README.md"))]
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
-SCRIPTS = re.compile(r"```(sh|python)\n(.*?)```", re.DOTALL)
-RUN_FOLDER = "/run/user/$UID/gumd"
+SCRIPTS = re.compile(r"```(sh|python|js)\n(.*?)```", re.DOTALL)
+RUN_FOLDERS = ("/run/user/$UID/gumd", "/run/user/${process.getuid()}/gumd")
+_RUNS = {"python": [sys.executable, "-c"], "sh": ["bash", "-euc"], "js": ["node", "-e"]}
 LINKS = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
 
@@ -46,8 +47,10 @@ def test_every_command_of_the_page_runs(page: Path, daemon: Daemon, tmp_path: Pa
 )
 def test_every_script_of_the_page_runs(page: Path, daemon: Daemon, tmp_path: Path) -> None:
     for language, text in SCRIPTS.findall(page.read_text()):
-        script = text.replace(RUN_FOLDER, str(daemon.paths.run))
-        _run([sys.executable, "-c", script] if language == "python" else ["bash", "-euc", script], daemon, tmp_path)
+        script = text
+        for folder in RUN_FOLDERS:
+            script = script.replace(folder, str(daemon.paths.run))
+        _run([*_RUNS[language], script], daemon, tmp_path)
 
 
 def _run(command: list[str], daemon: Daemon, home: Path) -> None:

@@ -1,18 +1,17 @@
-"""Asking: context, search, profile, prompt, rank; and telling what was chosen: feedback."""
+"""Asking: context, search, profile, prompt; and saying what of a line was of use."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 
 from gumd_cli.moments import AsOf
-from gumd_cli.output import Json, heading, note, one_line, print_json, say, show, table
+from gumd_cli.output import Json, heading, note, one_line, say, show, table
 from gumd_cli.session import ask
 
 if TYPE_CHECKING:
-    from gumd.schema import Context, Hit, LineFeedback, LineVerdict, Profile, Prompt, Ranked, ResultIn, Slate
+    from gumd.schema import Context, Hit, LineFeedback, LineVerdict, Profile, Prompt, ResultIn
 
-_REASONS = 3
 _VERDICTS = {"not-now": "not_now"}
 _NOTED = {
     "useful": "counts for more where the like is asked",
@@ -89,42 +88,6 @@ def prompt(
     show(ask(calls.prompt(app=app, budget=budget)), json, _print_text)
 
 
-def rank(
-    items: Annotated[str, typer.Option(metavar="FILE", help='JSON: [{"id", "title", "description"}]; - to read it.')],
-    context: Annotated[str | None, typer.Option(metavar="TEXT", help="What the choice is for.")] = None,
-    json: Json = False,
-) -> None:
-    """Put items in the order of what you would choose."""
-    from gumd.client import calls
-    from gumd_cli.items import read_items
-
-    slate = ask(calls.rank(read_items(items), context=context))
-    if json:
-        print_json(_with_impression(slate))
-    else:
-        _print_slate(slate)
-
-
-def feedback(
-    item: Annotated[str, typer.Argument(metavar="ITEM", help="The item's id.")],
-    action: Annotated[
-        Literal["chosen", "liked", "dismissed", "disliked", "ignored"], typer.Option(help="What you did with it.")
-    ],
-    impression: Annotated[str | None, typer.Option(help="Of the ranking that showed it.")] = None,
-    title: Annotated[str | None, typer.Option(help="Of an item that gumd has not ranked.")] = None,
-    description: Annotated[str | None, typer.Option(help="Of an item that gumd has not ranked.")] = None,
-    at: Annotated[str | None, typer.Option(help="When: ISO 8601 with an offset; else now.")] = None,
-    json: Json = False,
-) -> None:
-    """Record what you did with an item."""
-    from gumd.client import calls
-
-    if (impression is None) == (title is None):
-        raise typer.BadParameter("give one of: --impression, or --title.", param_hint="ITEM")
-    call = calls.feedback(action, item=item, impression=impression, title=title, description=description, at=at)
-    show(ask(call), json, lambda answer: say(f"choices recorded: {answer['recorded']}"))
-
-
 def line(
     verdict: Annotated[
         Literal["useful", "wrong", "not-now", "pin", "unpin", "hide", "show"],
@@ -188,20 +151,3 @@ def _print_profile(profile: "Profile") -> None:
         lines += len(beliefs)
     if not lines:
         say("nothing is believed yet")
-
-
-def _with_impression(slate: "Slate") -> list[dict[str, Any]]:
-    """The items in their order, each with the impression's id, which feedback asks for."""
-    return [one | {"impression": slate["impression"]} for one in slate["items"]]
-
-
-def _print_slate(slate: "Slate") -> None:
-    for place, one in enumerate(slate["items"], start=1):
-        _print_item(place, one)
-    say(f"\nimpression {slate['impression']}: gumd feedback ITEM --impression {slate['impression']} --action chosen")
-
-
-def _print_item(place: int, item: "Ranked") -> None:
-    say(f"{place:2d}. {item['score']:4.0%}  {one_line(item['title'])}  ({item['id']})")
-    for reason in sorted(item["reasons"], key=lambda one: -abs(one["log_odds"]))[:_REASONS]:
-        say(f"          {reason['log_odds']:+.1f}  {one_line(reason['words'])}")

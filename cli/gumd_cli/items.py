@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from gumd.errors import InvalidInput
-from gumd.schema import ItemIn
+from gumd.schema import FieldValue, ItemIn
+
+_NAMED = frozenset({"id", "title", "description", "caption", "prior", "fields"})
 
 
 def read_items(name: str) -> list[ItemIn]:
-    """The items of the file, or of standard input for ``-``; what gumd does not use of them is left out.
+    """The items of the file, or of standard input for ``-``; what gumd has no name for is a field of the item.
 
     Raises:
         InvalidInput: it cannot be read, or is not the documented JSON; the message says where.
@@ -43,5 +45,24 @@ def _item(place: int, value: Any) -> ItemIn:
     description = value.get("description")
     if not isinstance(description, str | None):
         raise InvalidInput(f"item {place} of --items has a description that is not a string")
-    item: ItemIn = {"id": value["id"], "title": value["title"]}
-    return item | {"description": description} if description is not None else item
+    item: ItemIn = {"id": value["id"], "title": value["title"], "fields": _fields(place, value)}
+    for name in ("description", "caption", "prior"):
+        if value.get(name) is not None:
+            item |= {name: value[name]}  # type: ignore[misc]
+    return item
+
+
+def _fields(place: int, value: dict[str, Any]) -> dict[str, FieldValue]:
+    """What the item says beside what has a name of its own; ``fields`` are taken as they are."""
+    more = value.get("fields", {})
+    if not isinstance(more, dict):
+        raise InvalidInput(f"item {place} of --items has fields that are not an object")
+    found = {name: one for name, one in value.items() if name not in _NAMED} | more
+    return {name: one for name, one in found.items() if _is_field(one)}
+
+
+def _is_field(value: Any) -> bool:
+    """A field is a text, a number, yes or no, or a list of texts; anything else says nothing of an item."""
+    return isinstance(value, str | int | float) or (
+        isinstance(value, list) and all(isinstance(one, str) for one in value)
+    )

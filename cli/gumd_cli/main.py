@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gumd_cli import asking, beliefs, daemon_commands, doctor, forget, mute, observe, programs, review, service
+from gumd_cli import asking, beliefs, daemon_commands, doctor, forget, mute, observe, programs, ranking, review, service
 from gumd_cli.usage import Commands
 
 
@@ -40,8 +40,8 @@ for command in (
     asking.line,
     asking.profile,
     asking.prompt,
-    asking.rank,
-    asking.feedback,
+    ranking.rank,
+    ranking.feedback,
     review.history,
     forget.forget,
     mute.mute,

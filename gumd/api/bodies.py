@@ -1,9 +1,9 @@
 """What the calls take. Limits are the documented ones; an unknown field is refused, as it is a misspelt one."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from gumd.admit import YEARS
 from gumd.schema import Action, Kind, LineVerdict, Scope, Source, Tokenizer
@@ -18,6 +18,7 @@ def _reckonable(at: datetime) -> datetime:
     return at
 
 
+Value = bool | float | Text | list[Text]
 When = Annotated[AwareDatetime, AfterValidator(_reckonable)]
 
 
@@ -97,21 +98,70 @@ class ItemSent(Body):
     id: Name
     title: Text
     description: Text | None = None
+    fields: Annotated[dict[Name, Value], Field(max_length=100)] = {}
+    caption: Text | None = None
+    prior: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+
+
+class NeededSent(Body):
+    """What a field must be, or must not."""
+
+    field: Name
+    among: Annotated[list[Text], Field(max_length=100)] | None = None
+    not_among: Annotated[list[Text], Field(max_length=100)] | None = None
+    at_most: float | None = None
+    at_least: float | None = None
 
 
 class Slate(Body):
     items: Annotated[list[ItemSent], Field(max_length=1_000)]
     context: Text = ""
+    needed: Annotated[list[NeededSent], Field(max_length=100)] = []
+    diversity: float = Field(default=0, ge=0, le=1, description="how much unlike each other the first ones are")
+
+
+class AnswerSent(Body):
+    """What the user said to an attribute question; without ``yes``, that they do not care."""
+
+    field: Name
+    how: Literal["is", "has", "under"]
+    value: Text | float
+    yes: bool | None = None
+
+
+class AskSent(Body):
+    items: Annotated[list[ItemSent], Field(max_length=2_000)]
+    context: Text = ""
+    answers: Annotated[list[AnswerSent], Field(max_length=100)] = []
+    rejected: Annotated[list[Name], Field(max_length=2_000)] = []
+    slots: int = Field(default=10, ge=1, le=100, description="how many items are shown at a time")
+    turns: int = Field(default=15, ge=1, le=100, description="how many more questions or lists there may be")
 
 
 class FeedbackSent(Body):
-    action: Action
-    item: Name
+    """What was done with an item, or what was said of the list of an impression."""
+
+    action: Action | None = None
+    item: Name | None = None
     impression: Name | None = None
+    critique: Annotated[str, Field(min_length=1, max_length=1_000)] | None = None
+    context: Text = Field(default="", description="what the list of the critique was for")
     title: Text | None = None
     description: Text | None = None
+    fields: Annotated[dict[Name, Value], Field(max_length=100)] = {}
+    value: float | None = Field(default=None, description="a rating, or seconds")
+    characters: int | None = Field(default=None, ge=1, description="of what was read")
     at: AwareDatetime | None = None
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if self.critique is not None:
+            if self.impression is None or self.action is not None or self.item is not None:
+                raise ValueError("a critique goes with the impression of its list, and without action and item")
+        elif self.action is None or self.item is None:
+            raise ValueError("needs action and item, or a critique")
+        return self
 
 
 class PauseAsked(Body):

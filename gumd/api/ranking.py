@@ -1,14 +1,20 @@
-"""Ranking what apps show, and learning from what the user did with it."""
+"""Ranking what apps show, asking for what would tell items apart, and learning from what the user did and said."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter
 
 from gumd.api.asking import note_read
-from gumd.api.bodies import FeedbackSent, Slate
+from gumd.api.bodies import AskSent, FeedbackSent, ItemSent, Slate
 from gumd.api.guard import TheParts, needs
+from gumd.api.parts import Parts
+from gumd.attributes_asked import SoFar
+from gumd.errors import Paused
 from gumd.grants import Grant
-from gumd.schema import Feedback, ItemIn
+from gumd.propose.rules.critiques import TITLE
+from gumd.ranking import Options
+from gumd.schema import Asked, Feedback, ItemIn, Report
 from gumd.schema import Slate as Ranked
 
 routes = APIRouter(tags=["ranking"])
@@ -18,15 +24,61 @@ Ranker = Annotated[Grant, needs("rank")]
 @routes.post("/v1/rank")
 def rank(grant: Ranker, parts: TheParts, body: Slate) -> Ranked:
     """The items in the order of what the user would choose, each with a probability and its reasons."""
-    items: list[ItemIn] = [{"id": i.id, "title": i.title, "description": i.description} for i in body.items]
-    slate = parts.ranking.rank(items, body.context, grant.app, grant.sees)
-    quoted = {reason.get("proposition") for item in slate["items"] for reason in item["reasons"]}
-    note_read(parts, grant, "rank", "POST /v1/rank", sorted(id for id in quoted if id))
+    options = Options([one.model_dump() for one in body.needed], body.diversity)  # type: ignore[misc]
+    slate = parts.ranking.rank(_items(body.items), body.context, grant.app, grant.sees, options)
+    _note(parts, grant, "POST /v1/rank", slate)
     return slate
 
 
 @routes.post("/v1/feedback")
 def feedback(grant: Ranker, parts: TheParts, body: FeedbackSent) -> Feedback:
-    """What the user did with an item of an impression, or with one that gumd has not ranked."""
-    parts.ranking.feedback(grant.app, **body.model_dump())
+    """What the user did with an item, or said of a list, which is then ranked anew."""
+    if body.critique is not None and body.impression is not None:
+        return _criticised(parts, grant, body.impression, body.critique, body.context)
+    parts.ranking.feedback(grant.app, **body.model_dump(exclude={"critique", "context"}))
     return {"recorded": 1}
+
+
+@routes.post("/v1/ask")
+def ask(grant: Ranker, parts: TheParts, body: AskSent) -> Asked:
+    """The attribute question that would tell most of which item the user wants, or none where asking does not pay."""
+    so_far = SoFar([one.model_dump() for one in body.answers], body.rejected, body.slots, body.turns)  # type: ignore[misc]
+    found = parts.ranking.ask(_items(body.items), body.context, grant.app, grant.sees, so_far)
+    note_read(parts, grant, "rank", "POST /v1/ask", [])
+    return found
+
+
+@routes.get("/v1/rank/report")
+def report(grant: Ranker, parts: TheParts) -> Report:
+    """How evenly the lists of the last 30 days dealt out their places, over items and over providers."""
+    return parts.ranking.report(grant.app)
+
+
+def _criticised(parts: Parts, grant: Grant, impression: str, critique: str, context: str) -> Feedback:
+    understood, slate = parts.ranking.criticise(grant.app, impression, critique, context, grant.sees)
+    _note(parts, grant, "POST /v1/feedback", slate)
+    return {"recorded": _kept(parts, grant, critique), "understood": understood, "slate": slate}
+
+
+def _kept(parts: Parts, grant: Grant, critique: str) -> int:
+    """How many observations the critique made, for gumd to learn from: none in private mode."""
+    said = {"source": "chat", "app": grant.app, "title": TITLE, "text": critique, "origin": "user"}
+    try:
+        kept = parts.journal.write(grant.app, [said])["accepted"]
+    except Paused:
+        return 0
+    parts.learner.wake()
+    return kept
+
+
+def _note(parts: Parts, grant: Grant, call: str, slate: Ranked) -> None:
+    quoted = {reason.get("proposition") for item in slate["items"] for reason in item["reasons"]}
+    note_read(parts, grant, "rank", call, sorted(id for id in quoted if id))
+
+
+def _items(sent: Sequence[ItemSent]) -> list[ItemIn]:
+    return [
+        {"id": i.id, "title": i.title, "description": i.description, "fields": i.fields, "caption": i.caption,
+         "prior": i.prior}
+        for i in sent
+    ]  # fmt: skip

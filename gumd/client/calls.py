@@ -9,6 +9,8 @@ from gumd.schema import (
     Action,
     Allowed,
     App,
+    Asked,
+    AttributeIn,
     AuditRow,
     Calibration,
     Changed,
@@ -24,6 +26,7 @@ from gumd.schema import (
     LineFeedback,
     LineVerdict,
     Mute,
+    Needed,
     ObservationIn,
     Observed,
     Pause,
@@ -31,6 +34,7 @@ from gumd.schema import (
     Prompt,
     Proposition,
     PropositionDetail,
+    Report,
     ResultIn,
     Slate,
 )
@@ -205,9 +209,16 @@ def prompt(*, app: str | None = None, budget: int | None = None) -> Call[Prompt]
     return Call("GET", "/v1/prompt", query=_given(**{"for": app, "budget": None if budget is None else str(budget)}))
 
 
-def rank(items: Sequence[ItemIn], *, context: str | None = None) -> Call[Slate]:
+def rank(
+    items: Sequence[ItemIn],
+    *,
+    context: str | None = None,
+    needed: Sequence[Needed] | None = None,
+    diversity: float | None = None,
+) -> Call[Slate]:
     """The items in the order of what the user would choose, with reasons, and the impression's id for feedback."""
-    return Call("POST", "/v1/rank", _given(items=list(items), context=context))
+    body = _given(items=list(items), context=context, needed=needed and list(needed), diversity=diversity)
+    return Call("POST", "/v1/rank", body)
 
 
 def feedback(
@@ -218,10 +229,39 @@ def feedback(
     title: str | None = None,
     description: str | None = None,
     at: str | None = None,
+    value: float | None = None,
+    characters: int | None = None,
 ) -> Call[Feedback]:
-    """What the user did with an item: one of an impression, or, with its title, one that gumd has not ranked."""
-    body = _given(action=action, item=item, impression=impression, title=title, description=description, at=at)
-    return Call("POST", "/v1/feedback", body)
+    """What the user did with an item: one of an impression, or, with its title, one that gumd has not ranked.
+
+    ``value`` is a rating from 1 to 5, or for how many seconds ``characters`` were read.
+    """
+    what = _given(action=action, item=item, impression=impression, title=title, description=description, at=at)
+    return Call("POST", "/v1/feedback", what | _given(value=value, characters=characters))
+
+
+def criticise(critique: str, *, impression: str, context: str | None = None) -> Call[Feedback]:
+    """What the user says of the list of an impression: what of it was understood, and the list ranked anew."""
+    return Call("POST", "/v1/feedback", _given(critique=critique, impression=impression, context=context))
+
+
+def ask(
+    items: Sequence[ItemIn],
+    *,
+    context: str | None = None,
+    answers: Sequence[AttributeIn] | None = None,
+    rejected: Sequence[str] | None = None,
+    slots: int | None = None,
+    turns: int | None = None,
+) -> Call[Asked]:
+    """The attribute question that would tell most of which item the user wants, and what is left by the answers."""
+    said = _given(answers=answers and list(answers), rejected=rejected and list(rejected), slots=slots, turns=turns)
+    return Call("POST", "/v1/ask", _given(items=list(items), context=context) | said)
+
+
+def rank_report() -> Call[Report]:
+    """How evenly the lists of the last 30 days dealt out their places."""
+    return Call("GET", "/v1/rank/report")
 
 
 def pause(minutes: float | None = None) -> Call[Pause]:

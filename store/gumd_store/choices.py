@@ -9,10 +9,15 @@ from sqlite_utils import Database
 from gumd_store.times import from_text, to_text
 
 SHOWN = "shown"
+NEVER = "never"
+_COLUMNS = "at, app, item, text, action, weight, impression, position, value, fields"
 
 
 class ChoiceRow(NamedTuple):
-    """One item of one app: ``shown`` to the user, at weight 0, or what the user did with it, at the action's weight."""
+    """One item of one app: ``shown`` to the user, at weight 0, or what the user did with it, at the action's weight.
+
+    ``position`` is its place in the list, from 0; ``value`` a rating or seconds; ``fields`` its fields, as JSON.
+    """
 
     at: datetime
     app: str
@@ -21,39 +26,51 @@ class ChoiceRow(NamedTuple):
     action: str
     weight: float
     impression: str | None
+    position: int | None = None
+    value: float | None = None
+    fields: str = "{}"
 
 
 def add(db: Database, rows: Iterable[ChoiceRow]) -> None:
     """Keeps ``rows``; what is said twice of an item of one impression counts once."""
-    for row in rows:
-        if row.impression is not None:
-            again = [row.impression, row.item, row.action]
-            db.execute("DELETE FROM choices WHERE impression = ? AND item = ? AND action = ?", again)
-        db.execute(
-            "INSERT INTO choices(at, app, item, text, action, weight, impression) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [to_text(row.at), *row[1:]],
-        )
+    rows = list(rows)
+    again = [(row.impression, row.item, row.action) for row in rows if row.impression is not None]
+    db.conn.executemany("DELETE FROM choices WHERE impression = ? AND item = ? AND action = ?", again)
+    marks = ", ".join("?" * len(ChoiceRow._fields))
+    db.conn.executemany(
+        f"INSERT INTO choices({_COLUMNS}) VALUES ({marks})", [(to_text(row.at), *row[1:]) for row in rows]
+    )
 
 
-def shown_text(db: Database, app: str, impression: str, item: str) -> str | None:
-    """The text of an item that ``app`` showed, None if it did not, or too long ago."""
-    row = db.execute(
-        "SELECT text FROM choices WHERE impression = ? AND item = ? AND app = ? AND action = ?",
-        [impression, item, app, SHOWN],
-    ).fetchone()
-    return None if row is None else str(row[0])
+def shown(db: Database, app: str, impression: str) -> list[ChoiceRow]:
+    """The items that ``app`` showed under ``impression``, in the order in which they were shown."""
+    return _read(db, "impression = ? AND app = ? AND action = ? ORDER BY position, id", [impression, app, SHOWN])
+
+
+def slates(db: Database, app: str | None) -> list[list[ChoiceRow]]:
+    """All lists that ``app``, or any app, showed and that are still known, each in its order."""
+    found: dict[str | None, list[ChoiceRow]] = {}
+    for row in _read(db, "action = ?1 AND (app = ?2 OR ?2 IS NULL) ORDER BY at, position, id", [SHOWN, app]):
+        found.setdefault(row.impression, []).append(row)
+    return list(found.values())
 
 
 def latest(db: Database, app: str | None, limit: int) -> list[ChoiceRow]:
     """What the user did last with the items of ``app``, or of every app, latest first."""
-    rows = db.execute(
-        "SELECT at, app, item, text, action, weight, impression FROM choices"
-        " WHERE action <> 'shown' AND (app = :app OR :app IS NULL) ORDER BY at DESC, id DESC LIMIT :limit",
-        {"app": app, "limit": limit},
-    ).fetchall()
-    return [ChoiceRow(from_text(row[0]), *row[1:]) for row in rows]
+    return _read(db, "action <> 'shown' AND (app = ?1 OR ?1 IS NULL) ORDER BY at DESC, id DESC LIMIT ?2", [app, limit])
+
+
+def never(db: Database, app: str) -> set[str]:
+    """The items that ``app`` is never to show again."""
+    rows = db.execute("SELECT item FROM choices WHERE action = 'never' AND app = ?", [app]).fetchall()
+    return {str(item) for (item,) in rows}
 
 
 def drop_shown(db: Database, before: datetime) -> None:
     """Forgets what was shown before then."""
     db.execute("DELETE FROM choices WHERE action = 'shown' AND at < ?", [to_text(before)])
+
+
+def _read(db: Database, where: str, values: list[str | int | None]) -> list[ChoiceRow]:
+    rows = db.execute(f"SELECT {_COLUMNS} FROM choices WHERE {where}", values).fetchall()
+    return [ChoiceRow(from_text(row[0]), *row[1:]) for row in rows]

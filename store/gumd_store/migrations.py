@@ -117,6 +117,15 @@ LINES = (
     ),
 )
 
+CHOICES = (
+    # Where an item stood that was shown, how much of it there was ("rated" 4, "read" 120 seconds), and its fields as
+    # JSON, so that what is said of a list can be put to it.
+    "ALTER TABLE choices ADD COLUMN position INTEGER",
+    "ALTER TABLE choices ADD COLUMN value REAL",
+    "ALTER TABLE choices ADD COLUMN fields TEXT NOT NULL DEFAULT '{}'",
+    "CREATE INDEX choices_never ON choices(app, item) WHERE action = 'never'",
+)
+
 
 def _full_text(table: str, columns: str) -> tuple[str, ...]:
     """An index over ``columns`` of ``table`` that follows every insert, update and delete, and forgets for good."""
@@ -159,4 +168,11 @@ def m003_the_profile(db: Database) -> None:
 def m004_what_was_said_of_lines(db: Database) -> None:
     """Verdicts on what contexts and searches returned, gone with what they are about."""
     for statement in LINES:
+        db.execute(statement)
+
+
+@migrations()
+def m005_what_was_shown_where(db: Database) -> None:
+    """Positions, amounts and fields of what apps showed."""
+    for statement in CHOICES:
         db.execute(statement)

@@ -29,6 +29,7 @@ _OF_DAYS: dict[Owner, str] = {
     f" AND {_DAY} BETWEEN ?1 AND ?2",
     "proposition": f"{_DATED} AND valid_from < date(?2, '+1 day') AND ifnull(valid_to, valid_from) >= ?1",
 }
+_OWN = "origin = 'user'"
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
@@ -200,6 +201,15 @@ def texts(db: Database, owner: Owner, ids: Collection[int], characters: int, whe
         [characters, json.dumps(list(ids)), *where.values],
     ).fetchall()
     return {int(id): text for id, text in rows}
+
+
+def written(db: Database, where: Where, limit: int) -> list[int]:
+    """The ids of what the user wrote last, latest first."""
+    rows = db.execute(
+        f"SELECT id FROM observations WHERE {_all(_OWN, where)} ORDER BY observed_at DESC LIMIT ?",
+        [*where.values, limit],
+    ).fetchall()
+    return [int(id) for (id,) in rows]
 
 
 def surest(db: Database, where: Where, limit: int | None = None) -> list[int]:

@@ -94,24 +94,28 @@ def test_only_one_batch_waits_for_a_busy_worker() -> None:
     impatient.close()
 
 
-def test_a_batch_falls_back_to_static_vectors_as_a_whole(worker: ModelWorker, embedder: StaticEmbedder) -> None:
+def test_static_vectors_are_always_there_and_sentence_vectors_only_with_a_worker(embedder: StaticEmbedder) -> None:
     gone = ModelWorker()
     gone.close()
-    space, found = TextVectors(gone, embedder).embed(TEXTS)
-    assert space == STATIC
-    assert np.array_equal(np.stack(found), embedder.embed(TEXTS))
-    texts = TextVectors(worker, embedder, patience_s=60)
-    assert texts.embed([f"number {number}" for number in range(2_000)])[0] == STATIC
-    assert texts.embed([])[0] == SENTENCES
+    texts = TextVectors(gone, embedder)
+    found = texts.static(TEXTS)
+    assert np.array_equal(np.stack([found[text] for text in TEXTS]), embedder.embed(TEXTS))
+    assert texts.sentences(TEXTS) == {}
+    assert not texts.are_known(TEXTS)
 
 
 def test_texts_that_come_again_need_no_worker(embedder: StaticEmbedder) -> None:
     worker = ModelWorker()
     texts = TextVectors(worker, embedder, patience_s=60)
-    space, first = texts.embed([*TEXTS, TEXTS[0]])
+    first = texts.sentences([*TEXTS, TEXTS[0]])
     worker.close()
-    assert space == SENTENCES
-    assert np.array_equal(first[0], first[3])
-    again = texts.embed(TEXTS)
-    assert again[0] == SENTENCES
-    assert np.array_equal(np.stack(again[1]), np.stack(first[:3]))
+    assert texts.are_known(TEXTS)
+    again = texts.sentences([*TEXTS, "a text that is new"])
+    assert again.keys() == first.keys() == set(TEXTS)
+    assert all(np.array_equal(again[text], first[text]) for text in TEXTS)
+
+
+def test_of_many_new_texts_only_the_first_are_read(worker: ModelWorker, embedder: StaticEmbedder) -> None:
+    texts = TextVectors(worker, embedder, patience_s=60)
+    many = [f"number {number}" for number in range(300)]
+    assert texts.sentences(many).keys() == set(many[:256])

@@ -7,11 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gumd.attributes_asked import SoFar
 from gumd.errors import InvalidInput, NotFound
 from gumd.grants import OWNER, Filter
 from gumd.models.supervisor import ModelWorker
-from gumd.ranking import KEPT, WEIGHTS, Ranking
-from gumd.schema import ItemIn, Slate
+from gumd.ranking import KEPT, Options, Ranking
+from gumd.retrieve import EVERYTHING
+from gumd.schema import AttributeIn, ItemIn, Slate
+from gumd.worth import PLAIN
 from gumd_store import choices
 from gumd_store.choices import SHOWN, ChoiceRow
 from tests.gumd.library import Library
@@ -120,15 +123,12 @@ def test_feedback_on_what_was_shown_keeps_the_text_that_was_shown(library: Libra
 
 
 def test_each_action_has_its_weight(library: Library, at_once: Ranking) -> None:
-    for action in WEIGHTS:
+    for action in PLAIN:
         at_once.feedback("shop", action=action, item=action, title="Tea")
-    assert {row.action: row.weight for row in rows(library)} == {
-        "chosen": 1.0,
-        "liked": 1.0,
-        "dismissed": -0.7,
-        "disliked": -1.0,
-        "ignored": -0.2,
-    }
+    at_once.feedback("shop", action="rated", item="rated", title="Tea", value=4)
+    at_once.feedback("shop", action="read", item="read", title="Tea", value=20, characters=1_000)
+    found = {row.action: row.weight for row in rows(library)}
+    assert found == PLAIN | {"rated": 0.5, "read": 0.5}
 
 
 def test_feedback_on_what_was_never_shown_is_refused(at_once: Ranking) -> None:
@@ -177,7 +177,110 @@ def test_an_item_that_speaks_to_the_ranker_gains_nothing(library: Library, at_on
         {item["id"]: item["score"] for item in at_once.rank(items, "green tea", app)["items"]}
         for items, app in ((ITEMS, "one"), (pushed, "two"))
     ]
-    assert scores[1]["b"] == pytest.approx(scores[0]["b"], abs=1e-6)
+    assert scores[1]["b"] <= scores[0]["b"]
+    (told,) = [item for item in at_once.rank(pushed, "green tea", "two")["items"] if item["id"] == "b"]
+    assert told["steering"]
+
+
+RECIPES: list[ItemIn] = [
+    {"id": "a", "title": "Walnut cake", "fields": {"minutes": 50, "course": "dessert", "provider": "Ada"}},
+    {"id": "b", "title": "Lentil soup", "fields": {"minutes": 30, "course": "main", "provider": "Ben"}},
+    {"id": "c", "title": "Apple crumble", "fields": {"minutes": 90, "course": "dessert", "provider": "Ada"}},
+    {"id": "d", "title": "Nut roast with walnuts", "fields": {"minutes": 95, "course": "main", "provider": "Ben"}},
+]
+
+
+def held_back(slate: Slate) -> set[str]:
+    return {item["id"] for item in slate["items"] if "held_back" in item}
+
+
+def test_what_does_not_meet_a_need_comes_after_all_that_does(at_once: Ranking) -> None:
+    options = Options(needed=[{"field": "course", "among": ["Dessert"]}, {"field": "minutes", "at_most": 60}])
+    slate = at_once.rank(RECIPES, "soup", "cook", options=options)
+    assert held_back(slate) == {"b", "c", "d"}
+    assert order(slate)[0] == "a"
+
+
+def test_what_the_user_never_wants_to_see_again_is_held_back_in_that_app_alone(at_once: Ranking) -> None:
+    slate = at_once.rank(RECIPES, "", "cook")
+    at_once.feedback("cook", action="never", item="c", impression=slate["impression"])
+    again = at_once.rank(RECIPES, "", "cook")
+    assert held_back(again) == {"c"}
+    assert order(again)[-1] == "c"
+    assert held_back(at_once.rank(RECIPES, "", "other")) == set()
+
+
+def test_a_standing_instruction_that_an_item_breaks_word_for_word_holds_it_back(
+    library: Library, at_once: Ranking
+) -> None:
+    seen = [library.observe("notes")]
+    library.believe("The user never wants walnuts.", "standing_instruction", polarity="avoids", seen_in=seen)
+    assert held_back(at_once.rank(RECIPES, "", "cook")) == {"a", "d"}
+
+
+def test_a_critique_ranks_the_list_anew_and_says_what_it_understood(at_once: Ranking) -> None:
+    shown = at_once.rank(RECIPES, "", "cook")
+    understood, slate = at_once.criticise("cook", shown["impression"], "nothing with walnuts, at most 60 minutes")
+    assert len(understood) == 2
+    assert held_back(slate) == {"a", "c", "d"}
+    assert order(slate)[0] == "b"
+    with pytest.raises(NotFound):
+        at_once.criticise("other", shown["impression"], "too long")
+
+
+def test_more_like_one_of_the_list_pulls_its_like_up(at_once: Ranking) -> None:
+    shown = at_once.rank(RECIPES, "", "cook")
+    place = order(shown).index("a") + 1
+    _, slate = at_once.criticise("cook", shown["impression"], f"more like number {place}")
+    assert order(slate)[0] == "a"
+    assert any(reason["term"] == "critique" for reason in slate["items"][0]["reasons"])
+
+
+def test_a_question_splits_what_is_left_and_answers_to_it_count(at_once: Ranking) -> None:
+    many: list[ItemIn] = [
+        {"id": str(n), "title": f"Film {n}", "fields": {"genre": ["Drama", "Comedy", "War"][n % 3], "year": 1980 + n}}
+        for n in range(40)
+    ]
+    first = at_once.ask(many, "", "films", EVERYTHING, SoFar([], [], 3, 8))
+    assert first["question"] is not None
+    assert first["question"]["field"] in ("genre", "year")
+    answer: AttributeIn = {"field": "genre", "how": "is", "value": "War", "yes": True}
+    left = at_once.ask(many, "", "films", EVERYTHING, SoFar([answer], ["2"], 3, 8))
+    assert all(int(one["id"]) % 3 == 2 for one in left["items"][:12])
+    assert "2" not in [one["id"] for one in left["items"]]
+    assert sum(one["share"] for one in left["items"]) == pytest.approx(1)
+
+
+def test_the_report_tells_how_evenly_places_were_dealt_out(at_once: Ranking) -> None:
+    for _ in range(3):
+        at_once.rank(RECIPES, "", "cook")
+    found = at_once.report("cook")
+    assert (found["items"]["count"], found["items"]["slates"]) == (4, 3)
+    assert found["items"]["gini"] == pytest.approx(0, abs=1e-6)
+    assert found["providers"] is not None
+    assert found["providers"]["count"] == 2
+    assert at_once.report("other")["items"]["slates"] == 0
+
+
+def test_diversity_puts_what_is_unlike_the_first_before_its_like(at_once: Ranking) -> None:
+    items: list[ItemIn] = [
+        {"id": "a", "title": "Green tea from Uji"},
+        {"id": "b", "title": "Green tea from Uji, first flush"},
+        {"id": "c", "title": "Cutting dovetails by hand"},
+    ]
+    at_once.feedback("shop", action="chosen", item="x", title="Green tea")
+    assert order(at_once.rank(items, "", "shop"))[2] == "c"
+    assert order(at_once.rank(items, "", "shop", options=Options(diversity=0.9)))[1] == "c"
+
+
+def test_two_interests_are_kept_apart(ranking: Ranking) -> None:
+    for n, title in enumerate(("Dovetail saws", "Sharpening chisels", "A bench plane for beginners")):
+        ranking.feedback("shop", action="chosen", item=f"w{n}", title=title)
+    for n, title in enumerate(("Green tea from Uji", "Oolong tea, roasted", "A teapot of clay")):
+        ranking.feedback("shop", action="chosen", item=f"t{n}", title=title)
+    titles = ["Wood glue and clamps", "Black tea from Assam", "Coins to watch", "Garden hose", "Phone case", "Car wax"]
+    slate = ranking.rank([{"id": str(n), "title": title} for n, title in enumerate(titles)], "", "shop")
+    assert set(order(slate)[:2]) == {"0", "1"}
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -4,6 +4,7 @@ from gumd.propose.proposal import Proposer
 from gumd.propose.rules.answers import Answers
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
+from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.first_person import FirstPerson
@@ -52,6 +53,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Tickets(past),
         Sport(past),
         Services(past),
+        Critiques(),
         Health(past),
         Cards(past),
         Vehicles(past),

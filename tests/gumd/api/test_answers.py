@@ -8,7 +8,7 @@ import pytest
 from gumd.client import Client, calls
 from gumd.client.calls import Call
 from gumd.errors import InvalidInput, NotFound
-from gumd.schema import ItemIn, ObservationIn, Tokenizer
+from gumd.schema import AttributeIn, ItemIn, ObservationIn, Tokenizer
 from tests.conftest import Daemon
 from tests.gumd.api.believed import about
 
@@ -133,6 +133,63 @@ def test_ranking_follows_what_is_believed_and_feedback_changes_it(owner: Client)
     again = owner.send(calls.rank(items))["items"]
     before = next(one["score"] for one in slate["items"] if one["id"] == "coins")
     assert next(one["score"] for one in again if one["id"] == "coins") > before
+
+
+CAKES: list[ItemIn] = [
+    {"id": "nut", "title": "Almond tart", "fields": {"minutes": 80, "kind": "tart"}},
+    {"id": "pie", "title": "Apple pie", "fields": {"minutes": 70, "kind": "pie"}},
+    {"id": "bun", "title": "Cinnamon buns", "fields": {"minutes": 120, "kind": "bun"}, "prior": 0.5},
+]
+
+
+def test_a_critique_ranks_a_list_anew_and_is_learned_from(owner: Client) -> None:
+    slate = owner.send(calls.rank(CAKES, context="baking on Sunday"))
+    answer = owner.send(calls.criticise("nothing with almonds", impression=slate["impression"], context="baking"))
+    assert answer["recorded"] == 1
+    assert answer["understood"] == ["nothing with almonds"]
+    assert [one["id"] for one in answer["slate"]["items"] if "held_back" in one] == ["nut"]
+    assert owner.send(calls.flush())["done"]
+    learned = [one for one in owner.send(calls.propositions(all=True)) if "almonds" in one["text"]]
+    assert [(one["polarity"], one["kind"]) for one in learned] == [("avoids", "preference")]
+    again = owner.send(calls.rank(CAKES))["items"]
+    (tart,) = [one for one in again if one["id"] == "nut"]
+    assert any(reason.get("proposition") == learned[0]["id"] for reason in tart["reasons"])
+
+
+def test_what_is_said_of_a_list_in_private_mode_moves_it_and_is_not_kept(owner: Client) -> None:
+    slate = owner.send(calls.rank(CAKES))
+    owner.send(calls.pause())
+    answer = owner.send(calls.criticise("at most 75 minutes", impression=slate["impression"]))
+    owner.send(calls.resume())
+    assert answer["recorded"] == 0
+    assert answer["slate"]["items"][0]["id"] == "pie"
+
+
+def test_a_critique_without_its_list_or_beside_an_action_is_refused(owner: Client) -> None:
+    impression = owner.send(calls.rank(CAKES))["impression"]
+    for body in (
+        {"critique": "too long"},
+        {"critique": "too long", "impression": impression, "action": "liked", "item": "pie"},
+        {"impression": impression},
+        {"action": "rated", "item": "pie", "impression": impression},
+        {"action": "read", "item": "pie", "impression": impression, "value": 20},
+    ):
+        with pytest.raises(InvalidInput):
+            owner.send(Call("POST", "/v1/feedback", body))
+    with pytest.raises(NotFound):
+        owner.send(calls.criticise("too long", impression="none"))
+
+
+def test_asking_and_the_report_answer_over_the_socket(owner: Client) -> None:
+    many: list[ItemIn] = [{"id": str(n), "title": f"Cake {n}", "fields": {"minutes": n}} for n in range(40)]
+    asked = owner.send(calls.ask(many, slots=3, turns=9))
+    assert asked["question"] is not None
+    assert (asked["question"]["field"], asked["question"]["how"]) == ("minutes", "under")
+    no: AttributeIn = {"field": "minutes", "how": "under", "value": 20, "yes": False}
+    left = owner.send(calls.ask(many, answers=[no], rejected=["30"], slots=3))["items"]
+    assert all(int(one["id"]) >= 20 for one in left[:15])
+    owner.send(calls.rank(CAKES))
+    assert owner.send(calls.rank_report())["items"]["count"] >= 3
 
 
 def test_each_read_leaves_who_what_and_which_but_never_the_text(owner: Client, daemon: Daemon) -> None:

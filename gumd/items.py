@@ -1,0 +1,115 @@
+"""An item as an app hands it in, told as sentences, without what it says only to rise."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from gumd.item_text import honest
+from gumd.schema import FieldValue, ItemIn
+from gumd.words import content_words, negated_words
+
+_CHARACTERS = 4_000
+_REMEMBERED = 8_192
+"""Texts; apps show the same items again and again."""
+
+
+@dataclass(frozen=True, eq=False)
+class Item:
+    """One thing to be ranked.
+
+    Attributes:
+        text: what it says of itself beside its title: its description, what its picture shows, and its fields.
+        fields: what the app knows of it, by name.
+        prior: how likely anybody would want it, against other items; None where the app does not say.
+        steering: what else was in its words, in words for a report.
+    """
+
+    id: str
+    title: str
+    text: str = ""
+    fields: Mapping[str, FieldValue] = field(default_factory=dict)
+    prior: float | None = None
+    steering: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        return f"{self.title}\n{self.text}" if self.text else self.title
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return word_features(self.whole)
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The words that it has, and does not say it is without."""
+        return frozenset(self.words) - self.absent
+
+    @cached_property
+    def absent(self) -> frozenset[str]:
+        """Content words that it says it is without."""
+        return _negated(self.whole)
+
+
+def read_item(given: ItemIn) -> Item:
+    """The item as what it says of itself; from where its text begins to steer, nothing of it counts."""
+    steering: dict[str, None] = {}
+    parts = [given["title"], given.get("description") or "", given.get("caption") or ""]
+    title, *texts = [_honest(part, steering) for part in parts]
+    fields = given.get("fields") or {}
+    said = {name: _honest_value(value, steering) for name, value in fields.items()}
+    text = "\n".join(part for part in (*texts, flattened(said)) if part)
+    return Item(given["id"], title, text, said, _positive(given.get("prior")), tuple(steering))
+
+
+def flattened(fields: Mapping[str, FieldValue]) -> str:
+    """Key-value fields as a sentence: "genre: Comedy, Drama; year: 1995"."""
+    return "; ".join(f"{name}: {told}" for name, value in fields.items() if (told := _told(value)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def word_features(text: str) -> tuple[str, ...]:
+    """Its content words, and each two that follow each other: names and fields are told by more than one word."""
+    words = content_words(text)
+    return (*words, *(f"{first} {second}" for first, second in pairwise(words)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _negated(text: str) -> frozenset[str]:
+    return frozenset(negated_words(text))
+
+
+def _told(value: FieldValue) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def _honest(text: str, steering: dict[str, None]) -> str:
+    kept, findings = _read(text[:_CHARACTERS].strip())
+    steering.update(dict.fromkeys(findings))
+    return kept
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(text: str) -> tuple[str, tuple[str, ...]]:
+    """``text`` up to where it begins to steer, as what a cut leaves behind that may be part of it; and how it does."""
+    found = honest(text)
+    kept = text[: _shared(text, found.text)].strip() if found.findings else text
+    return kept, tuple(finding.words for finding in found.findings)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(other))
+
+
+def _honest_value(value: FieldValue, steering: dict[str, None]) -> FieldValue:
+    if isinstance(value, list):
+        return [_honest(one, steering) for one in value]
+    return _honest(value, steering) if isinstance(value, str) else value
+
+
+def _positive(prior: float | None) -> float | None:
+    return prior if prior is not None and prior > 0 and math.isfinite(prior) else None

@@ -1,0 +1,88 @@
+"""What beliefs pull each item up and down by: the things that they are for and against, found in the item."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gumd.items import Item
+from gumd.preference import Wish
+from gumd.words import content_words
+
+Terms = NDArray[np.float64]
+
+FOR, AGAINST, WEAK = 5.0, 7.0, 2.5
+"""The log-odds of an item that has all of what is wanted, avoided, or only said, against one that is like any other."""
+_VECTORS, _OVERLAP = 0.8, 0.2
+_USUAL, _USUALS = 0.15, 2.0
+"""The likeness of a phrase to any item, and as how many items that counts beside those of the slate."""
+_FAR, _NEAR = 0.15, 0.40
+"""How like a phrase the nearest item is from where it bears on the slate, and from where it does in full."""
+
+
+@dataclass(frozen=True, eq=False)
+class Held:
+    """A wish of a belief, and how like its phrase each item of a slate is."""
+
+    id: str
+    text: str
+    confidence: float
+    wish: Wish
+    likeness: Terms
+
+
+@dataclass(frozen=True, eq=False)
+class Pull:
+    """What one belief, or with an empty ``id`` what was just said, adds to each item, in log-odds."""
+
+    id: str
+    text: str
+    log_odds: Terms
+
+
+def pulls(items: Sequence[Item], held: Sequence[Held]) -> list[Pull]:
+    """What each belief adds to each of ``items``, a belief's wishes added up."""
+    found: dict[str, Pull] = {}
+    having, without = _places(items)
+    for one in held:
+        words = frozenset(content_words(one.wish.phrase)) - {"user"}
+        overlap = _counted(having, words, len(items)) / max(1, len(words))
+        free = (_counted(without, words, len(items)) > 0) & (one.wish.sign < 0)
+        strengths = np.where(free, 0.0, _strengths(one, overlap))
+        before = found.get(one.id)
+        found[one.id] = Pull(one.id, one.text, strengths if before is None else before.log_odds + strengths)
+    return list(found.values())
+
+
+def _places(items: Sequence[Item]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """By word, the places of the items that have it, and of those that say they are without it."""
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    without: defaultdict[str, list[int]] = defaultdict(list)
+    for place, item in enumerate(items):
+        for word in item.held:
+            having[word].append(place)
+        for word in item.absent:
+            without[word].append(place)
+    return having, without
+
+
+def _counted(places: Mapping[str, Sequence[int]], words: frozenset[str], count: int) -> Terms:
+    """How many of ``words`` each item is found under."""
+    found = np.zeros(count)
+    for word in words:
+        found[places.get(word, [])] += 1
+    return found
+
+
+def _strengths(one: Held, overlap: Terms) -> Terms:
+    """An item counts by how much more of the phrase it has than the others: what all have tells them not apart."""
+    if not len(overlap):
+        return overlap
+    has = _VECTORS * one.likeness + _OVERLAP * overlap
+    usual = (has.sum() + _USUALS * _USUAL) / (len(has) + _USUALS)
+    bears = np.clip((float(has.max()) - _FAR) / (_NEAR - _FAR), 0.0, 1.0)
+    weight = WEAK if one.wish.weak else FOR if one.wish.sign > 0 else AGAINST
+    strengths: Terms = one.wish.sign * weight * one.confidence * bears * (has - usual)
+    return strengths

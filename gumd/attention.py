@@ -49,13 +49,20 @@ def attend(likeness: Matrix, signs: Sequence[float], temperature: float, half_li
     pushes down what is like it.
     """
     sign = np.clip(np.asarray(signs, dtype=np.float64), -1.0, 1.0)
-    weights = np.abs(sign) * recency(len(sign), half_life)
+    weights = np.abs(sign) * _fades(sign, half_life)
     none = Attended(np.zeros(len(likeness)), np.zeros(len(likeness), dtype=np.intp))
     liked = _soft_maximum(likeness, weights * (sign > 0), temperature) or none
     turned_down = _soft_maximum(likeness, weights * (sign < 0), temperature) or none
     against = AGAINST * np.maximum(turned_down.term, 0.0)
     nearest = np.where(against > np.maximum(liked.term, 0.0), turned_down.nearest, liked.nearest)
     return Attended(liked.term - against, nearest)
+
+
+def _fades(sign: Terms, half_life: float) -> Terms:
+    """What was chosen fades by what was chosen since, and what was turned down by what was turned down since."""
+    since = np.where(sign > 0, np.cumsum(sign > 0), np.cumsum(sign <= 0)) - 1
+    fades: Terms = recency(len(sign), half_life)[since]
+    return fades
 
 
 def _soft_maximum(likeness: Matrix, weights: Terms, temperature: float) -> Attended | None:

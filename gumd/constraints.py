@@ -53,7 +53,9 @@ def _out_of_bounds(value: FieldValue, one: Needed) -> Iterator[str]:
 def _says(value: FieldValue) -> set[str]:
     if isinstance(value, bool):
         return {"yes", "true"} if value else {"no", "false"}
-    return _folded(value if isinstance(value, list) else [str(value)])
+    if isinstance(value, int | float):
+        return {f"{value:.12g}"}
+    return _folded(value if isinstance(value, list) else [value])
 
 
 def _folded(values: Iterable[str]) -> set[str]:

@@ -83,7 +83,9 @@ def _negated(text: str) -> frozenset[str]:
 def _told(value: FieldValue) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return ", ".join(value) if isinstance(value, list) else str(value)
+    if isinstance(value, int | float):
+        return f"{value:.12g}"
+    return ", ".join(value) if isinstance(value, list) else value
 
 
 def _honest(text: str, steering: dict[str, None]) -> str:

@@ -48,8 +48,9 @@ def pulls(items: Sequence[Item], held: Sequence[Held]) -> list[Pull]:
     having, without = _places(items)
     for one in held:
         words = frozenset(content_words(one.wish.phrase)) - {"user"}
-        overlap = _counted(having, words, len(items)) / max(1, len(words))
-        free = (_counted(without, words, len(items)) > 0) & (one.wish.sign < 0)
+        had = _counted(having, words, len(items))
+        overlap = had / max(1, len(words))
+        free = (one.wish.sign < 0) & (had == 0) & (_counted(without, words, len(items)) > 0)
         strengths = np.where(free, 0.0, _strengths(one, overlap))
         before = found.get(one.id)
         found[one.id] = Pull(one.id, one.text, strengths if before is None else before.log_odds + strengths)

@@ -43,6 +43,8 @@ class Weights:
 
 
 WEIGHTS = Weights()
+_MOST_PRIOR = 5.0
+"""A factor of 150: what is yet more wanted by others says no more of this user."""
 
 
 @dataclass(frozen=True)
@@ -193,10 +195,12 @@ def _add(found: list[list[Reason]], term: str, log_odds: Terms, words: tuple[str
 
 
 def _priors(items: Sequence[Item]) -> Terms:
-    """The log of each item's prior against the mean of those that have one; 0 for those that have none."""
+    """The log of each item's prior against the mean of those that have one, within bounds; 0 for those without."""
     logs = [math.log(item.prior) for item in items if item.prior is not None]
     mean = sum(logs) / len(logs) if logs else 0.0
-    return np.asarray([0.0 if item.prior is None else math.log(item.prior) - mean for item in items])
+    apart = np.asarray([0.0 if item.prior is None else math.log(item.prior) - mean for item in items])
+    within: Terms = np.clip(apart, -_MOST_PRIOR, _MOST_PRIOR)
+    return within
 
 
 def _by_steering(found: list[list[Reason]], items: Sequence[Item], weights: Weights) -> None:

@@ -252,12 +252,15 @@ def _never_shown(known: Known) -> list[str]:
 
 
 def _instructions(known: Known) -> list[Held]:
-    """What standing instructions are against; how like an item is to it does not matter for a check."""
+    """What standing instructions rule out: only those that are for nothing."""
     none = np.zeros(0)
+    told = [one for one in known.beliefs if one.kind == "standing_instruction"]
+    wished = {one.id: [wish for belief, wish in known.wished if belief.id == one.id] for one in told}
     return [
         Held(str(one.id), one.text, one.confidence, wish, none)
-        for one, wish in known.wished
-        if one.kind == "standing_instruction"
+        for one in told
+        for wish in wished[one.id]
+        if all(each.sign < 0 for each in wished[one.id])
     ]
 
 

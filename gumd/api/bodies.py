@@ -18,7 +18,7 @@ def _reckonable(at: datetime) -> datetime:
     return at
 
 
-Value = bool | float | Text | list[Text]
+Value = bool | int | float | Text | list[Text]
 When = Annotated[AwareDatetime, AfterValidator(_reckonable)]
 
 

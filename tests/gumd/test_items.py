@@ -90,7 +90,10 @@ def test_words_are_counted_alone_and_by_twos() -> None:
 
 
 def test_what_an_item_says_it_is_without_is_known() -> None:
-    assert {"nut", "dairy"} <= read_item(given_item("A bar without nuts, dairy-free.")).absent
+    item = read_item(given_item("A bar without nuts, dairy-free."))
+    assert {"nut", "dairy"} <= item.absent
+    assert "bar" in item.held
+    assert not {"nut", "dairy"} & item.held
     assert read_item(given_item("A bar with nuts.")).absent == frozenset()
 
 
@@ -104,3 +107,7 @@ def test_only_the_beginning_of_a_very_long_text_counts() -> None:
 def test_a_prior_counts_only_if_it_is_a_number_above_zero(prior: float | None) -> None:
     kept = read_item(given_item(prior=prior)).prior
     assert kept == prior if prior is not None and 0 < prior < math.inf else kept is None
+
+
+def test_a_whole_number_is_told_without_a_point() -> None:
+    assert flattened({"year": 1995.0, "rating": 4.5, "new": True}) == "year: 1995; rating: 4.5; new: yes"

@@ -239,3 +239,10 @@ def test_beyond_the_first_hundred_the_order_stays() -> None:
     assert sorted(order[:100]) == list(range(100))
     assert order[:100] != list(range(100))
     assert order[100:] == list(range(100, 130))
+
+
+def test_what_is_unlike_a_choice_does_not_rise_by_a_turning_down_of_something_else() -> None:
+    likeness = np.array([[-0.5, 0.0], [0.5, 0.0]])
+    before = attend(likeness[:, :1], [1.0], 0.3, 2.0).term
+    after = attend(likeness[:, ::-1], [-1.0, 1.0], 0.3, 2.0).term
+    assert after == pytest.approx(before)

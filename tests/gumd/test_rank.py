@@ -168,6 +168,18 @@ def test_the_latest_choice_weighs_more_than_the_same_choice_long_ago() -> None:
     assert of(scored, "tea").score > of(scored, "coffee").score
 
 
+def test_what_is_present_fades_sooner_than_what_is_slow() -> None:
+    history = [*[chose("violin castle")] * 4, chose("tea")]
+    tea = terms(of(ranked([item("tea"), item("boat")], history), "tea"))
+    assert 0 < tea["present"] / WEIGHTS.present < tea["slow"] / WEIGHTS.slow
+
+
+def test_words_shared_with_what_was_turned_down_speak_against_and_are_named() -> None:
+    scored = ranked([item("tea soup"), item("boat")], [chose("soup castle", -1.0), chose("tea garden")])
+    shared = {one["words"]: one["log_odds"] for one in of(scored, "tea soup").reasons if one["term"] == "words"}
+    assert shared["shares “soup” with what you turned down"] < 0 < shared["shares “tea” with what you chose before"]
+
+
 def test_a_faint_choice_counts_less_than_a_whole_one() -> None:
     items = [item("tea"), item("boat")]
     none, faint, whole = (of(ranked(items, [chose("tea", weight)]), "tea").score for weight in (0.01, 0.3, 1.0))

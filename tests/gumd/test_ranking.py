@@ -218,6 +218,12 @@ def test_a_standing_instruction_that_an_item_breaks_word_for_word_holds_it_back(
     assert held_back(at_once.rank(RECIPES, "", "cook")) == {"a", "d"}
 
 
+def test_a_standing_instruction_that_only_ranks_holds_nothing_back(library: Library, at_once: Ranking) -> None:
+    seen = [library.observe("notes")]
+    library.believe("The user prefers lentil soup to walnut cake.", "standing_instruction", seen_in=seen)
+    assert held_back(at_once.rank(RECIPES, "", "cook")) == set()
+
+
 def test_a_critique_ranks_the_list_anew_and_says_what_it_understood(at_once: Ranking) -> None:
     shown = at_once.rank(RECIPES, "", "cook")
     understood, slate = at_once.criticise("cook", shown["impression"], "nothing with walnuts, at most 60 minutes")

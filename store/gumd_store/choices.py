@@ -1,6 +1,6 @@
 """What apps showed to the user, and what the user did with it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -31,11 +31,11 @@ class ChoiceRow(NamedTuple):
     fields: str = "{}"
 
 
-def add(db: Database, rows: Iterable[ChoiceRow]) -> None:
+def add(db: Database, rows: Sequence[ChoiceRow]) -> None:
     """Keeps ``rows``; what is said twice of an item of one impression counts once."""
-    rows = list(rows)
-    again = [(row.impression, row.item, row.action) for row in rows if row.impression is not None]
-    db.conn.executemany("DELETE FROM choices WHERE impression = ? AND item = ? AND action = ?", again)
+    said = {(row.impression, row.item, row.action): row for row in rows if row.impression is not None}
+    rows = [*said.values(), *(row for row in rows if row.impression is None)]
+    db.conn.executemany("DELETE FROM choices WHERE impression = ? AND item = ? AND action = ?", list(said))
     marks = ", ".join("?" * len(ChoiceRow._fields))
     db.conn.executemany(
         f"INSERT INTO choices({_COLUMNS}) VALUES ({marks})", [(to_text(row.at), *row[1:]) for row in rows]

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -37,6 +38,14 @@ def left_behind(folder: Path) -> list[str]:
         with suppress(OSError):
             if b"gumd" in (process / "cmdline").read_bytes():
                 found += [process.name for file in (process / "fd").iterdir() if str(folder) in str(file.readlink())]
+    return found
+
+
+def left_behind_for_good(folder: Path, patience_s: float = 30) -> list[str]:
+    """Those that do not end by themselves: on a busy machine a process that was told to end takes a while."""
+    deadline = time.monotonic() + patience_s
+    while (found := left_behind(folder)) and time.monotonic() < deadline:
+        time.sleep(0.2)
     return found
 
 
@@ -77,7 +86,7 @@ def test_it_shows_beliefs_contexts_and_a_ranking_and_leaves_nothing_behind(folde
     assert SECRET not in shown
     assert shown.count("What an assistant would be told for: ") == shown.count("## About the user") == 2
     assert re.search(r"The user prefers hand-cut dovetails.*\d\d%", shown)
-    assert left_behind(folder) == []
+    assert left_behind_for_good(folder) == []
     assert list(folder.glob("gumd-*")) == []
 
 

@@ -81,29 +81,6 @@ class Question:
     gain: float
 
 
-def remaining(
-    candidates: Sequence[Candidate], answers: Sequence[Answered], rejected: Collection[str]
-) -> list[tuple[str, float]]:
-    """What was not turned down, likeliest first, with weights that add up to 1."""
-    return Slate(candidates).remaining(answers, rejected)
-
-
-def next_question(
-    candidates: Sequence[Candidate],
-    answers: Sequence[Answered],
-    rejected: Collection[str],
-    slots: int = 10,
-    more: int = 15,
-) -> Question | None:
-    """What to ask now, or None where showing the likeliest ``slots`` now pays more.
-
-    The rule: suppose that after this turn the likeliest are shown, ``slots`` a turn, until the item is found or the
-    ``more`` turns are used up. Ask the question after which that is expected to end soonest, if it ends sooner than
-    when showing begins at once.
-    """
-    return Slate(candidates).next_question(answers, rejected, slots, more)
-
-
 class Slate:
     """Candidates whose fields are read once, to be asked about through many turns."""
 
@@ -115,14 +92,19 @@ class Slate:
         self._columns = {name: _Column(name, [one.get(name) for one in fields]) for name in names}
 
     def remaining(self, answers: Sequence[Answered], rejected: Collection[str]) -> list[tuple[str, float]]:
-        """As :func:`remaining`."""
+        """What was not turned down, likeliest first, with weights that add up to 1."""
         weights = self._weights(answers, out := self._out(rejected))
         return [(self._ids[n], float(weights[n])) for n in np.argsort(-weights, kind="stable") if not out[n]]
 
     def next_question(
         self, answers: Sequence[Answered], rejected: Collection[str], slots: int = 10, more: int = 15
     ) -> Question | None:
-        """As :func:`next_question`."""
+        """What to ask now, or None where showing the likeliest ``slots`` now pays more.
+
+        The rule: suppose that after this turn the likeliest are shown, ``slots`` a turn, until the item is found or the
+        ``more`` turns are used up. Ask the question after which that is expected to end soonest, if it ends sooner than
+        when showing begins at once.
+        """
         out = self._out(rejected)
         if more < 2 or np.count_nonzero(~out) <= slots:
             return None

@@ -6,22 +6,25 @@ is said why.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from gumd.critique import number_in
-from gumd.items import Item
-from gumd.pull import Held
+from gumd.critique_numbers import number_in
+from gumd.items import Item, in_words
+from gumd.preference import Wish
 from gumd.schema import FieldValue, Needed
-from gumd.words import content_words, fold
+from gumd.words import fold
+
+Ruled = tuple[str, Wish]
+"""A standing instruction, and one thing that it is for or against."""
 
 
 def held_back(
-    items: Sequence[Item], needed: Sequence[Needed], never: Collection[str], held: Sequence[Held]
+    items: Sequence[Item], needed: Sequence[Needed], never: Collection[str], ruled: Sequence[Ruled]
 ) -> dict[str, list[str]]:
-    """Why an item is held back, in plain words, by the ids of those that are; ``held`` are standing instructions."""
+    """Why an item is held back, in plain words, by the ids of those that are; ``ruled`` are standing instructions."""
     found: dict[str, list[str]] = {}
     for item in items:
         reasons = ["you asked never to see it again"] if item.id in never else []
         reasons += [words for one in needed for words in _unmet(item, one)]
-        reasons += [f"you said: “{one.text}”" for one in held if _breaks(item, one)]
+        reasons += [f"you said: “{text}”" for text, wish in ruled if _breaks(item, wish)]
         if reasons:
             found[item.id] = list(dict.fromkeys(reasons))
     return found
@@ -53,16 +56,13 @@ def _out_of_bounds(value: FieldValue, one: Needed) -> Iterator[str]:
 def _says(value: FieldValue) -> set[str]:
     if isinstance(value, bool):
         return {"yes", "true"} if value else {"no", "false"}
-    if isinstance(value, int | float):
-        return {f"{value:.12g}"}
-    return _folded(value if isinstance(value, list) else [value])
+    return _folded(value if isinstance(value, list) else [in_words(value)])
 
 
 def _folded(values: Iterable[str]) -> set[str]:
     return {fold(value.strip()) for value in values}
 
 
-def _breaks(item: Item, one: Held) -> bool:
+def _breaks(item: Item, wish: Wish) -> bool:
     """Whether the item has, word for word, what the instruction is against."""
-    words = frozenset(content_words(one.wish.phrase)) - {"user"}
-    return one.wish.sign < 0 and not one.wish.when and bool(words) and words <= item.held
+    return wish.sign < 0 and not wish.when and item.has(wish.words)

@@ -1,7 +1,7 @@
 """An item as an app hands it in, told as sentences, without what it says only to rise."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -46,6 +46,10 @@ class Item:
         """The words that it has, and does not say it is without."""
         return frozenset(self.words) - self.absent
 
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether it has all of ``words``, of which there are some."""
+        return bool(words) and words <= self.held
+
     @cached_property
     def absent(self) -> frozenset[str]:
         """Content words that it says it is without."""
@@ -58,14 +62,21 @@ def read_item(given: ItemIn) -> Item:
     parts = [given["title"], given.get("description") or "", given.get("caption") or ""]
     title, *texts = [_honest(part, steering) for part in parts]
     fields = given.get("fields") or {}
-    said = {name: _honest_value(value, steering) for name, value in fields.items()}
+    said = {name: with_texts(value, lambda text: _honest(text, steering)) for name, value in fields.items()}
     text = "\n".join(part for part in (*texts, flattened(said)) if part)
     return Item(given["id"], title, text, said, _positive(given.get("prior")), tuple(steering))
 
 
 def flattened(fields: Mapping[str, FieldValue]) -> str:
     """Key-value fields as a sentence: "genre: Comedy, Drama; year: 1995"."""
-    return "; ".join(f"{name}: {told}" for name, value in fields.items() if (told := _told(value)))
+    return "; ".join(f"{name}: {said}" for name, value in fields.items() if (said := in_words(value)))
+
+
+def with_texts(value: FieldValue, change: Callable[[str], str]) -> FieldValue:
+    """The value with every text of it changed."""
+    if isinstance(value, list):
+        return [change(one) for one in value]
+    return change(value) if isinstance(value, str) else value
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -80,7 +91,8 @@ def _negated(text: str) -> frozenset[str]:
     return frozenset(negated_words(text))
 
 
-def _told(value: FieldValue) -> str:
+def in_words(value: FieldValue) -> str:
+    """A field's value as text."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
@@ -105,12 +117,6 @@ def _read(text: str) -> tuple[str, tuple[str, ...]]:
 def _shared(one: str, other: str) -> int:
     """How many letters both begin with."""
     return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(other))
-
-
-def _honest_value(value: FieldValue, steering: dict[str, None]) -> FieldValue:
-    if isinstance(value, list):
-        return [_honest(one, steering) for one in value]
-    return _honest(value, steering) if isinstance(value, str) else value
 
 
 def _positive(prior: float | None) -> float | None:

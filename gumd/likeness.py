@@ -26,6 +26,15 @@ class Told:
     def __len__(self) -> int:
         return len(self.words)
 
+    def first(self, count: int) -> "Told":
+        meaning = None if self.meaning is None else self.meaning[:count]
+        return Told(self.static[:count], meaning, self.words[:count])
+
+    def joined(self, other: "Told") -> "Told":
+        """Both, one after the other; with sentence vectors only where both have them."""
+        meaning = None if self.meaning is None or other.meaning is None else np.vstack([self.meaning, other.meaning])
+        return Told(np.vstack([self.static, other.static]), meaning, [*self.words, *other.words])
+
 
 def likeness(these: Told, those: Told) -> Matrix:
     """The likeness of each of ``these`` (row) to each of ``those`` (column), in [-1, 1]."""

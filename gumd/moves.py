@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from gumd.critique import Bound, Drop, Like, Move, Shown, With, Without, number_in
+from gumd.critique import Bound, Drop, Like, Move, Shown, With, Without
+from gumd.critique_numbers import number_in
 from gumd.items import Item
 from gumd.preference import Wish
 from gumd.pull import Held, Pull, pulls
@@ -66,16 +67,11 @@ def _rules_out(move: Move, item: Item) -> bool:
         case Drop(item_id=id):
             return item.id == id
         case Without(phrase=phrase, hard=True):
-            return _has(item, phrase)
+            return item.has(frozenset(content_words(phrase)))
         case Bound(hard=True):
             return not _admits(move, item)
         case _:
             return False
-
-
-def _has(item: Item, phrase: str) -> bool:
-    words = frozenset(content_words(phrase))
-    return bool(words) and words <= item.held
 
 
 def _admits(bound: Bound, item: Item) -> bool:

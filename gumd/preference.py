@@ -7,10 +7,11 @@ labels". An item is matched with the phrases, each under its own sign.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from gumd.regex import regex
 from gumd.schema import Polarity
+from gumd.words import content_words
 
 _NOT = r"(?:not(?!-)|never|cannot|hardly(?: ever)?|rarely|no longer|neither|nothing(?! but| more))"
 _AGAINST = regex(
@@ -163,6 +164,11 @@ class Wish:
     only: bool = False
     weak: bool = False
     when: str = ""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The content words of the phrase; that it is of the user tells nothing."""
+        return frozenset(content_words(self.phrase)) - {"user"}
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from gumd.items import Item
 from gumd.preference import Wish
-from gumd.words import content_words
 
 Terms = NDArray[np.float64]
 
@@ -47,10 +46,9 @@ def pulls(items: Sequence[Item], held: Sequence[Held]) -> list[Pull]:
     found: dict[str, Pull] = {}
     having, without = _places(items)
     for one in held:
-        words = frozenset(content_words(one.wish.phrase)) - {"user"}
-        had = _counted(having, words, len(items))
-        overlap = had / max(1, len(words))
-        free = (one.wish.sign < 0) & (had == 0) & (_counted(without, words, len(items)) > 0)
+        had = _counted(having, one.wish.words, len(items))
+        overlap = had / max(1, len(one.wish.words))
+        free = (one.wish.sign < 0) & (had == 0) & (_counted(without, one.wish.words, len(items)) > 0)
         strengths = np.where(free, 0.0, _strengths(one, overlap))
         before = found.get(one.id)
         found[one.id] = Pull(one.id, one.text, strengths if before is None else before.log_odds + strengths)

@@ -4,7 +4,6 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,7 +52,6 @@ class Choice:
 
     text: str
     weight: float
-    at: datetime
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,9 +121,9 @@ def _by_history(found: list[list[Reason]], told: Told, taste: Taste, weights: We
 
 def _by_head(found: list[list[Reason]], told: Told, to_chosen: Terms, taste: Taste, weights: Weights) -> None:
     """The choices stand against the items that are shown now, of which none is chosen yet."""
-    shown = _first(told, weights.most_shown)
+    shown = told.first(weights.most_shown)
     to_known = np.hstack([to_chosen, likeness(told, shown)])
-    known = _joined(taste.chosen, shown)
+    known = taste.chosen.joined(shown)
     counts = recency(len(taste.history), weights.slow_half_life) * [abs(choice.weight) for choice in taste.history]
     signs = [*(float(np.sign(choice.weight)) for choice in taste.history), *[0.0] * len(shown)]
     each = max(counts.sum(), 1e-3) / len(shown)
@@ -140,17 +138,6 @@ def _of_choice(term: str, log_odds: float, choice: Choice) -> Reason:
     did = "chose" if choice.weight > 0 else "turned down"
     how = "like" if (log_odds > 0) == (choice.weight > 0) else "unlike"
     return _reason(term, log_odds, f"{how} “{_short(choice.text)}”, which you {did}")
-
-
-def _first(told: Told, count: int) -> Told:
-    meaning = None if told.meaning is None else told.meaning[:count]
-    return Told(told.static[:count], meaning, told.words[:count])
-
-
-def _joined(one: Told, other: Told) -> Told:
-    both = one.meaning is not None and other.meaning is not None
-    meaning = np.vstack([one.meaning, other.meaning]) if both else None  # type: ignore[list-item]
-    return Told(np.vstack([one.static, other.static]), meaning, [*one.words, *other.words])
 
 
 def _by_words(found: list[list[Reason]], items: Sequence[Item], taste: Taste, weights: Weights) -> None:

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 import numpy as np
+from sqlite_utils import Database
 
-from gumd import rank, taste, worth
+from gumd import taste, worth
 from gumd.attributes_asked import SoFar, asked
 from gumd.constraints import held_back
 from gumd.critique import Move, read_critique
@@ -17,21 +18,23 @@ from gumd.diversity import diversified
 from gumd.embed import SENTENCES, STATIC, Space, TextVectors, Vector
 from gumd.errors import InvalidInput, NotFound
 from gumd.grants import OWNER, Filter
-from gumd.impressions import item_of, shown_item, shown_row, unranked_row
+from gumd.impressions import item_of, shown_row, unranked_row
 from gumd.items import Item, read_item
 from gumd.likeness import likeness
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.moves import held_back as ruled_out
 from gumd.moves import pulled, shown
-from gumd.pull import Held, Pull
+from gumd.preference import Wish
+from gumd.pull import Pull
 from gumd.rank import Scored, score
 from gumd.relevance import question
 from gumd.report import report
 from gumd.retrieve import EVERYTHING
 from gumd.schema import Action, Asked, FieldValue, ItemIn, Needed, Ranked, Report, Slate
-from gumd.taste import Known, Means
+from gumd.taste import Known, Terms
 from gumd_store import background, choices
+from gumd_store.choices import ChoiceRow
 from gumd_store.connection import Store
 
 KEPT = timedelta(days=30)
@@ -43,13 +46,13 @@ _HEAD = 40
 
 @dataclass(frozen=True)
 class Options:
-    """What is asked of a ranking beside its order: ``needed`` of its fields, ``diversity`` from 0 to 1, and a
-    ``critique``, which is what the user said of the items in the order in which they are given.
+    """What is asked of a ranking beside its order: ``needed`` of its fields, ``diversity`` from 0 to 1, and the
+    ``moves`` that the user's critique of them asks for.
     """
 
     needed: Sequence[Needed] = field(default_factory=list)
     diversity: float = 0.0
-    critique: str = ""
+    moves: Sequence[Move] = ()
 
 
 PLAIN = Options()
@@ -101,8 +104,8 @@ class Ranking:
         if not rows:
             raise NotFound("this app was given no such impression in the last 30 days")
         items = [item_of(row) for row in rows]
-        understood = [move.words for move in read_critique(critique, shown(items))]
-        return Criticised(understood, self._ranked(items, context, app, sees, Options(critique=critique)))
+        moves = read_critique(critique, shown(items))
+        return Criticised([move.words for move in moves], self._ranked(items, context, app, sees, Options(moves=moves)))
 
     def ask(self, items: Sequence[ItemIn], context: str, app: str, sees: Filter, so_far: SoFar) -> Asked:
         """The question whose answer would tell most of which item this user wants, by what is known of them.
@@ -113,7 +116,7 @@ class Ranking:
         read = _distinct([read_item(item) for item in items])
         known, _ = self._known(read, context, app, sees)
         slate = self._slate(read, context, app, known)
-        scored = score(read, taste.told_items(slate), taste.taste(slate, known))
+        scored = score(read, slate.told, taste.taste(slate, known))
         return asked({item.id: item for item in read}, {one.id: one.score for one in scored}, so_far)
 
     def report(self, app: str) -> Report:
@@ -155,10 +158,10 @@ class Ranking:
         when = now if at is None else min(at, now)
         weight = worth.of_action(action, value, characters)
         with self._store.write() as db:
-            if impression is not None:
-                row = shown_item(choices.shown(db, app, impression), item)
-            else:
+            if impression is None:
                 row = unranked_row(now, app, item, title, description, fields)
+            else:
+                row = _shown_item(db, app, impression, item)
             done = row._replace(at=when, action=action, weight=weight, impression=impression, value=value)
             choices.add(db, [done])
 
@@ -181,41 +184,35 @@ class Ranking:
 
     def _means(
         self, vectors: dict[Space, dict[str, Vector]], texts: Sequence[str], app: str, known: Known
-    ) -> dict[Space, Means]:
+    ) -> dict[Space, Vector]:
         """The means with this slate in them, which is written by :meth:`_note_shown`."""
         with self._store.read() as db:
             return {
-                space: taste.means(db, space, app, [rows[text] for text in (*texts, *_never_shown(known))])
+                space: taste.mean(db, space, app, [rows[text] for text in (*texts, *_never_shown(known))])
                 for space, rows in vectors.items()
             }
 
     def _ordered(self, slate: taste.Slate, known: Known, never: set[str], options: Options) -> list[Ranked]:
-        moves = read_critique(options.critique, shown(slate.items)) if options.critique else []
-        said = self._said(slate, moves)
-        scored = score(slate.items, taste.told_items(slate), taste.taste(slate, known, said))
+        said = self._said(slate, options.moves) if options.moves else []
+        scored = score(slate.items, slate.told, taste.taste(slate, known, said))
         if SENTENCES not in slate.vectors and len(slate.items) > _AT_ONCE:
             scored = self._head_again(slate, known, scored)
         if options.diversity:
             scored = _diversified(slate, scored, options.diversity)
         items = {item.id: item for item in slate.items}
         back = held_back(slate.items, options.needed, never, _instructions(known))
-        for id, words in ruled_out(moves, slate.items).items():
+        for id, words in ruled_out(options.moves, slate.items).items():
             back[id] = [*back.get(id, []), *words]
-        ranked = [_ranked(one, items[one.id], back.get(one.id)) for one in scored]
+        ranked = [_told(one, items[one.id], back.get(one.id)) for one in scored]
         return sorted(ranked, key=lambda one: "held_back" in one)
 
     def _said(self, slate: taste.Slate, moves: Sequence[Move]) -> list[Pull]:
         """What a critique adds to each item; its phrases are new, and so they are compared by word vectors."""
-        if not moves:
-            return []
-        told = taste.told_items(slate)
-        alike = likeness(told, told)
+        alike = likeness(slate.told, slate.told)
         places = {item.id: place for place, item in enumerate(slate.items)}
-        texts = self.vectors.static([item.whole for item in slate.items])
-        rows = np.asarray([texts[item.whole] for item in slate.items])
 
-        def near(phrase: str) -> rank.Terms:
-            return np.asarray(rows @ self.vectors.static([phrase])[phrase], dtype=np.float64)
+        def near(phrase: str) -> Terms:
+            return np.asarray(slate.rows[STATIC] @ self.vectors.static([phrase])[phrase], dtype=np.float64)
 
         return pulled(moves, slate.items, lambda id: alike[places[id]], near)
 
@@ -228,9 +225,9 @@ class Ranking:
         if any(text not in found for text in texts):
             return scored
         mean = np.mean([found[item.whole] for item in head], axis=0)
-        means = {**slate.means, SENTENCES: Means(mean, mean)}
+        means = {**slate.means, SENTENCES: mean}
         near = taste.Slate(head, slate.context, {**slate.vectors, SENTENCES: found}, means)
-        again = score(head, taste.told_items(near), taste.taste(near, known))
+        again = score(head, near.told, taste.taste(near, known))
         return [*again, *scored[_HEAD:]]
 
     def _note_shown(self, slate: taste.Slate, order: list[str], app: str, impression: str) -> None:
@@ -246,34 +243,33 @@ class Ranking:
                 background.add(db, taste.items_space(space, app), [row.tolist() for row in new if row.any()])
 
 
+def _shown_item(db: Database, app: str, impression: str, item: str) -> ChoiceRow:
+    for row in choices.shown(db, app, impression, item):
+        return row
+    raise NotFound("this app was given no such item under this impression in the last 30 days")
+
+
 def _never_shown(known: Known) -> list[str]:
     """The choices that no mean knows of, as they came without an impression."""
     return [row.text for row in known.choices if row.impression is None]
 
 
-def _instructions(known: Known) -> list[Held]:
+def _instructions(known: Known) -> list[tuple[str, Wish]]:
     """What standing instructions rule out: only those that are for nothing."""
-    none = np.zeros(0)
-    told = [one for one in known.beliefs if one.kind == "standing_instruction"]
-    wished = {one.id: [wish for belief, wish in known.wished if belief.id == one.id] for one in told}
-    return [
-        Held(str(one.id), one.text, one.confidence, wish, none)
-        for one in told
-        for wish in wished[one.id]
-        if all(each.sign < 0 for each in wished[one.id])
-    ]
+    told = [(one, wish) for one, wish in known.wished if one.kind == "standing_instruction"]
+    wanting = {one.id for one, wish in told if wish.sign > 0}
+    return [(one.text, wish) for one, wish in told if one.id not in wanting]
 
 
 def _diversified(slate: taste.Slate, scored: list[Scored], share: float) -> list[Scored]:
     places = {item.id: place for place, item in enumerate(slate.items)}
     rows = [places[one.id] for one in scored]
-    told = taste.told_items(slate)
     log_odds = np.asarray([math.log(one.score / (1 - one.score)) for one in scored])
-    alike = likeness(told, told)[np.ix_(rows, rows)]
+    alike = likeness(slate.told, slate.told)[np.ix_(rows, rows)]
     return [scored[place] for place in diversified(log_odds, alike, share)]
 
 
-def _ranked(one: Scored, item: Item, back: list[str] | None) -> Ranked:
+def _told(one: Scored, item: Item, back: list[str] | None) -> Ranked:
     ranked: Ranked = {"id": one.id, "title": item.title, "score": one.score, "reasons": one.reasons}
     if back:
         ranked["held_back"] = back

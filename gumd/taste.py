@@ -6,7 +6,8 @@ against the mean of that app's items, what the user wrote against the mean of ev
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, cast
+from functools import cached_property
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,7 +49,7 @@ class Known:
     beliefs: list[Proposition]
     written: dict[Space, Vector]
 
-    @property
+    @cached_property
     def wished(self) -> list[tuple[Proposition, Wish]]:
         """Each thing that a belief is for or against."""
         return [(one, wish) for one in self.beliefs for wish in wishes(one.text, cast(Polarity, one.polarity))]
@@ -59,20 +60,29 @@ class Known:
         return [*(row.text for row in self.choices), *(wish.phrase for _, wish in self.wished)]
 
 
-class Means(NamedTuple):
-    """What all vectors of a space have in common: those of everything that was seen, and those of one app's items."""
+@dataclass(frozen=True)
+class Slate:
+    """Items, what the user is doing, and the vectors of every text by its space; MiniLM's may be missing.
 
-    general: Vector
-    items: Vector
-
-
-class Slate(NamedTuple):
-    """Items, what the user is doing, and the vectors of every text by its space; MiniLM's may be missing."""
+    ``means`` are what the vectors of the app's items have in common, by space.
+    """
 
     items: Sequence[Item]
     context: str
     vectors: Mapping[Space, Vectors]
-    means: Mapping[Space, Means]
+    means: Mapping[Space, Vector]
+
+    @cached_property
+    def rows(self) -> dict[Space, NDArray[np.float32]]:
+        """The items' vectors, in each space that has them all."""
+        texts = [item.whole for item in self.items]
+        found = {space: _rows(self, space, texts) for space in self.vectors}
+        return {space: rows for space, rows in found.items() if rows is not None}
+
+    @cached_property
+    def told(self) -> Told:
+        """The items as they are compared with what was chosen."""
+        return told(self, [item.whole for item in self.items], [item.words for item in self.items])
 
 
 def known(db: Database, asked: Question, app: str | None, sees: Filter) -> Known:
@@ -100,14 +110,14 @@ def _mean_of(db: Database, space: Space, ids: Sequence[int]) -> Vector:
     return apart.astype(np.float32)
 
 
-def means(db: Database, space: Space, app: str, more: Sequence[Vector]) -> Means:
-    """The means of ``space``; that of the items of ``app``, with ``more`` of them, leans on the general one while there
-    are few."""
+def mean(db: Database, space: Space, app: str, more: Sequence[Vector]) -> Vector:
+    """The mean in ``space`` of the items of ``app``, with ``more`` of them; while there are few it leans on that of
+    everything that was seen."""
     general = background.mean(db, space, DIMENSIONS[space])
     own = background.mean(db, items_space(space, app), DIMENSIONS[space])
     prior = min(_PRIOR, general.n)
     total = own.vector * own.n + general.vector * prior + sum(more, np.zeros_like(general.vector))
-    return Means(general.vector, (total / max(1, own.n + prior + len(more))).astype(np.float32))
+    return (total / max(1, own.n + prior + len(more))).astype(np.float32)
 
 
 def items_space(space: Space, app: str) -> str:
@@ -120,21 +130,17 @@ def told(slate: Slate, texts: Sequence[str], words: Sequence[Sequence[str]]) -> 
     static = [slate.vectors[STATIC][text] for text in texts]
     meaning = _rows(slate, SENTENCES, texts)
     return Told(
-        centred(static, slate.means[STATIC].items) if texts else np.zeros((0, DIMENSIONS[STATIC])),
-        None if meaning is None else centred(meaning, slate.means[SENTENCES].items),
+        centred(static, slate.means[STATIC]) if texts else np.zeros((0, DIMENSIONS[STATIC])),
+        None if meaning is None else centred(meaning, slate.means[SENTENCES]),
         words,
     )
-
-
-def told_items(slate: Slate) -> Told:
-    return told(slate, [item.whole for item in slate.items], [item.words for item in slate.items])
 
 
 def taste(slate: Slate, known: Known, said: Sequence[Pull] = ()) -> Taste:
     """All that bears on the slate; ``said`` is what the user has just said of it."""
     texts = [row.text for row in known.choices]
     return Taste(
-        history=[Choice(row.text, row.weight, row.at) for row in known.choices],
+        history=[Choice(row.text, row.weight) for row in known.choices],
         chosen=told(slate, texts, [word_features(text) for text in texts]),
         pull=[*said, *pulls(slate.items, _held(slate, known))],
         interest=_near(slate, known.written),
@@ -159,9 +165,8 @@ def _phrase_likeness(slate: Slate, phrases: Sequence[str]) -> Terms:
     found = []
     for space in (STATIC, SENTENCES):
         rows = _rows(slate, space, phrases)
-        items = _rows(slate, space, [item.whole for item in slate.items])
-        if rows is not None and items is not None:
-            found.append(rows @ items.T)
+        if rows is not None and space in slate.rows:
+            found.append(rows @ slate.rows[space].T)
     near: Terms = np.mean(found, axis=0)
     return near
 
@@ -169,17 +174,16 @@ def _phrase_likeness(slate: Slate, phrases: Sequence[str]) -> Terms:
 def _near(slate: Slate, directions: Mapping[Space, Vector]) -> Terms:
     """How near each item is to a direction, in the best space that has it."""
     for space in (SENTENCES, STATIC):
-        items = _rows(slate, space, [item.whole for item in slate.items])
-        if items is not None and space in directions and directions[space].any():
+        if space in slate.rows and space in directions and directions[space].any():
             to = directions[space] / max(1e-9, float(np.linalg.norm(directions[space])))
-            near: Terms = centred(items, slate.means[space].items) @ to
+            near: Terms = centred(slate.rows[space], slate.means[space]) @ to
             return near
     return np.zeros(len(slate.items))
 
 
 def _context(slate: Slate) -> dict[Space, Vector]:
     return {
-        space: centred([rows[slate.context]], slate.means[space].items)[0].astype(np.float32)
+        space: centred([rows[slate.context]], slate.means[space])[0].astype(np.float32)
         for space, rows in slate.vectors.items()
         if slate.context in rows
     }

@@ -45,11 +45,10 @@ def _item(place: int, value: Any) -> ItemIn:
     description = value.get("description")
     if not isinstance(description, str | None):
         raise InvalidInput(f"item {place} of --items has a description that is not a string")
-    item: ItemIn = {"id": value["id"], "title": value["title"], "fields": _fields(place, value)}
-    for name in ("description", "caption", "prior"):
-        if value.get(name) is not None:
-            item |= {name: value[name]}  # type: ignore[misc]
-    return item
+    return {
+        "id": value["id"], "title": value["title"], "description": description, "fields": _fields(place, value),
+        "caption": value.get("caption"), "prior": value.get("prior"),
+    }  # fmt: skip
 
 
 def _fields(place: int, value: dict[str, Any]) -> dict[str, FieldValue]:

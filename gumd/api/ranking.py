@@ -1,7 +1,7 @@
 """Ranking what apps show, asking for what would tell items apart, and learning from what the user did and said."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, cast
 
 from fastapi import APIRouter
 
@@ -14,7 +14,7 @@ from gumd.errors import Paused
 from gumd.grants import Grant
 from gumd.propose.rules.critiques import TITLE
 from gumd.ranking import Options
-from gumd.schema import Asked, Feedback, ItemIn, Report
+from gumd.schema import Asked, AttributeIn, Feedback, ItemIn, Needed, Report
 from gumd.schema import Slate as Ranked
 
 routes = APIRouter(tags=["ranking"])
@@ -24,7 +24,7 @@ Ranker = Annotated[Grant, needs("rank")]
 @routes.post("/v1/rank")
 def rank(grant: Ranker, parts: TheParts, body: Slate) -> Ranked:
     """The items in the order of what the user would choose, each with a probability and its reasons."""
-    options = Options([one.model_dump() for one in body.needed], body.diversity)  # type: ignore[misc]
+    options = Options([cast(Needed, one.model_dump()) for one in body.needed], body.diversity)
     slate = parts.ranking.rank(_items(body.items), body.context, grant.app, grant.sees, options)
     _note(parts, grant, "POST /v1/rank", slate)
     return slate
@@ -42,7 +42,8 @@ def feedback(grant: Ranker, parts: TheParts, body: FeedbackSent) -> Feedback:
 @routes.post("/v1/ask")
 def ask(grant: Ranker, parts: TheParts, body: AskSent) -> Asked:
     """The attribute question that would tell most of which item the user wants, or none where asking does not pay."""
-    so_far = SoFar([one.model_dump() for one in body.answers], body.rejected, body.slots, body.turns)  # type: ignore[misc]
+    answers = [cast(AttributeIn, one.model_dump()) for one in body.answers]
+    so_far = SoFar(answers, body.rejected, body.slots, body.turns)
     found = parts.ranking.ask(_items(body.items), body.context, grant.app, grant.sees, so_far)
     note_read(parts, grant, "rank", "POST /v1/ask", [])
     return found
@@ -77,8 +78,4 @@ def _note(parts: Parts, grant: Grant, call: str, slate: Ranked) -> None:
 
 
 def _items(sent: Sequence[ItemSent]) -> list[ItemIn]:
-    return [
-        {"id": i.id, "title": i.title, "description": i.description, "fields": i.fields, "caption": i.caption,
-         "prior": i.prior}
-        for i in sent
-    ]  # fmt: skip
+    return [cast(ItemIn, one.model_dump()) for one in sent]

@@ -42,9 +42,10 @@ def add(db: Database, rows: Sequence[ChoiceRow]) -> None:
     )
 
 
-def shown(db: Database, app: str, impression: str) -> list[ChoiceRow]:
-    """The items that ``app`` showed under ``impression``, in the order in which they were shown."""
-    return _read(db, "impression = ? AND app = ? AND action = ? ORDER BY position, id", [impression, app, SHOWN])
+def shown(db: Database, app: str, impression: str, item: str | None = None) -> list[ChoiceRow]:
+    """The items (or only ``item``) that ``app`` showed under ``impression``, in the order in which they were shown."""
+    where = "impression = ?1 AND app = ?2 AND action = ?3 AND (item = ?4 OR ?4 IS NULL) ORDER BY position, id"
+    return _read(db, where, [impression, app, SHOWN, item])
 
 
 def slates(db: Database, app: str | None) -> list[list[ChoiceRow]]:

@@ -1,13 +1,13 @@
 """What is asked splits what is likely, an answer moves the weights its way, and asking ends when showing pays more."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gumd.attributes import Answered, Attribute, Candidate, Question, Slate, next_question, remaining
+from gumd.attributes import Answered, Attribute, Candidate, Question, Slate
 from gumd.schema import FieldValue
 
 GENRES = ["comedy", "drama", "war"]
@@ -28,6 +28,22 @@ ATTRIBUTES = st.one_of(
 )
 ANSWERS = st.lists(st.builds(Answered, ATTRIBUTES, st.sampled_from([True, False, None])), max_size=4)
 REJECTED = st.sets(st.integers(0, 12).map(str), max_size=4)
+
+
+def remaining(
+    candidates: Sequence[Candidate], answers: Sequence[Answered], rejected: Collection[str]
+) -> list[tuple[str, float]]:
+    return Slate(candidates).remaining(answers, rejected)
+
+
+def next_question(
+    candidates: Sequence[Candidate],
+    answers: Sequence[Answered],
+    rejected: Collection[str],
+    slots: int = 10,
+    more: int = 15,
+) -> Question | None:
+    return Slate(candidates).next_question(answers, rejected, slots, more)
 
 
 def slate(chances: Sequence[float], fields: Sequence[dict[str, FieldValue]]) -> list[Candidate]:

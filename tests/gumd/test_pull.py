@@ -159,7 +159,7 @@ def test_what_is_never_to_be_seen_again_is_held_back() -> None:
 
 
 def broken(item: Item, phrase: str, sign: int = -1, when: str = "") -> bool:
-    found = held_back([item], (), (), [held(phrase, [0.0], sign, when=when)])
+    found = held_back([item], (), (), [(f"The user: {phrase}", Wish(phrase, sign, when=when))])
     assert found in ({}, {item.id: [f"you said: “The user: {phrase}”"]})
     return bool(found)
 
@@ -184,7 +184,7 @@ def test_only_what_is_always_against_something_holds_back() -> None:
 
 def test_every_reason_is_given_once_in_order() -> None:
     price: Needed = {"field": "price", "at_most": 5}
-    found = held_back([shirt({"price": 9})], [price, price], {"a"}, [held("linen", [0.0], -1)])
+    found = held_back([shirt({"price": 9})], [price, price], {"a"}, [("The user: linen", Wish("linen", -1))])
     assert found == {
         "a": ["you asked never to see it again", "its price is more than 5", "you said: “The user: linen”"]
     }

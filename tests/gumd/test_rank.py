@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pytest
@@ -17,7 +16,6 @@ from gumd.preference import Wish
 from gumd.pull import Held, Pull, pulls
 from gumd.rank import WEIGHTS, Choice, Scored, Taste, Weights, score
 
-NOW = datetime(2026, 5, 1, tzinfo=UTC)
 VOCABULARY = ["tea", "coffee", "bicycle", "violin", "garden", "soup", "rust", "python", "castle", "boat"]
 Said = tuple[str, int, float]
 """What a belief is about, its sign and its confidence."""
@@ -40,7 +38,7 @@ def item(text: str, id: str = "", prior: float | None = None, steering: tuple[st
 
 
 def chose(text: str, weight: float = 1.0) -> Choice:
-    return Choice(text, weight, NOW)
+    return Choice(text, weight)
 
 
 def believed(items: Sequence[Item], beliefs: Sequence[Said]) -> list[Pull]:
@@ -65,7 +63,7 @@ def ranked(
     """``history`` has the latest first."""
     told_items = told([item.whole for item in items])
     taste = Taste(
-        [Choice(one.text, one.weight, NOW - timedelta(days=place)) for place, one in enumerate(history)],
+        list(history),
         told([choice.text for choice in history]),
         believed(items, beliefs),
         told_items.static @ embed([interest])[0],

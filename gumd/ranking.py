@@ -3,7 +3,7 @@
 import math
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
@@ -196,7 +196,7 @@ class Ranking:
         said = self._said(slate, options.moves) if options.moves else []
         scored = score(slate.items, slate.told, taste.taste(slate, known, said))
         if SENTENCES not in slate.vectors and len(slate.items) > _AT_ONCE:
-            scored = self._head_again(slate, known, scored)
+            scored = self._head_again(slate, known, scored, said)
         if options.diversity:
             scored = _diversified(slate, scored, options.diversity)
         items = {item.id: item for item in slate.items}
@@ -216,10 +216,11 @@ class Ranking:
 
         return pulled(moves, slate.items, lambda id: alike[places[id]], near)
 
-    def _head_again(self, slate: taste.Slate, known: Known, scored: list[Scored]) -> list[Scored]:
+    def _head_again(self, slate: taste.Slate, known: Known, scored: list[Scored], said: Sequence[Pull]) -> list[Scored]:
         """Of a long list, the first by word vectors are read by MiniLM, and stay before the others."""
         first = {one.id for one in scored[:_HEAD]}
-        head = [item for item in slate.items if item.id in first]
+        rows = [place for place, item in enumerate(slate.items) if item.id in first]
+        head = [slate.items[place] for place in rows]
         texts = [*known.texts, slate.context, *(item.whole for item in head)]
         found = self.vectors.sentences(texts)
         if any(text not in found for text in texts):
@@ -227,7 +228,8 @@ class Ranking:
         mean = np.mean([found[item.whole] for item in head], axis=0)
         means = {**slate.means, SENTENCES: mean}
         near = taste.Slate(head, slate.context, {**slate.vectors, SENTENCES: found}, means)
-        again = score(head, near.told, taste.taste(near, known))
+        of_head = [replace(pull, log_odds=pull.log_odds[rows]) for pull in said]
+        again = score(head, near.told, taste.taste(near, known, of_head))
         return [*again, *scored[_HEAD:]]
 
     def _note_shown(self, slate: taste.Slate, order: list[str], app: str, impression: str) -> None:

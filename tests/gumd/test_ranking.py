@@ -234,6 +234,14 @@ def test_a_critique_ranks_the_list_anew_and_says_what_it_understood(at_once: Ran
         at_once.criticise("other", shown["impression"], "too long")
 
 
+def test_a_critique_of_a_long_list_counts_for_its_head_too(ranking: Ranking) -> None:
+    long: list[ItemIn] = [{"id": str(n), "title": f"Cake number {n}"} for n in range(210)]
+    shown = ranking.rank(long, "cake", "cook")
+    _, slate = ranking.criticise("cook", shown["impression"], "more like the first", "cake")
+    assert slate["items"][0]["id"] == shown["items"][0]["id"]
+    assert any(reason["term"] == "critique" for reason in slate["items"][0]["reasons"])
+
+
 def test_more_like_one_of_the_list_pulls_its_like_up(at_once: Ranking) -> None:
     shown = at_once.rank(RECIPES, "", "cook")
     place = order(shown).index("a") + 1

@@ -27,7 +27,7 @@ from gumd.moves import held_back as ruled_out
 from gumd.moves import pulled, shown
 from gumd.preference import Wish
 from gumd.pull import Pull
-from gumd.rank import Scored, score
+from gumd.rank import WEIGHTS, Scored, Weights, score
 from gumd.relevance import question
 from gumd.report import report
 from gumd.retrieve import EVERYTHING
@@ -68,9 +68,12 @@ class Criticised(NamedTuple):
 class Ranking:
     """Ranks slates for the one user, and keeps what was shown and chosen."""
 
-    def __init__(self, store: Store, worker: ModelWorker, embedder: StaticEmbedder) -> None:
+    def __init__(
+        self, store: Store, worker: ModelWorker, embedder: StaticEmbedder, weights: Weights = WEIGHTS
+    ) -> None:
         self._store = store
         self._embedder = embedder
+        self._weights = weights
         self.vectors = TextVectors(worker, embedder)
 
     def rank(
@@ -116,7 +119,7 @@ class Ranking:
         read = _distinct([read_item(item) for item in items])
         known, _ = self._known(read, context, app, sees)
         slate = self._slate(read, context, app, known)
-        scored = score(read, slate.told, taste.taste(slate, known))
+        scored = score(read, slate.told, taste.taste(slate, known), self._weights)
         return asked({item.id: item for item in read}, {one.id: one.score for one in scored}, so_far)
 
     def report(self, app: str) -> Report:
@@ -194,7 +197,7 @@ class Ranking:
 
     def _ordered(self, slate: taste.Slate, known: Known, never: set[str], options: Options) -> list[Ranked]:
         said = self._said(slate, options.moves) if options.moves else []
-        scored = score(slate.items, slate.told, taste.taste(slate, known, said))
+        scored = score(slate.items, slate.told, taste.taste(slate, known, said), self._weights)
         if SENTENCES not in slate.vectors and len(slate.items) > _AT_ONCE:
             scored = self._head_again(slate, known, scored, said)
         if options.diversity:
@@ -229,7 +232,7 @@ class Ranking:
         means = {**slate.means, SENTENCES: mean}
         near = taste.Slate(head, slate.context, {**slate.vectors, SENTENCES: found}, means)
         of_head = [replace(pull, log_odds=pull.log_odds[rows]) for pull in said]
-        again = score(head, near.told, taste.taste(near, known, of_head))
+        again = score(head, near.told, taste.taste(near, known, of_head), self._weights)
         return [*again, *scored[_HEAD:]]
 
     def _note_shown(self, slate: taste.Slate, order: list[str], app: str, impression: str) -> None:

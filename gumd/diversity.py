@@ -5,7 +5,8 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
 
-_TOP = 100
+TOP = 100
+"""So many items are dealt anew; the others stay behind them."""
 
 
 def diversified(log_odds: NDArray[np.float64], likeness: Matrix, share: float) -> list[int]:
@@ -17,7 +18,7 @@ def diversified(log_odds: NDArray[np.float64], likeness: Matrix, share: float) -
         likeness: of the items to each other, in [-1, 1].
         share: from 0, the order as it is, to 1, likeness alone.
     """
-    count = min(len(log_odds), _TOP)
+    count = min(len(log_odds), TOP)
     spread = float(np.ptp(log_odds[:count])) or 1.0
     worth = (log_odds[:count] - log_odds[:count].min()) / spread
     nearest, left, order = np.zeros(count), list(range(count)), []

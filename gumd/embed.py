@@ -167,22 +167,17 @@ class TextVectors:
         self._keep(STATIC, found)
         return known | found
 
-    def sentences(self, texts: Iterable[str]) -> dict[str, Vector]:
+    def sentences(self, texts: Iterable[str], most_new: int = _MOST_NEW) -> dict[str, Vector]:
         """The MiniLM vector of each text that has one or gets one in time, which may wake the worker.
 
-        Of many new texts only the first are asked for, so that nobody waits long.
+        Of many new texts only the first ``most_new`` are asked for, so that nobody waits long.
         """
         known = self._known(SENTENCES, texts)
-        new = [text for text in dict.fromkeys(texts) if text not in known][:_MOST_NEW]
+        new = [text for text in dict.fromkeys(texts) if text not in known][:most_new]
         found = self._sentences.embed(new) if new else None
         made = dict(zip(new, found or [], strict=False))
         self._keep(SENTENCES, made)
         return known | made
-
-    def are_known(self, texts: Iterable[str]) -> bool:
-        """Whether every text has its MiniLM vector already."""
-        wanted = set(texts)
-        return len(self._known(SENTENCES, wanted)) == len(wanted)
 
     def _known(self, space: Space, texts: Iterable[str]) -> dict[str, Vector]:
         with self._lock:

@@ -17,10 +17,11 @@ from gumd.errors import InvalidInput
 from gumd.ground import ground
 from gumd.ids import no_such_observation
 from gumd.lesson import evidence_text
+from gumd.remembered import forget_texts
 from gumd.schema import Forgot
 from gumd.statement import unmatched
 from gumd.words import content_words, fold, tokens
-from gumd_store import evidence, forgetting, observations, propositions, snapshots
+from gumd_store import choices, evidence, forgetting, impressions, observations, propositions, snapshots
 from gumd_store.connection import Store
 
 _TYPED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"})
@@ -40,7 +41,8 @@ class What(NamedTuple):
 class _Found(NamedTuple):
     """What goes: observations, and of what names a person also other evidence, propositions, histories and topics.
 
-    ``quoting``, ``reworded`` and ``filed`` are the propositions that lose evidence, former words or their topic.
+    ``quoting``, ``reworded`` and ``filed`` are the propositions that lose evidence, former words or their topic;
+    ``choices`` and ``impressions`` what was done with items that apps showed, and the lists that they were in.
     """
 
     observations: Sequence[int]
@@ -49,6 +51,8 @@ class _Found(NamedTuple):
     propositions: Sequence[int] = ()
     reworded: Sequence[int] = ()
     filed: Sequence[int] = ()
+    choices: Sequence[int] = ()
+    impressions: Sequence[str] = ()
 
 
 class Forgetting(NamedTuple):
@@ -77,14 +81,18 @@ def forget(store: Store, what: What, dry_run: bool = False) -> Forgetting:
             forgetting.remove_observations(db, found.observations)
             forgetting.note(db)
         gone, changed = _take_out(db, found, touched)
+        choices.remove(db, found.choices)
+        impressions.remove(db, found.impressions)
         if dry_run:
             db.execute("ROLLBACK TO trial")
     if not dry_run:
+        forget_texts()
         store.purge()
     answer: Forgot = {
         "observations": len(found.observations),
         "propositions": len(gone),
         "changed": len(changed),
+        "choices": len(found.choices),
         "dry_run": dry_run,
     }
     return Forgetting(answer, gone, changed)
@@ -138,7 +146,18 @@ def _find(db: Database, what: What) -> _Found:
         return _Found([what.observation])
     if what.since and what.until and what.since > what.until:
         raise InvalidInput("since is later than until: give the earlier time as since")
-    return _Found(forgetting.observations_between(db, what.since, what.until, what.source))
+    observed = forgetting.observations_between(db, what.since, what.until, what.source)
+    return _Found(observed) if what.source else _chosen_between(db, observed, what.since, what.until)
+
+
+def _chosen_between(db: Database, observed: Sequence[int], since: datetime | None, until: datetime | None) -> _Found:
+    def within(at: datetime) -> bool:
+        return (since is None or at >= since) and (until is None or at <= until)
+
+    chosen = [id for id, row in choices.every(db) if within(row.at)]
+    return _Found(
+        observed, choices=chosen, impressions=[one.id for one in impressions.of_app(db, None) if within(one.at)]
+    )
 
 
 def _naming(db: Database, person: str) -> _Found:
@@ -158,6 +177,10 @@ def _naming(db: Database, person: str) -> _Found:
         propositions=sorted(named),
         reworded=sorted(former - named),
         filed=sorted(filed - named),
+        choices=[id for id, row in choices.every(db) if _names(row.text, name)],
+        impressions=[
+            one.id for one in impressions.of_app(db, None) if any(_names(item.text, name) for item in one.items)
+        ],
     )
 
 

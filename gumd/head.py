@@ -11,23 +11,35 @@ import numpy as np
 from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
+Vector = NDArray[np.float64]
 
 NOISE = 2.0
 
 
-def expected(to_known: Matrix, among_known: Matrix, signs: Sequence[float], weights: Sequence[float]) -> Matrix:
-    """What each item (row) gets from each known text (column); a row's sum is what is expected of the item.
+def covariance(to_known: Matrix, among_known: Matrix, among_items: Matrix, weights: Sequence[float]) -> Matrix:
+    """How unsure it is what is expected of the items, each (diagonal) and with each other (eq. 2.26).
+
+    ``to_known`` and ``among_items`` are the likeness of the items to the known texts and to each other; the rest is as
+    in :func:`given`.
+    """
+    if not len(weights):
+        return among_items
+    noise = np.diag(NOISE / np.asarray(weights, dtype=np.float64))
+    left: Matrix = among_items - to_known @ np.linalg.solve(among_known + noise, to_known.T)
+    return left
+
+
+def given(among_known: Matrix, signs: Sequence[float], weights: Sequence[float]) -> Vector:
+    """What each known text gives to an item that is like it with 1; what an item gets from all of them together is
+    what is expected of it.
 
     Args:
-        to_known: the likeness of the items to the known texts.
         among_known: the likeness of the known texts to each other.
         signs: what was found of each known text: 1 chosen, below 0 turned down, 0 only shown.
         weights: how much each finding counts, above 0; the noise of a finding is ``NOISE`` by it.
     """
     if not len(signs):
-        return np.zeros((len(to_known), 0))
+        return np.zeros(0)
     noise = np.diag(NOISE / np.asarray(weights, dtype=np.float64))
     # The likeness by words need not be positive definite beside the others' rounding: the noise makes it so.
-    told = np.linalg.solve(among_known + noise, np.asarray(signs, dtype=np.float64))
-    shares: Matrix = to_known * told
-    return shares
+    return np.asarray(np.linalg.solve(among_known + noise, np.asarray(signs)), dtype=np.float64)

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from gumd.hidden import hidden_spans, without_invisible
 from gumd.item_phrases import ASKS, CAPITAL_ROLE, MAY_BE_PLANTED, PRAISE, REPORTED, SPEAKS, What
 from gumd.planted_phrases import ALWAYS, STEERING
 from gumd.regex import regex
+from gumd.remembered import remembered
 from gumd.words import content_words
 
 Span = tuple[int, int]
@@ -205,7 +206,7 @@ def _data() -> tuple[dict[str, float], dict[str, str]]:
     return {sign: weight / 100 for sign, weight in read["letters"].items()}, topics
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _alone(word: str) -> tuple[str, float]:
     """The shape of ``word``, and what its letters weigh."""
     weights, _ = _data()

@@ -3,10 +3,11 @@
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from gumd.item_text import honest
+from gumd.remembered import remembered
 from gumd.schema import FieldValue, ItemIn
 from gumd.words import content_words, negated_words
 
@@ -33,7 +34,7 @@ class Item:
     prior: float | None = None
     steering: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def whole(self) -> str:
         return f"{self.title}\n{self.text}" if self.text else self.title
 
@@ -41,16 +42,16 @@ class Item:
     def words(self) -> tuple[str, ...]:
         return word_features(self.whole)
 
-    @cached_property
+    @property
     def held(self) -> frozenset[str]:
         """The words that it has, and does not say it is without."""
-        return frozenset(self.words) - self.absent
+        return _held(self.whole)
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether it has all of ``words``, of which there are some."""
         return bool(words) and words <= self.held
 
-    @cached_property
+    @property
     def absent(self) -> frozenset[str]:
         """Content words that it says it is without."""
         return _negated(self.whole)
@@ -79,16 +80,21 @@ def with_texts(value: FieldValue, change: Callable[[str], str]) -> FieldValue:
     return change(value) if isinstance(value, str) else value
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered(_REMEMBERED)
 def word_features(text: str) -> tuple[str, ...]:
     """Its content words, and each two that follow each other: names and fields are told by more than one word."""
     words = content_words(text)
     return (*words, *(f"{first} {second}" for first, second in pairwise(words)))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered(_REMEMBERED)
 def _negated(text: str) -> frozenset[str]:
     return frozenset(negated_words(text))
+
+
+@remembered(_REMEMBERED)
+def _held(text: str) -> frozenset[str]:
+    return frozenset(word_features(text)) - _negated(text)
 
 
 def in_words(value: FieldValue) -> str:
@@ -106,7 +112,7 @@ def _honest(text: str, steering: dict[str, None]) -> str:
     return kept
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered(_REMEMBERED)
 def _read(text: str) -> tuple[str, tuple[str, ...]]:
     """``text`` up to where it begins to steer, as what a cut leaves behind that may be part of it; and how it does."""
     found = honest(text)

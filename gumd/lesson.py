@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar, cast
 
-from gumd import embed, statement
+from gumd import embed
 from gumd.believe import Carried, believe
 from gumd.edits import known_wordings
 from gumd.embed import Vector
@@ -15,6 +15,7 @@ from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.mute import Muted
 from gumd.propose.proposal import Proposal, Proposer, Remembering
+from gumd.remembered import forget_texts
 from gumd.revise import Revision, expire
 from gumd.schema import Origin
 from gumd.validity import with_validity
@@ -81,7 +82,7 @@ class Lessons:
             forgettings = forgetting.times(db)
         if forgettings != self._forgettings:
             self._forgettings = forgettings
-            statement.read.cache_clear()
+            forget_texts()
             for proposer in self._proposers:
                 if isinstance(proposer, Remembering):
                     proposer.forget()

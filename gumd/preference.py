@@ -7,9 +7,10 @@ labels". An item is matched with the phrases, each under its own sign.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from gumd.regex import regex
+from gumd.remembered import remembered
 from gumd.schema import Polarity
 from gumd.words import content_words
 
@@ -171,7 +172,7 @@ class Wish:
         return frozenset(content_words(self.phrase)) - {"user"}
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def wishes(text: str, polarity: Polarity = "neutral") -> tuple[Wish, ...]:
     """What ``text`` is for and against; a clause that does not say so is taken by ``polarity``, or left out."""
     found = [wish for clause in _clauses(_QUOTED.sub("", text)) for wish in _of(*clause, polarity)]

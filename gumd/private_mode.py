@@ -30,8 +30,11 @@ class PrivateMode:
 
     def refuse(self) -> None:
         """Raises Paused while private mode lasts."""
-        if self.until() is not None:
+        if self.lasts():
             raise Paused("gumd is in private mode and takes nothing in; end it with: gumd resume")
+
+    def lasts(self) -> bool:
+        return self.until() is not None
 
     def until(self) -> str | None:
         """When it ends, in ISO 8601, ``resume`` when only the user ends it, None when it does not last."""

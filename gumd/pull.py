@@ -1,6 +1,5 @@
 """What beliefs pull each item up and down by: the things that they are for and against, found in the item."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -44,7 +43,9 @@ class Pull:
 def pulls(items: Sequence[Item], held: Sequence[Held]) -> list[Pull]:
     """What each belief adds to each of ``items``, a belief's wishes added up."""
     found: dict[str, Pull] = {}
-    having, without = _places(items)
+    wanted = {word for one in held for word in one.wish.words}
+    having = _places(wanted, [item.held for item in items])
+    without = _places(wanted, [item.absent for item in items])
     for one in held:
         had = _counted(having, one.wish.words, len(items))
         overlap = had / max(1, len(one.wish.words))
@@ -55,23 +56,20 @@ def pulls(items: Sequence[Item], held: Sequence[Held]) -> list[Pull]:
     return list(found.values())
 
 
-def _places(items: Sequence[Item]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
-    """By word, the places of the items that have it, and of those that say they are without it."""
-    having: defaultdict[str, list[int]] = defaultdict(list)
-    without: defaultdict[str, list[int]] = defaultdict(list)
-    for place, item in enumerate(items):
-        for word in item.held:
-            having[word].append(place)
-        for word in item.absent:
-            without[word].append(place)
-    return having, without
+def _places(wanted: set[str], texts: Sequence[frozenset[str]]) -> dict[str, Terms]:
+    """By word of ``wanted``, 1 for each text that has it, else 0; only words that some text has."""
+    found: dict[str, Terms] = {}
+    for place, words in enumerate(texts):
+        for word in wanted & words:
+            found.setdefault(word, np.zeros(len(texts)))[place] = 1.0
+    return found
 
 
-def _counted(places: Mapping[str, Sequence[int]], words: frozenset[str], count: int) -> Terms:
+def _counted(places: Mapping[str, Terms], words: frozenset[str], count: int) -> Terms:
     """How many of ``words`` each item is found under."""
     found = np.zeros(count)
-    for word in words:
-        found[places.get(word, [])] += 1
+    for word in words & places.keys():
+        found += places[word]
     return found
 
 

@@ -2,8 +2,9 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +13,14 @@ from gumd import head
 from gumd.attention import attend, recency
 from gumd.bm25 import Bm25
 from gumd.items import Item
-from gumd.likeness import Told, likeness
+from gumd.likeness import Told, likeness, likeness_summed
+from gumd.platt import AS_IT_IS, Platt
 from gumd.pull import Pull
-from gumd.schema import Reason
+from gumd.terms import Scored, Term, added, short
 from gumd.words import content_words
 
 Terms = NDArray[np.float64]
+Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -48,10 +51,16 @@ _MOST_PRIOR = 5.0
 
 @dataclass(frozen=True)
 class Choice:
-    """What the user did with an item before: a weight of 1 for chosen, below 0 for turned down."""
+    """What the user did with an item before: a weight of 1 for chosen, below 0 for turned down or ``passed`` over."""
 
     text: str
     weight: float
+    passed: bool = False
+
+    @cached_property
+    def words(self) -> str:
+        did = "chose" if self.weight > 0 else "passed over" if self.passed else "turned down"
+        return f"“{short(self.text)}”, which you {did}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,75 +82,77 @@ class Taste:
     doing: str
 
 
-@dataclass(frozen=True)
-class Scored:
-    """``score`` is the sigmoid of the bias and the reasons' log-odds together."""
-
-    id: str
-    score: float
-    reasons: list[Reason]
-
-
-def score(items: Sequence[Item], told: Told, taste: Taste, weights: Weights = WEIGHTS) -> list[Scored]:
+def score(
+    items: Sequence[Item], told: Told, taste: Taste, weights: Weights = WEIGHTS, scaling: Platt = AS_IT_IS
+) -> list[Scored]:
     """``items`` best first, each with its probability and what speaks for and against it; ``told`` has their rows."""
-    if not items:
-        return []
-    found: list[list[Reason]] = [[] for _ in items]
-    if taste.history:
-        _by_history(found, told, taste, weights)
-    _by_words(found, items, taste, weights)
-    _by_beliefs(found, taste, weights)
-    _add(found, "interest", weights.interest * taste.interest, ("like what you wrote of late", "unlike what you wrote"))
-    near = ("close to what you are doing now", "far from what you are doing now")
-    _add(found, "context", weights.context * taste.context, near)
-    _add(found, "prior", weights.prior * _priors(items), ("wanted by many", "wanted by few"))
-    _by_steering(found, items, weights)
-    scored = [_scored(item, reasons, weights) for item, reasons in zip(items, found, strict=True)]
-    return sorted(scored, key=lambda one: -one.score)
+    terms = [
+        *_by_history(told, taste, weights),
+        *_by_words(items, told, taste, weights),
+        *_by_beliefs(taste, weights),
+        _by_sign("interest", weights.interest * taste.interest, "like what you wrote of late", "unlike what you wrote"),
+        _by_sign(
+            "context", weights.context * taste.context,
+            "close to what you are doing now", "far from what you are doing now",
+        ),
+        _by_sign("prior", weights.prior * _priors(items), "wanted by many", "wanted by few"),
+        _by_steering(items, weights),
+    ]  # fmt: skip
+    return added([item.id for item in items], terms, weights.bias, scaling)
 
 
-def _scored(item: Item, reasons: list[Reason], weights: Weights) -> Scored:
-    reasons = sorted((r for r in reasons if abs(r["log_odds"]) > 1e-6), key=lambda r: -abs(r["log_odds"]))
-    total = weights.bias + sum(reason["log_odds"] for reason in reasons)
-    return Scored(item.id, 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), reasons)
+def uncertainty(told: Told, taste: Taste, weights: Weights = WEIGHTS) -> Terms:
+    """The covariance of what the head expects of the items, as little as is known of what the user chose."""
+    counts = np.maximum(_counts(taste, weights), 1e-3)
+    among_chosen = likeness(taste.chosen, taste.chosen)
+    return head.covariance(likeness(told, taste.chosen), among_chosen, likeness(told, told), list(counts))
 
 
-def _by_history(found: list[list[Reason]], told: Told, taste: Taste, weights: Weights) -> None:
+def _counts(taste: Taste, weights: Weights) -> Terms:
+    """How much each choice counts for the head."""
+    counts: Terms = recency(len(taste.history), weights.slow_half_life) * [abs(one.weight) for one in taste.history]
+    return counts
+
+
+def _by_history(told: Told, taste: Taste, weights: Weights) -> Iterator[Term]:
+    if not taste.history or not len(told):
+        return
     to_chosen = likeness(told, taste.chosen)
     signs = [choice.weight for choice in taste.history]
-    for term, weight, half_life in (
+    for name, weight, half_life in (
         ("present", weights.present, weights.present_half_life),
         ("slow", weights.slow, weights.slow_half_life),
     ):
         seen = attend(to_chosen, signs, weights.temperature, half_life)
-        for reasons, value, place in zip(found, seen.term, seen.nearest, strict=True):
-            reasons.append(_of_choice(term, weight * value, taste.history[place]))
-    _by_head(found, told, to_chosen, taste, weights)
+        yield _of_choices(name, weight * seen.term, seen.nearest, taste.history)
+    yield _by_head(told, to_chosen, taste, weights)
 
 
-def _by_head(found: list[list[Reason]], told: Told, to_chosen: Terms, taste: Taste, weights: Weights) -> None:
+def _by_head(told: Told, to_chosen: Terms, taste: Taste, weights: Weights) -> Term:
     """The choices stand against the items that are shown now, of which none is chosen yet."""
     shown = told.first(weights.most_shown)
-    to_known = np.hstack([to_chosen, likeness(told, shown)])
     known = taste.chosen.joined(shown)
-    counts = recency(len(taste.history), weights.slow_half_life) * [abs(choice.weight) for choice in taste.history]
+    counts = _counts(taste, weights)
     signs = [*(float(np.sign(choice.weight)) for choice in taste.history), *[0.0] * len(shown)]
     each = max(counts.sum(), 1e-3) / len(shown)
-    shares = head.expected(to_known, likeness(known, known), signs, [*np.maximum(counts, 1e-3), *[each] * len(shown)])
-    for reasons, row in zip(found, shares, strict=True):
-        of_choices = row[: len(taste.history)]
-        place = int(np.argmax(of_choices if row.sum() > 0 else -of_choices))
-        reasons.append(_of_choice("head", weights.head * row.sum(), taste.history[place]))
+    given = head.given(likeness(known, known), signs, [*np.maximum(counts, 1e-3), *[each] * len(shown)])
+    of_choices = to_chosen * given[: len(signs) - len(shown)]
+    expected = of_choices.sum(axis=1) + likeness_summed(told, shown, given[len(signs) - len(shown) :])
+    nearest = np.argmax(np.where(expected[:, np.newaxis] > 0, of_choices, -of_choices), axis=1)
+    return _of_choices("head", weights.head * expected, nearest, taste.history)
 
 
-def _of_choice(term: str, log_odds: float, choice: Choice) -> Reason:
-    did = "chose" if choice.weight > 0 else "turned down"
-    how = "like" if (log_odds > 0) == (choice.weight > 0) else "unlike"
-    return _reason(term, log_odds, f"{how} “{_short(choice.text)}”, which you {did}")
+def _of_choices(name: str, log_odds: Terms, nearest: Places, history: Sequence[Choice]) -> Term:
+    def words(place: int) -> str:
+        choice = history[nearest[place]]
+        how = "like" if (log_odds[place] > 0) == (choice.weight > 0) else "unlike"
+        return f"{how} {choice.words}"
+
+    return Term(name, log_odds, words)
 
 
-def _by_words(found: list[list[Reason]], items: Sequence[Item], taste: Taste, weights: Weights) -> None:
-    corpus = Bm25([item.words for item in items], taste.chosen.words)
+def _by_words(items: Sequence[Item], told: Told, taste: Taste, weights: Weights) -> Iterator[Term]:
+    corpus = Bm25(told.incidence, taste.chosen.incidence)
     fades = recency(len(taste.history), weights.slow_half_life)
     weighed = [
         (words, fade * choice.weight)
@@ -150,35 +161,36 @@ def _by_words(found: list[list[Reason]], items: Sequence[Item], taste: Taste, we
     liked = _query((words, weight) for words, weight in weighed if weight > 0)
     disliked = _query((words, -weight) for words, weight in weighed if weight < 0)
     now = _query([(content_words(taste.doing), 1.0)])
-    for query, weight, term, words in (
+    for query, weight, name, words in (
         (liked, weights.words, "words", "shares {} with what you chose before"),
         (disliked, -weights.words, "words", "shares {} with what you turned down"),
         (now, weights.context_words, "context words", "shares {} with what you are doing now"),
     ):
-        for reasons, item, value in zip(found, items, corpus.scores(query), strict=True):
-            reasons.append(_reason(term, weight * value, words.format(_shared(item, query))))
+        yield Term(name, weight * corpus.scores(query), _sharing(items, query, words))
 
 
-def _by_beliefs(found: list[list[Reason]], taste: Taste, weights: Weights) -> None:
+def _sharing(items: Sequence[Item], query: dict[str, float], words: str) -> Callable[[int], str]:
+    return lambda place: words.format(_shared(items[place], query))
+
+
+def _by_beliefs(taste: Taste, weights: Weights) -> Iterator[Term]:
+    """Of all beliefs, those that weigh most with an item count for it."""
     if not taste.pull:
         return
-    strengths = np.asarray([one.log_odds for one in taste.pull]).T
-    best = np.argsort(-np.abs(strengths), axis=1, kind="stable")[:, : weights.most_beliefs]
-    for reasons, row, places in zip(found, strengths, best, strict=True):
-        reasons.extend(_of_pull(taste.pull[place], row[place]) for place in places if row[place])
+    strengths = np.asarray([one.log_odds for one in taste.pull])
+    order = np.argsort(-np.abs(strengths), axis=0, kind="stable")[: weights.most_beliefs]
+    counted = np.zeros(strengths.shape, dtype=bool)
+    np.put_along_axis(counted, order, values=True, axis=0)
+    for one, row in zip(taste.pull, np.where(counted, strengths, 0.0), strict=True):
+        if row.any():
+            text = short(one.text, 120)
+            yield _by_sign(
+                "proposition" if one.id else "critique", row, f"fits “{text}”", f"goes against “{text}”", one.id
+            )
 
 
-def _of_pull(pull: Pull, strength: float) -> Reason:
-    text = _short(pull.text, 120)
-    words = f"fits “{text}”" if strength > 0 else f"goes against “{text}”"
-    if not pull.id:
-        return _reason("critique", strength, words)
-    return _reason("proposition", strength, words) | {"proposition": pull.id}
-
-
-def _add(found: list[list[Reason]], term: str, log_odds: Terms, words: tuple[str, str]) -> None:
-    for reasons, value in zip(found, log_odds, strict=True):
-        reasons.append(_reason(term, value, words[0] if value > 0 else words[1]))
+def _by_sign(name: str, log_odds: Terms, speaks_for: str, against: str, proposition: str = "") -> Term:
+    return Term(name, log_odds, lambda place: speaks_for if log_odds[place] > 0 else against, proposition)
 
 
 def _priors(items: Sequence[Item]) -> Terms:
@@ -190,32 +202,25 @@ def _priors(items: Sequence[Item]) -> Terms:
     return within
 
 
-def _by_steering(found: list[list[Reason]], items: Sequence[Item], weights: Weights) -> None:
-    for reasons, item in zip(found, items, strict=True):
-        if item.steering:
-            reasons.append(_reason("steering", -weights.steering, f"its text steers: {'; '.join(item.steering)}"))
+def _by_steering(items: Sequence[Item], weights: Weights) -> Term:
+    log_odds = np.asarray([-weights.steering if item.steering else 0.0 for item in items])
+    return Term("steering", log_odds, lambda place: f"its text steers: {'; '.join(items[place].steering)}")
 
 
 def _query(parts: Iterable[tuple[Sequence[str], float]]) -> dict[str, float]:
-    """The words of several texts with the texts' weights added up; all weights together are at most 1 a word."""
+    """The words of several texts with the texts' weights added up; all weights together are at most 1 a word.
+
+    A single faint text counts no more than it weighs.
+    """
     parts = list(parts)
-    total = sum(weight for _, weight in parts)
-    added: defaultdict[str, float] = defaultdict(float)
+    total = max(1.0, sum(weight for _, weight in parts))
+    found: defaultdict[str, float] = defaultdict(float)
     for words, weight in parts:
         for word in set(words):
-            added[word] += weight / total
-    return dict(added)
+            found[word] += weight / total
+    return dict(found)
 
 
 def _shared(item: Item, query: dict[str, float]) -> str:
     words = sorted({word for word in item.words if word in query}, key=lambda word: (-query[word], word))
     return ", ".join(f"“{word}”" for word in words[:3])
-
-
-def _reason(term: str, log_odds: float, words: str) -> Reason:
-    return {"term": term, "log_odds": float(log_odds), "words": words}
-
-
-def _short(text: str, size: int = 60) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= size else flat[: size - 1].rstrip() + "…"

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 
 from gumd.exposure import Exposure, exposure, provider_exposure
 from gumd.schema import Evenness, Report
-from gumd_store.choices import ChoiceRow
+from gumd_store.impressions import Impression, ShownItem
 
 PROVIDER = "provider"
 """The field that says whose an item is."""
 _TOP = 10
 
 
-def report(slates: Sequence[Sequence[ChoiceRow]]) -> Report:
+def report(shown: Sequence[Impression]) -> Report:
     """Of the first ten places of each list."""
+    slates = [one.items for one in shown]
     lists = [[row.item for row in rows] for rows in slates]
     providers = {row.item: name for rows in slates for row in rows if (name := _provider(row))}
     return {
@@ -22,7 +23,7 @@ def report(slates: Sequence[Sequence[ChoiceRow]]) -> Report:
     }
 
 
-def _provider(row: ChoiceRow) -> str:
+def _provider(row: ShownItem) -> str:
     return str(json.loads(row.fields).get(PROVIDER) or "")
 
 

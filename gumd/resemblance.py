@@ -6,7 +6,7 @@ later one tells of an end. ``training/relations.py`` fits it on pairs of stateme
 
 import json
 from collections.abc import Collection, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from gumd.models.static import StaticEmbedder
 from gumd.regex import regex
+from gumd.remembered import remembered
 from gumd.schema import Kind
 from gumd.statement import Reading, is_for, read, unmatched
 from gumd.words import content_words, fold, tokens
@@ -150,7 +151,7 @@ def _nearest(words: Sequence[str], others: Collection[str], embedder: StaticEmbe
     return float(near.mean()), float(near.min())
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _vector(word: str, embedder: StaticEmbedder) -> NDArray[np.float32]:
     """Statements are of few words, which come again: four megabytes of them at most."""
     vector: NDArray[np.float32] = embedder.embed([word])[0]

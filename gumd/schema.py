@@ -293,6 +293,29 @@ class Slate(TypedDict):
     items: list[Ranked]
 
 
+class StarReason(TypedDict):
+    """How many stars of what is expected come from what, in plain words."""
+
+    stars: float
+    words: str
+
+
+class RatedItem(TypedDict):
+    """What the user would give an item, from 1 to 5: what is expected, the standard deviation of that, how likely it is
+    4 or more, and where it comes from."""
+
+    id: str
+    title: str
+    expected: float
+    spread: float
+    liked: float
+    reasons: list[StarReason]
+
+
+class Ratings(TypedDict):
+    items: list[RatedItem]
+
+
 class Feedback(TypedDict):
     """How many choices were recorded; after a critique, what of it was understood, and the list ranked anew."""
 
@@ -377,11 +400,13 @@ class Mute(TypedDict):
 
 
 class Forgot(TypedDict):
-    """How many observations and propositions went, and how many propositions rest on less than before."""
+    """How many observations and propositions went, how many propositions rest on less than before, and how many
+    choices among what apps showed went."""
 
     observations: int
     propositions: int
     changed: int
+    choices: int
     dry_run: bool
 
 

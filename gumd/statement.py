@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from gumd.calendar_words import ENGLISH_NUMBERS, MONTHS, NUMBERS, WEEKDAYS
 from gumd.regex import regex
+from gumd.remembered import remembered
 from gumd.words import content_words, fold, name_parts, singular, tokens
 
 # Verbs and adverbs that frame what is said of the user, and matter only when all else is equal.
@@ -67,7 +67,7 @@ class Reading:
     versus: tuple[frozenset[str], frozenset[str]] | None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def read(text: str) -> Reading:
     """The parts of one statement."""
     slots, rest = _slots(_NO_LONGER.sub("not", text))

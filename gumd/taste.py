@@ -16,10 +16,13 @@ from sqlite_utils import Database
 from gumd.attention import centred
 from gumd.clock import horizon
 from gumd.embed import DIMENSIONS, SENTENCES, STATIC, Space, Vector
+from gumd.examination import counted
 from gumd.grants import Filter
 from gumd.ids import proposition_id
+from gumd.incidence import Words
 from gumd.items import Item, word_features
 from gumd.likeness import Told
+from gumd.platt import Platt, fitted
 from gumd.preference import Wish, wishes
 from gumd.pull import Held, Pull, pulls
 from gumd.rank import Choice, Taste
@@ -27,10 +30,11 @@ from gumd.relevance import Question
 from gumd.schema import Polarity
 from gumd.told import BELIEVED
 from gumd_store import background, choices, propositions, search, vectors
-from gumd_store.choices import ChoiceRow
+from gumd_store.choices import PASSED, ChoiceRow
 from gumd_store.records import Proposition
 
 _CHOICES = 200
+_PASSED = 100
 _RELEVANT = 100
 _SUREST = 100
 _WRITTEN = 200
@@ -46,6 +50,7 @@ class Known:
     """What the user chose last, latest first, the beliefs that may bear on a slate, and what they wrote of late."""
 
     choices: list[ChoiceRow]
+    passed: list[ChoiceRow]
     beliefs: list[Proposition]
     written: dict[Space, Vector]
 
@@ -54,10 +59,21 @@ class Known:
         """Each thing that a belief is for or against."""
         return [(one, wish) for one in self.beliefs for wish in wishes(one.text, cast(Polarity, one.polarity))]
 
+    @cached_property
+    def history(self) -> list[ChoiceRow]:
+        """What was chosen, turned down and passed over, latest first."""
+        return sorted([*self.choices, *self.passed], key=lambda row: row.at, reverse=True)
+
+    @cached_property
+    def scaling(self) -> Platt:
+        """What became of what was scored."""
+        scored = [(row.log_odds, row.weight > 0) for row in self.history if row.log_odds is not None]
+        return fitted([log_odds for log_odds, _ in scored], [turned_to for _, turned_to in scored])
+
     @property
     def texts(self) -> list[str]:
         """All that an item is compared with."""
-        return [*(row.text for row in self.choices), *(wish.phrase for _, wish in self.wished)]
+        return [*(row.text for row in self.history), *(wish.phrase for _, wish in self.wished)]
 
 
 @dataclass(frozen=True)
@@ -84,6 +100,11 @@ class Slate:
         """The items as they are compared with what was chosen."""
         return told(self, [item.whole for item in self.items], [item.words for item in self.items])
 
+    def told_of(self, ids: Sequence[str]) -> Told:
+        """Of those items alone, in that order."""
+        places = {item.id: place for place, item in enumerate(self.items)}
+        return self.told.picked([places[id] for id in ids])
+
 
 def known(db: Database, asked: Question, app: str | None, sees: Filter) -> Known:
     """What is known that bears on ``asked``, from choices among the items of ``app`` (None: of every app)."""
@@ -96,6 +117,7 @@ def known(db: Database, asked: Question, app: str | None, sees: Filter) -> Known
     written = search.written(db, search.observations_seen(sees.sources, None), _WRITTEN)
     return Known(
         choices.latest(db, app, _CHOICES),
+        choices.passed(db, app, _PASSED),
         propositions.by_ids(db, wanted),
         {space: _mean_of(db, space, written) for space in (STATIC, SENTENCES)},
     )
@@ -125,7 +147,7 @@ def items_space(space: Space, app: str) -> str:
     return f"{space}/{app}"
 
 
-def told(slate: Slate, texts: Sequence[str], words: Sequence[Sequence[str]]) -> Told:
+def told(slate: Slate, texts: Sequence[str], words: Sequence[Words]) -> Told:
     """``texts`` as they are compared with the slate's items."""
     static = [slate.vectors[STATIC][text] for text in texts]
     meaning = _rows(slate, SENTENCES, texts)
@@ -136,12 +158,17 @@ def told(slate: Slate, texts: Sequence[str], words: Sequence[Sequence[str]]) -> 
     )
 
 
+def words_of(texts: Sequence[str]) -> list[Words]:
+    """The word features of each text."""
+    return [word_features(text) for text in texts]
+
+
 def taste(slate: Slate, known: Known, said: Sequence[Pull] = ()) -> Taste:
     """All that bears on the slate; ``said`` is what the user has just said of it."""
-    texts = [row.text for row in known.choices]
+    texts = [row.text for row in known.history]
     return Taste(
-        history=[Choice(row.text, row.weight) for row in known.choices],
-        chosen=told(slate, texts, [word_features(text) for text in texts]),
+        history=[Choice(row.text, counted(row.weight, row.looked), row.action == PASSED) for row in known.history],
+        chosen=told(slate, texts, words_of(texts)),
         pull=[*said, *pulls(slate.items, _held(slate, known))],
         interest=_near(slate, known.written),
         context=_near(slate, _context(slate)) if slate.context else np.zeros(len(slate.items)),

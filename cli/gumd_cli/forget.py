@@ -61,4 +61,5 @@ def _make_sure(asked: "Callable[[bool], Forgot]") -> None:
 def _put(one: "Forgot") -> str:
     would, rest = ("would be", "would rest") if one["dry_run"] else ("are", "rest")
     gone = f"{one['observations']} observations and {one['propositions']} beliefs {would} forgotten"
-    return gone + (f"\n{one['changed']} beliefs {rest} on less than before" if one["changed"] else "")
+    chosen = f"\n{one['choices']} choices among what apps showed {would} forgotten" if one["choices"] else ""
+    return gone + chosen + (f"\n{one['changed']} beliefs {rest} on less than before" if one["changed"] else "")

@@ -8,7 +8,7 @@ from gumd_cli.output import Json, heading, one_line, print_json, say, show
 from gumd_cli.session import ask
 
 if TYPE_CHECKING:
-    from gumd.schema import Evenness, Feedback, Ranked, Report, Slate
+    from gumd.schema import Evenness, Feedback, Ranked, Ratings, Report, Slate
 
 _REASONS = 3
 _Action = Literal[
@@ -20,6 +20,11 @@ def rank(
     items: Annotated[str | None, typer.Option(metavar="FILE", help="JSON, as the manual says; - to read it.")] = None,
     context: Annotated[str | None, typer.Option(metavar="TEXT", help="What the choice is for.")] = None,
     diversity: Annotated[float | None, typer.Option(min=0, max=1, help="How unlike each other the first are.")] = None,
+    explore: Annotated[
+        Literal["thompson", "ucb"] | None, typer.Option(help="Show what is not known well, too.")
+    ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Every reason of every item.")] = False,
+    stars: Annotated[bool, typer.Option("--stars", help="What you would give each item, by what you rated.")] = False,
     report: Annotated[bool, typer.Option("--report", help="How evenly lists dealt out their places.")] = False,
     json: Json = False,
 ) -> None:
@@ -32,8 +37,14 @@ def rank(
     if items is None:
         show(ask(calls.rank_report()), json, _print_report)
         return
-    slate = ask(calls.rank(read_items(items), context=context, diversity=diversity))
-    print_json(_with_impression(slate)) if json else _print_slate(slate)
+    if stars:
+        show(ask(calls.rate(read_items(items))), json, _print_ratings)
+        return
+    call = calls.rank(
+        read_items(items), context=context, diversity=diversity, exploration=explore, explain=explain or None
+    )
+    slate = ask(call)
+    print_json(_with_impression(slate)) if json else _print_slate(slate, None if explain else _REASONS)
 
 
 def feedback(
@@ -74,17 +85,24 @@ def _with_impression(slate: "Slate") -> list[dict[str, Any]]:
     return [one | {"impression": slate["impression"]} for one in slate["items"]]
 
 
-def _print_slate(slate: "Slate") -> None:
+def _print_ratings(answer: "Ratings") -> None:
+    for one in answer["items"]:
+        say(f"{one['expected']:.1f} ± {one['spread']:.1f}  {one_line(one['title'])}  ({one['id']})")
+        for reason in one["reasons"]:
+            say(f"          {reason['stars']:+.1f}  {one_line(reason['words'])}")
+
+
+def _print_slate(slate: "Slate", reasons: int | None = _REASONS) -> None:
     for place, one in enumerate(slate["items"], start=1):
-        _print_item(place, one)
+        _print_item(place, one, reasons)
     say(f"\nimpression {slate['impression']}: gumd feedback ITEM --impression {slate['impression']} --action chosen")
 
 
-def _print_item(place: int, item: "Ranked") -> None:
+def _print_item(place: int, item: "Ranked", reasons: int | None) -> None:
     say(f"{place:2d}. {item['score']:4.0%}  {one_line(item['title'])}  ({item['id']})")
     for words in item.get("held_back", []):
         say(f"          held back: {one_line(words)}")
-    for reason in sorted(item["reasons"], key=lambda one: -abs(one["log_odds"]))[:_REASONS]:
+    for reason in item["reasons"][:reasons]:
         say(f"          {reason['log_odds']:+.1f}  {one_line(reason['words'])}")
 
 

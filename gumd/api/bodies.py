@@ -119,6 +119,12 @@ class Slate(Body):
     context: Text = ""
     needed: Annotated[list[NeededSent], Field(max_length=100)] = []
     diversity: float = Field(default=0, ge=0, le=1, description="how much unlike each other the first ones are")
+    exploration: Literal["thompson", "ucb"] | None = None
+    explain: bool = False
+
+
+class Rated(Body):
+    items: Annotated[list[ItemSent], Field(max_length=1_000)]
 
 
 class AnswerSent(Body):

@@ -33,6 +33,7 @@ CAPABILITIES = [
     "profile",
     "prompt",
     "rank",
+    "rate",
     "feedback",
     "events",
     "pause",

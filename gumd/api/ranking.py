@@ -6,7 +6,7 @@ from typing import Annotated, cast
 from fastapi import APIRouter
 
 from gumd.api.asking import note_read
-from gumd.api.bodies import AskSent, FeedbackSent, ItemSent, Slate
+from gumd.api.bodies import AskSent, FeedbackSent, ItemSent, Rated, Slate
 from gumd.api.guard import TheParts, needs
 from gumd.api.parts import Parts
 from gumd.attributes_asked import SoFar
@@ -14,7 +14,7 @@ from gumd.errors import Paused
 from gumd.grants import Grant
 from gumd.propose.rules.critiques import TITLE
 from gumd.ranking import Options
-from gumd.schema import Asked, AttributeIn, Feedback, ItemIn, Needed, Report
+from gumd.schema import Asked, AttributeIn, Feedback, ItemIn, Needed, Ratings, Report
 from gumd.schema import Slate as Ranked
 
 routes = APIRouter(tags=["ranking"])
@@ -24,10 +24,24 @@ Ranker = Annotated[Grant, needs("rank")]
 @routes.post("/v1/rank")
 def rank(grant: Ranker, parts: TheParts, body: Slate) -> Ranked:
     """The items in the order of what the user would choose, each with a probability and its reasons."""
-    options = Options([cast(Needed, one.model_dump()) for one in body.needed], body.diversity)
+    options = Options(
+        needed=[cast(Needed, one.model_dump()) for one in body.needed],
+        diversity=body.diversity,
+        exploration=body.exploration,
+        explain=body.explain,
+        kept=not parts.private_mode.lasts(),
+    )
     slate = parts.ranking.rank(_items(body.items), body.context, grant.app, grant.sees, options)
     _note(parts, grant, "POST /v1/rank", slate)
     return slate
+
+
+@routes.post("/v1/rate")
+def rate(grant: Ranker, parts: TheParts, body: Rated) -> Ratings:
+    """How many stars the user would give each item, by what they rated among the app's items."""
+    found = parts.ranking.rate(_items(body.items), grant.app)
+    note_read(parts, grant, "rank", "POST /v1/rate", [])
+    return {"items": found}
 
 
 @routes.post("/v1/feedback")
@@ -35,6 +49,7 @@ def feedback(grant: Ranker, parts: TheParts, body: FeedbackSent) -> Feedback:
     """What the user did with an item, or said of a list, which is then ranked anew."""
     if body.critique is not None and body.impression is not None:
         return _criticised(parts, grant, body.impression, body.critique, body.context)
+    parts.private_mode.refuse()
     parts.ranking.feedback(grant.app, **body.model_dump(exclude={"critique", "context"}))
     return {"recorded": 1}
 
@@ -56,7 +71,8 @@ def report(grant: Ranker, parts: TheParts) -> Report:
 
 
 def _criticised(parts: Parts, grant: Grant, impression: str, critique: str, context: str) -> Feedback:
-    understood, slate = parts.ranking.criticise(grant.app, impression, critique, context, grant.sees)
+    kept = not parts.private_mode.lasts()
+    understood, slate = parts.ranking.criticise(grant.app, impression, critique, context, grant.sees, kept)
     _note(parts, grant, "POST /v1/feedback", slate)
     return {"recorded": _kept(parts, grant, critique), "understood": understood, "slate": slate}
 

@@ -34,6 +34,7 @@ from gumd.schema import (
     Prompt,
     Proposition,
     PropositionDetail,
+    Ratings,
     Report,
     ResultIn,
     Slate,
@@ -215,10 +216,13 @@ def rank(
     context: str | None = None,
     needed: Sequence[Needed] | None = None,
     diversity: float | None = None,
+    exploration: Literal["thompson", "ucb"] | None = None,
+    explain: bool | None = None,
 ) -> Call[Slate]:
     """The items in the order of what the user would choose, with reasons, and the impression's id for feedback."""
-    body = _given(items=list(items), context=context, needed=needed and list(needed), diversity=diversity)
-    return Call("POST", "/v1/rank", body)
+    needs = needed and list(needed)
+    options = _given(context=context, needed=needs, diversity=diversity, exploration=exploration, explain=explain)
+    return Call("POST", "/v1/rank", _given(items=list(items)) | options)
 
 
 def feedback(
@@ -257,6 +261,11 @@ def ask(
     """The attribute question that would tell most of which item the user wants, and what is left by the answers."""
     said = _given(answers=answers and list(answers), rejected=rejected and list(rejected), slots=slots, turns=turns)
     return Call("POST", "/v1/ask", _given(items=list(items), context=context) | said)
+
+
+def rate(items: Sequence[ItemIn]) -> Call[Ratings]:
+    """How many stars the user would give each item, in the order given."""
+    return Call("POST", "/v1/rate", {"items": list(items)})
 
 
 def rank_report() -> Call[Report]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 Vector = NDArray[np.float32]
-Rows = Sequence[Sequence[float]]
+Rows = Sequence[Sequence[float]] | NDArray[np.float32]
 
 
 class Mean(NamedTuple):

@@ -1,6 +1,6 @@
-"""What apps showed to the user, and what the user did with it."""
+"""What the user did with the items that apps showed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -8,15 +8,17 @@ from sqlite_utils import Database
 
 from gumd_store.times import from_text, to_text
 
-SHOWN = "shown"
 NEVER = "never"
-_COLUMNS = "at, app, item, text, action, weight, impression, position, value, fields"
+PASSED = "passed"
+_COLUMNS = "at, app, item, text, action, weight, impression, position, value, fields, log_odds, looked"
+_LATEST = "ORDER BY at DESC, id DESC LIMIT ?2"
 
 
 class ChoiceRow(NamedTuple):
-    """One item of one app: ``shown`` to the user, at weight 0, or what the user did with it, at the action's weight.
+    """What the user did with one item of one app, at the action's weight; ``passed`` is over it, to one below.
 
-    ``position`` is its place in the list, from 0; ``value`` a rating or seconds; ``fields`` its fields, as JSON.
+    ``position`` is its place in the list, from 0; ``value`` a rating or seconds; ``fields`` its fields, as JSON;
+    ``log_odds`` what the list gave it, and ``looked`` how likely the user was to look at it there.
     """
 
     at: datetime
@@ -29,6 +31,8 @@ class ChoiceRow(NamedTuple):
     position: int | None = None
     value: float | None = None
     fields: str = "{}"
+    log_odds: float | None = None
+    looked: float | None = None
 
 
 def add(db: Database, rows: Sequence[ChoiceRow]) -> None:
@@ -42,36 +46,53 @@ def add(db: Database, rows: Sequence[ChoiceRow]) -> None:
     )
 
 
-def shown(db: Database, app: str, impression: str, item: str | None = None) -> list[ChoiceRow]:
-    """The items (or only ``item``) that ``app`` showed under ``impression``, in the order in which they were shown."""
-    where = "impression = ?1 AND app = ?2 AND action = ?3 AND (item = ?4 OR ?4 IS NULL) ORDER BY position, id"
-    return _read(db, where, [impression, app, SHOWN, item])
-
-
-def slates(db: Database, app: str | None) -> list[list[ChoiceRow]]:
-    """All lists that ``app``, or any app, showed and that are still known, each in its order."""
-    found: dict[str | None, list[ChoiceRow]] = {}
-    for row in _read(db, "action = ?1 AND (app = ?2 OR ?2 IS NULL) ORDER BY at, position, id", [SHOWN, app]):
-        found.setdefault(row.impression, []).append(row)
-    return list(found.values())
-
-
 def latest(db: Database, app: str | None, limit: int) -> list[ChoiceRow]:
     """What the user did last with the items of ``app``, or of every app, latest first."""
-    return _read(db, "action <> 'shown' AND (app = ?1 OR ?1 IS NULL) ORDER BY at DESC, id DESC LIMIT ?2", [app, limit])
+    return _read(db, f"(app = ?1 OR ?1 IS NULL) AND action <> '{PASSED}' {_LATEST}", [app, limit])
+
+
+def passed(db: Database, app: str | None, limit: int) -> list[ChoiceRow]:
+    """What the user passed over last, latest first."""
+    return _read(db, f"(app = ?1 OR ?1 IS NULL) AND action = '{PASSED}' {_LATEST}", [app, limit])
+
+
+def rated(db: Database, app: str | None, limit: int) -> list[ChoiceRow]:
+    """What the user rated last, latest first; of what they rated again, the last rating."""
+    last = "id IN (SELECT id FROM (SELECT id, max(at) FROM choices WHERE action = 'rated' GROUP BY app, item))"
+    return _read(db, f"(app = ?1 OR ?1 IS NULL) AND {last} {_LATEST}", [app, limit])
+
+
+def of_impression(db: Database, impression: str) -> list[ChoiceRow]:
+    """All that was done with the items of one list."""
+    return _read(db, "impression = ? ORDER BY id", [impression])
+
+
+def unpass(db: Database, impression: str, item: str) -> None:
+    """Forgets that an item was passed over, which was then turned to."""
+    db.execute("DELETE FROM choices WHERE impression = ? AND item = ? AND action = ?", [impression, item, PASSED])
 
 
 def never(db: Database, app: str) -> set[str]:
     """The items that ``app`` is never to show again."""
-    rows = db.execute("SELECT item FROM choices WHERE action = 'never' AND app = ?", [app]).fetchall()
+    rows = db.execute("SELECT item FROM choices WHERE action = ? AND app = ?", [NEVER, app]).fetchall()
     return {str(item) for (item,) in rows}
 
 
-def drop_shown(db: Database, before: datetime) -> None:
-    """Forgets what was shown before then."""
-    db.execute("DELETE FROM choices WHERE action = 'shown' AND at < ?", [to_text(before)])
+def every(db: Database) -> list[tuple[int, ChoiceRow]]:
+    """All that is kept, with the number under which :func:`remove` knows it."""
+    rows = db.execute(f"SELECT id, {_COLUMNS} FROM choices ORDER BY id").fetchall()
+    return [(int(row[0]), _row(row[1:])) for row in rows]
 
 
-def _read(db: Database, where: str, values: list[str | int | None]) -> list[ChoiceRow]:
-    rows = db.execute(f"SELECT {_COLUMNS} FROM choices WHERE {where}", values).fetchall()
-    return [ChoiceRow(from_text(row[0]), *row[1:]) for row in rows]
+def remove(db: Database, ids: Iterable[int]) -> None:
+    db.conn.executemany("DELETE FROM choices WHERE id = ?", [(id,) for id in ids])
+
+
+def _read(db: Database, where: str, values: Sequence[str | int | None]) -> list[ChoiceRow]:
+    rows = db.execute(f"SELECT {_COLUMNS} FROM choices WHERE {where}", list(values)).fetchall()
+    return [_row(row) for row in rows]
+
+
+def _row(row: Sequence[str]) -> ChoiceRow:
+    at, *rest = row
+    return ChoiceRow(from_text(at), *rest)  # type: ignore[arg-type]

@@ -126,6 +126,23 @@ CHOICES = (
     "CREATE INDEX choices_never ON choices(app, item) WHERE action = 'never'",
 )
 
+IMPRESSIONS = (
+    # A list is written and read as one, with what each item was given and how likely it was to be looked at.
+    "CREATE TABLE impressions(id TEXT PRIMARY KEY, at TEXT NOT NULL, app TEXT NOT NULL, items TEXT NOT NULL)",
+    "CREATE INDEX impressions_shown ON impressions(at)",
+    """INSERT INTO impressions(id, at, app, items)
+        SELECT impression, min(at), app, json_group_array(json_array(item, text, fields, NULL, NULL))
+        FROM (SELECT * FROM choices WHERE action = 'shown' AND impression IS NOT NULL ORDER BY position, id)
+        GROUP BY impression, app""",
+    "DELETE FROM choices WHERE action = 'shown'",
+    "DROP INDEX choices_shown",
+    "DROP INDEX choices_made",
+    "ALTER TABLE choices ADD COLUMN log_odds REAL",
+    "ALTER TABLE choices ADD COLUMN looked REAL",
+    "CREATE INDEX choices_made ON choices(at) WHERE action <> 'passed'",
+    "CREATE INDEX choices_passed ON choices(at) WHERE action = 'passed'",
+)
+
 
 def _full_text(table: str, columns: str) -> tuple[str, ...]:
     """An index over ``columns`` of ``table`` that follows every insert, update and delete, and forgets for good."""
@@ -175,4 +192,11 @@ def m004_what_was_said_of_lines(db: Database) -> None:
 def m005_what_was_shown_where(db: Database) -> None:
     """Positions, amounts and fields of what apps showed."""
     for statement in CHOICES:
+        db.execute(statement)
+
+
+@migrations()
+def m006_lists_as_they_were_shown(db: Database) -> None:
+    """What was shown, a row a list; and what was given to what was chosen."""
+    for statement in IMPRESSIONS:
         db.execute(statement)

@@ -101,7 +101,6 @@ def test_static_vectors_are_always_there_and_sentence_vectors_only_with_a_worker
     found = texts.static(TEXTS)
     assert np.array_equal(np.stack([found[text] for text in TEXTS]), embedder.embed(TEXTS))
     assert texts.sentences(TEXTS) == {}
-    assert not texts.are_known(TEXTS)
 
 
 def test_texts_that_come_again_need_no_worker(embedder: StaticEmbedder) -> None:
@@ -109,7 +108,7 @@ def test_texts_that_come_again_need_no_worker(embedder: StaticEmbedder) -> None:
     texts = TextVectors(worker, embedder, patience_s=60)
     first = texts.sentences([*TEXTS, TEXTS[0]])
     worker.close()
-    assert texts.are_known(TEXTS)
+    assert texts.sentences([*TEXTS, "new"], most_new=0).keys() == set(TEXTS)
     again = texts.sentences([*TEXTS, "a text that is new"])
     assert again.keys() == first.keys() == set(TEXTS)
     assert all(np.array_equal(again[text], first[text]) for text in TEXTS)

@@ -13,8 +13,11 @@ from gumd.forget import What, forget
 from gumd.journal import Journal
 from gumd.models.static import StaticEmbedder
 from gumd.private_mode import PrivateMode
-from gumd_store import episodes, evidence, propositions, vectors
+from gumd.remembered import remembered
+from gumd_store import choices, episodes, evidence, impressions, propositions, vectors
+from gumd_store.choices import ChoiceRow
 from gumd_store.connection import Store
+from gumd_store.impressions import Impression, ShownItem
 from gumd_store.records import Evidence, Observation
 from tests.gumd.test_revise import TEA, all_of, learn, learn_from, texts
 from tests.observed import DAY, KEY, MONDAY, observe
@@ -62,7 +65,7 @@ def test_nothing_is_left_of_what_was_forgotten_in_any_byte(
     vector = next(bytes(row) for (row,) in store._writer.execute("SELECT floats FROM vectors WHERE id = 1"))
     assert all(bits in decrypted(store.path, KEY) for bits in (CANARY.encode(), vector[:64]))
     done = forget(store, what(one))
-    assert done.answer == {"observations": 1, "propositions": 1, "changed": 0, "dry_run": False}
+    assert done.answer == {"observations": 1, "propositions": 1, "changed": 0, "choices": 0, "dry_run": False}
     assert left(store) == ["Sourdough on Sunday"] * others
     assert texts(store) == ["The user bakes sourdough on Sundays."]
     with store.read() as db:
@@ -270,3 +273,52 @@ def test_an_episode_that_is_empty_goes_and_another_stays(store: Store) -> None:
 def test_what_names_nothing_is_refused(store: Store, what: What) -> None:
     with pytest.raises((InvalidInput, NotFound)):
         forget(store, what)
+
+
+SHOWN = [ShownItem("a", f"Biography of Anna Kowalska\n{CANARY}"), ShownItem("b", "Hand-cut dovetails")]
+
+
+def show_items(store: Store) -> None:
+    """A list in which Anna is, one in which she is not, and a choice of each."""
+    with store.write() as db:
+        impressions.add(db, Impression("with", MONDAY, "shop", SHOWN))
+        impressions.add(db, Impression("without", MONDAY + 2 * DAY, "shop", SHOWN[1:]))
+        for one, shown, day in ((SHOWN[0], "with", 0), (SHOWN[1], "without", 2)):
+            at = MONDAY + day * DAY
+            choices.add(db, [ChoiceRow(at, "shop", one.item, one.text, "chosen", 1.0, shown)])
+
+
+def kept(store: Store) -> tuple[list[str], list[str]]:
+    with store.read() as db:
+        return [row.item for _, row in choices.every(db)], [one.id for one in impressions.of_app(db, None)]
+
+
+@pytest.mark.parametrize("what", [What(person="kowalska"), What(until=MONDAY + DAY)], ids=["a person", "a span"])
+def test_what_was_shown_and_chosen_goes_with_whom_it_names_and_with_its_time(store: Store, what: What) -> None:
+    show_items(store)
+    assert forget(store, what, dry_run=True).answer["choices"] == 1
+    assert kept(store) == (["a", "b"], ["with", "without"])
+    assert forget(store, what).answer["choices"] == 1
+    assert kept(store) == (["b"], ["without"])
+    assert not any(bits in decrypted(store.path, KEY) for bits in (CANARY.encode(), b"Kowalska"))
+
+
+def test_what_was_chosen_stays_when_a_source_is_forgotten(store: Store) -> None:
+    show_items(store)
+    assert forget(store, What(source="browser")).answer["choices"] == 0
+    assert kept(store) == (["a", "b"], ["with", "without"])
+
+
+def test_no_text_is_remembered_of_what_was_forgotten(store: Store) -> None:
+    read: list[str] = []
+
+    @remembered(9)
+    def length(text: str) -> int:
+        read.append(text)
+        return len(text)
+
+    assert [length(CANARY), length(CANARY)] == [len(CANARY)] * 2
+    assert read == [CANARY]
+    forget(store, What(source="browser"))
+    length(CANARY)
+    assert read == [CANARY, CANARY]

@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from gumd.bm25 import Bm25
+from gumd.incidence import incidence
 from gumd.items import Item, word_features
 from gumd.likeness import Told
 from gumd.preference import Wish
 from gumd.pull import Held, Pull, pulls
-from gumd.rank import WEIGHTS, Choice, Scored, Taste, Weights, score
+from gumd.rank import WEIGHTS, Choice, Taste, Weights, score
+from gumd.terms import Scored
 
 VOCABULARY = ["tea", "coffee", "bicycle", "violin", "garden", "soup", "rust", "python", "castle", "boat"]
 Said = tuple[str, int, float]
@@ -272,17 +274,21 @@ def test_with_nothing_known_every_item_has_the_base_rate_in_the_order_given() ->
     assert ranked([]) == []
 
 
+def bm25(documents: Sequence[Sequence[str]], background: Sequence[Sequence[str]] = ()) -> Bm25:
+    return Bm25(incidence([*map(tuple, documents)]), incidence([*map(tuple, background)]))
+
+
 def test_bm25_prefers_the_rarer_word_and_the_shorter_text() -> None:
     documents = [["tea", "soup"], ["tea"], ["tea", "violin"], ["boat"]]
-    assert Bm25(documents).scores({"violin": 1.0})[2] > Bm25(documents).scores({"tea": 1.0})[1]
-    short, long = Bm25([["tea"], ["tea", "soup", "boat"]]).scores({"tea": 1.0})
+    assert bm25(documents).scores({"violin": 1.0})[2] > bm25(documents).scores({"tea": 1.0})[1]
+    short, long = bm25([["tea"], ["tea", "soup", "boat"]]).scores({"tea": 1.0})
     assert short > long > 0
-    assert Bm25([[]]).scores({"tea": 1.0}) == [0.0]
+    assert bm25([[]]).scores({"tea": 1.0}).tolist() == [0.0]
 
 
 def test_bm25_learns_from_its_background_which_words_are_common() -> None:
     documents = [["tea"], ["violin"]]
-    alone, beside = Bm25(documents), Bm25(documents, [["tea"]] * 5)
+    alone, beside = bm25(documents), bm25(documents, [["tea"]] * 5)
     assert alone.scores({"tea": 1.0})[0] == alone.scores({"violin": 1.0})[1]
     assert beside.scores({"tea": 1.0})[0] < beside.scores({"violin": 1.0})[1]
     assert len(beside.scores({"tea": 1.0})) == 2

@@ -1,5 +1,6 @@
 """Slates against a real store, with the real embedders."""
 
+import math
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -15,8 +16,9 @@ from gumd.ranking import KEPT, Options, Ranking
 from gumd.retrieve import EVERYTHING
 from gumd.schema import AttributeIn, ItemIn, Slate
 from gumd.worth import PLAIN
-from gumd_store import choices
-from gumd_store.choices import SHOWN, ChoiceRow
+from gumd_store import choices, impressions
+from gumd_store.choices import ChoiceRow
+from gumd_store.impressions import Impression, ShownItem
 from tests.gumd.library import Library
 
 ITEMS: list[ItemIn] = [
@@ -147,7 +149,7 @@ def test_feedback_on_what_was_never_shown_is_refused(at_once: Ranking) -> None:
 def test_what_was_shown_is_forgotten_after_a_month(library: Library, at_once: Ranking) -> None:
     old = datetime.now(UTC) - KEPT - timedelta(hours=1)
     with library.store.write() as db:
-        choices.add(db, [ChoiceRow(old, "shop", "a", "Tea", SHOWN, 0.0, "long ago")])
+        impressions.add(db, Impression("long ago", old, "shop", [ShownItem("a", "Tea")]))
     at_once.rank(ITEMS, "", "shop")
     with pytest.raises(NotFound):
         at_once.feedback("shop", action="chosen", item="a", impression="long ago")
@@ -165,7 +167,10 @@ def test_no_secret_of_an_item_is_stored(library: Library, at_once: Ranking) -> N
     at_once.feedback("shop", action="chosen", item="s", impression=slate["impression"])
     at_once.feedback("shop", action="chosen", item="t", title=f"Deploy with {secret}")
     with library.store.read() as db:
+        assert len(choices.latest(db, None, 9)) == 2
+        assert len(list(impressions.of_app(db, "shop"))) == 1
         assert secret not in str(db.execute("SELECT * FROM choices").fetchall())
+        assert secret not in str(db.execute("SELECT * FROM impressions").fetchall())
 
 
 def test_an_item_that_speaks_to_the_ranker_gains_nothing(library: Library, at_once: Ranking) -> None:
@@ -304,3 +309,128 @@ def test_any_slate_is_ranked(at_once: Ranking, texts: list[str], context: str) -
     slate = at_once.rank(items, context, "shop")
     assert sorted(order(slate)) == sorted(item["id"] for item in items)
     assert all(0 <= item["score"] <= 1 for item in slate["items"])
+
+
+LONG: list[ItemIn] = [
+    {"id": str(n), "title": f"Item {n} about {topic}"} for n, topic in enumerate(["tea", "coins"] * 6)
+]
+
+
+def test_what_stood_above_what_was_turned_to_was_passed_over_unless_it_was_turned_to_too(
+    library: Library, at_once: Ranking
+) -> None:
+    slate = at_once.rank(LONG, "", "shop")
+    shown = order(slate)
+    at_once.feedback("shop", action="clicked", item=shown[7], impression=slate["impression"])
+    with library.store.read() as db:
+        assert {row.item for row in choices.passed(db, "shop", 100)} == set(shown[2:7])
+    at_once.feedback("shop", action="clicked", item=shown[4], impression=slate["impression"])
+    at_once.feedback("shop", action="dismissed", item=shown[9], impression=slate["impression"])
+    with library.store.read() as db:
+        passed, did = choices.passed(db, "shop", 100), choices.latest(db, "shop", 100)
+    assert {row.item for row in passed} == set(shown[:7]) - {shown[4]}
+    assert {row.item: row.weight for row in did} == {shown[7]: 0.5, shown[4]: 0.5, shown[9]: -0.7}
+    assert all(row.weight < 0 for row in passed)
+
+
+def test_what_was_passed_over_trails_and_is_said_to(at_once: Ranking) -> None:
+    slate = at_once.rank([{**ITEMS[2], "prior": 90}, {**ITEMS[1], "prior": 1}], "", "shop")
+    at_once.feedback("shop", action="clicked", item="b", impression=slate["impression"])
+    items: list[ItemIn] = [{"id": "x", "title": "Green tea"}, {"id": "y", "title": "A violin"}]
+    ranked = at_once.rank(items, "", "shop", options=Options(explain=True))["items"]
+    assert [one["id"] for one in ranked] == ["y", "x"]
+    assert any("you passed over" in reason["words"] for reason in ranked[1]["reasons"])
+
+
+def test_it_is_kept_what_an_item_was_given_and_how_likely_it_was_looked_at(library: Library, at_once: Ranking) -> None:
+    slate = at_once.rank(ITEMS, "green tea", "shop")
+    at_once.feedback("shop", action="liked", item=order(slate)[2], impression=slate["impression"])
+    (row,) = rows(library)
+    assert row.position == 2
+    assert row.looked == pytest.approx(0.5)
+    assert row.log_odds is not None
+    assert 1 / (1 + math.exp(-row.log_odds)) == pytest.approx(slate["items"][2]["score"])
+
+
+def test_who_turns_to_much_of_what_is_shown_is_expected_to(at_once: Ranking) -> None:
+    before = at_once.rank(ITEMS, "", "shop")["items"]
+    for _ in range(10):
+        slate = at_once.rank(ITEMS, "", "shop")
+        for item in ITEMS:
+            at_once.feedback("shop", action="clicked", item=item["id"], impression=slate["impression"])
+    new: list[ItemIn] = [{"id": "n", "title": "A violin"}]
+    assert at_once.rank(new, "", "shop")["items"][0]["score"] > before[-1]["score"]
+
+
+def test_exploring_deals_other_lists_and_leaves_what_is_kept_of_a_score_as_it_was(
+    library: Library, at_once: Ranking
+) -> None:
+    plain = {one["id"]: one["score"] for one in at_once.rank(LONG, "", "shop")["items"]}
+    exploring = Options(exploration="thompson", explain=True)
+    slates = [at_once.rank(LONG, "", "shop", options=exploring) for _ in range(4)]
+    assert len({tuple(order(slate)) for slate in slates}) > 1
+    assert all(any(r["term"] == "exploration" for r in one["reasons"]) for one in slates[0]["items"])
+    with library.store.read() as db:
+        kept = [impressions.find(db, "shop", slate["impression"]) for slate in slates]
+    for one in (item for shown in kept if shown for item in shown.items):
+        assert one.log_odds is not None
+        assert 1 / (1 + math.exp(-one.log_odds)) == pytest.approx(plain[one.item], abs=1e-6)
+        assert one.looked is not None
+        assert 0.2 < one.looked < 1
+
+
+def test_five_reasons_are_told_unless_all_are_asked_for(library: Library, at_once: Ranking) -> None:
+    seen = [library.observe("notes")]
+    for thing in ("tea", "green tea", "tea from Uji", "tea gardens", "tea ceremonies", "the first flush of tea"):
+        library.believe(f"The user likes {thing}.", seen_in=seen)
+    some, every = (
+        at_once.rank(ITEMS, "green tea", "shop", options=Options(explain=explain))["items"][0]
+        for explain in (False, True)
+    )
+    assert len(some["reasons"]) == 5 < len(every["reasons"])
+    assert [reason["words"] for reason in every["reasons"][:5]] == [reason["words"] for reason in some["reasons"]]
+
+
+def test_a_list_that_is_not_to_be_kept_leaves_nothing(library: Library, at_once: Ranking) -> None:
+    slate = at_once.rank(ITEMS, "", "shop", options=Options(kept=False))
+    assert len(slate["items"]) == len(ITEMS)
+    with library.store.read() as db:
+        assert list(impressions.of_app(db, None)) == []
+        assert db.execute("SELECT count(*) FROM background WHERE space LIKE '%/shop'").fetchone() == (0,)
+
+
+def test_stars_follow_what_the_user_gave_to_what_is_alike_and_say_so(at_once: Ranking) -> None:
+    films: list[ItemIn] = [
+        {"id": "w", "title": "The long night", "fields": {"genre": ["western"]}},
+        {"id": "m", "title": "A short day", "fields": {"genre": ["musical"]}},
+    ]
+    before = at_once.rate(films, "cinema")
+    assert [one["expected"] for one in before] == pytest.approx([3.5, 3.5])
+    for n in range(8):
+        for genre, value in (("western", 5.0), ("musical", 2.0)):
+            at_once.feedback(
+                "cinema",
+                action="rated",
+                item=f"{genre} {n}",
+                title=f"{genre} {n}",
+                fields={"genre": [genre]},
+                value=value,
+            )
+    western, musical = at_once.rate(films, "cinema")
+    assert western["expected"] > 4 > 3 > musical["expected"]
+    assert western["liked"] > 0.6 > 0.4 > musical["liked"]
+    for one in (western, musical):
+        assert sum(reason["stars"] for reason in one["reasons"]) == pytest.approx(one["expected"], abs=0.1)
+    assert any("to which you gave 5" in reason["words"] for reason in western["reasons"])
+    assert at_once.rate(films, "elsewhere") == before
+    assert at_once.rate([], "cinema") == []
+
+
+def test_of_what_was_rated_twice_the_last_rating_counts(at_once: Ranking) -> None:
+    item: ItemIn = {"id": "w", "title": "The long night"}
+    now = datetime.now(UTC)
+    for days, value in ((0, 1.0), (9, 5.0)):
+        at = now - timedelta(days=days)
+        at_once.feedback("cinema", action="rated", item="w", title="The long night", value=value, at=at)
+    (one,) = at_once.rate([item], "cinema")
+    assert [reason["words"] for reason in one["reasons"][1:]] == ["by “The long night”, to which you gave 1"]

@@ -1,6 +1,8 @@
 """A database of any earlier version opens as today's, with all that was in it."""
 
+import json
 from pathlib import Path
+from random import Random
 
 import pytest
 import sqlcipher3
@@ -8,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from gumd_store import evidence, propositions
+from gumd_store import choices, evidence, impressions, propositions
 from gumd_store.connection import Store
 from gumd_store.migrations import migrations
 
@@ -57,3 +59,31 @@ def test_a_database_that_is_up_to_date_is_left_as_it_is(tmp_path: Path) -> None:
     before = (tmp_path / "gumd.db").read_bytes()
     Store(tmp_path / "gumd.db", KEY).close()
     assert (tmp_path / "gumd.db").read_bytes() == before
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lists=st.lists(st.lists(texts, min_size=1, max_size=5), min_size=1, max_size=4), order=st.randoms())
+def test_lists_from_when_each_item_was_a_row_are_whole_and_in_their_order(
+    tmp_path: Path, lists: list[list[str]], order: Random
+) -> None:
+    path = tmp_path / "gumd.db"
+    path.unlink(missing_ok=True)
+    db = earlier(path, "m006_lists_as_they_were_shown")
+    rows = [(f"list {n}", place, text) for n, items in enumerate(lists) for place, text in enumerate(items)]
+    order.shuffle(rows)
+    for action in ("shown", "chosen"):
+        db.conn.executemany(
+            "INSERT INTO choices(at, app, item, text, action, weight, impression, position, fields)"
+            f" VALUES ('2026-03-02T08:00:00.000000Z', 'shop', ?, ?, '{action}', 0, ?, ?, ?)",
+            [(str(place), text, name, place, json.dumps({"said": text})) for name, place, text in rows],
+        )
+    db.close()
+    store = Store(path, KEY)
+    with store.read() as now:
+        found = {shown.id: shown for shown in impressions.of_app(now, "shop")}
+        kept = choices.latest(now, "shop", 100)
+    store.close()
+    assert [[one.text for one in found[f"list {n}"].items] for n in range(len(lists))] == lists
+    assert all(json.loads(one.fields) == {"said": one.text} for shown in found.values() for one in shown.items)
+    assert {row.action for row in kept} == {"chosen"}
+    assert len(kept) == len(rows)

@@ -7,7 +7,7 @@ import pytest
 
 from gumd.client import Client, calls
 from gumd.client.calls import Call
-from gumd.errors import InvalidInput, NotFound
+from gumd.errors import InvalidInput, NotFound, Paused
 from gumd.schema import AttributeIn, ItemIn, ObservationIn, Tokenizer
 from tests.conftest import Daemon
 from tests.gumd.api.believed import about
@@ -163,6 +163,26 @@ def test_what_is_said_of_a_list_in_private_mode_moves_it_and_is_not_kept(owner: 
     owner.send(calls.resume())
     assert answer["recorded"] == 0
     assert answer["slate"]["items"][0]["id"] == "pie"
+
+
+def test_in_private_mode_lists_are_ranked_and_nothing_is_kept(owner: Client) -> None:
+    owner.send(calls.pause())
+    slate = owner.send(calls.rank(CAKES))
+    assert len(slate["items"]) == len(CAKES)
+    with pytest.raises(Paused):
+        owner.send(calls.feedback("chosen", item="pie", title="Apple pie"))
+    owner.send(calls.resume())
+    with pytest.raises(NotFound):
+        owner.send(calls.feedback("chosen", item="pie", impression=slate["impression"]))
+
+
+def test_stars_and_exploring_lists_come_over_the_socket(owner: Client) -> None:
+    owner.send(calls.feedback("rated", item="pie", title="Apple pie", value=5))
+    found = owner.send(calls.rate(CAKES))["items"]
+    assert [one["id"] for one in found] == ["nut", "pie", "bun"]
+    assert max(found, key=lambda one: one["expected"])["id"] == "pie"
+    slate = owner.send(calls.rank(CAKES, exploration="thompson", explain=True))
+    assert all(any(r["term"] == "exploration" for r in one["reasons"]) for one in slate["items"])
 
 
 def test_a_critique_without_its_list_or_beside_an_action_is_refused(owner: Client) -> None:

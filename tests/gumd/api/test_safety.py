@@ -102,6 +102,7 @@ SCOPED: list[tuple[str, Call[Any]]] = [
     ("correct", calls.mute("chat")),
     ("correct", calls.unmute("m1")),
     ("rank", calls.rank([])),
+    ("rank", calls.rate([])),
     ("rank", calls.feedback("chosen", item="a", title="b")),
     ("audit", calls.audit()),
     ("admin", calls.pause()),

@@ -1,0 +1,25 @@
+"""How likely the user looks at a place of a list, and what a choice there then says.
+
+What stands first is chosen more because it is looked at more (Joachims et al., "Unbiased learning-to-rank with biased
+feedback", 2017). A choice counts by the inverse of how likely it was to be seen, within bounds, as in Saito et al.,
+"Unbiased Recommender Learning from Missing-Not-At-Random Implicit Feedback" (2020).
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+LEAST = 0.5
+"""The propensity below which a choice counts no more: one stray click far down must not outweigh ten."""
+
+
+def examination(places: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float64]:
+    """How likely each of ``places``, from 0, is looked at: as much as nDCG lets it count."""
+    likely: NDArray[np.float64] = 1 / np.log2(np.asarray(places, dtype=np.float64) + 2)
+    return likely
+
+
+def counted(weight: float, looked: float | None) -> float:
+    """The weight of a choice by how likely it was to be looked at; of what was shown in no list, as it is."""
+    return weight if looked is None else weight * (LEAST / max(LEAST, looked))

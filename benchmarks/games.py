@@ -1,129 +1,135 @@
 """Games: `python -m benchmarks.games FOLDER [PEOPLE]` ranks the next purchase among others, for people one at a time.
 
-Nobody shares anything: each person has a store of their own, in which only their earlier purchases are.
+Nobody shares anything: each person has a store of their own, in which only their earlier purchases are. Beside gumd
+stand other ways, some of which are trained on everybody's purchases, and gumd's own experts one at a time.
 """
 
-import json
-import math
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
+from benchmarks.games_baselines import Scorer, bm25, cosine, of_everybody, ridge
+from benchmarks.games_people import (
+    EXPERTS,
+    FIRST,
+    SLATES,
+    Bench,
+    Order,
+    Person,
+    by_scores,
+    experts,
+    gain,
+    read_people,
+    standard_error,
+    titles,
+)
 from benchmarks.table import finish, mean, say, show
-from gumd.bm25 import Bm25
-from gumd.embed import TextVectors
-from gumd.models.static import StaticEmbedder
-from gumd.models.supervisor import ModelWorker
-from gumd.ranking import Ranking
-from gumd.schema import ItemIn
-from gumd.words import content_words
-from gumd_store.connection import Store
 
-_START = datetime(2020, 1, 1, tzinfo=UTC)
-SLATES = ("candidates20", "candidates100")
-Order = list[str]
-Person = dict[str, Any]
-Found = defaultdict[tuple[str, str], list[int]]
-"""Where the target came to stand, by slate and way."""
+PEOPLE = 300
+LENGTHS = {"<=4": range(5), "5-9": range(5, 10), "10-19": range(10, 20), "20+": range(20, sys.maxsize)}
+"""Histories by how many purchases they have."""
+MOST_HARM = 0.003
+"""So much nDCG@10 may gumd lose against the best of its experts."""
+_ALONE = "only {}"
+
+Places = list[int]
+Found = defaultdict[tuple[str, str], Places]
+"""Where each person's target came to stand, by slate and way."""
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    people = [json.loads(line) for line in (folder / "users.jsonl").read_text(encoding="utf-8").splitlines()]
-    people = people[: int(sys.argv[2])] if len(sys.argv) > 2 else people
-    measure(people, titles(folder / "items.tsv"))
+    folder, most = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else PEOPLE
+    everybody = read_people(folder)
+    people = everybody[:most]
+    with Bench(titles(folder)) as bench:
+        found = measure(people, bench, of_everybody(everybody))
+    report(people, found)
 
 
-def titles(path: Path) -> dict[str, str]:
-    lines = path.read_text(encoding="utf-8").splitlines()[1:]
-    return {id: title for id, _, title in (line.partition("\t") for line in lines)}
-
-
-def measure(people: Sequence[Person], names: dict[str, str]) -> None:
-    """Ranks every person's two slates in every way, and prints what was found."""
-    worker, embedder = ModelWorker(idle_s=600, timeout_s=600), StaticEmbedder()
-    worker.embed(["awake"])
-    patient = TextVectors(worker, embedder, patience_s=600)  # A busy machine must not change what is measured.
+def measure(people: Sequence[Person], bench: Bench, trained: Mapping[str, Scorer]) -> Found:
+    """Ranks every person's two slates in every way."""
+    bench.embed(id for person in people for ids in (person.history, *person.slates.values()) for id in ids)
     found: Found = defaultdict(list)
     for place, person in enumerate(people, 1):
         if place % 20 == 0:
             say(f"games: {place} of {len(people)} people")
-        with TemporaryDirectory() as home:
-            ranking = Ranking(Store(Path(home) / "gumd.db", "00" * 32), worker, embedder)
-            ranking.vectors = patient
-            _rank_both(person, names, ranking, found)
-    worker.close()
-    _report(found)
+        for slate, ids in person.slates.items():
+            for way, order in _orders(person, ids, bench, trained).items():
+                found[slate, way].append(order.index(person.target))
+    return found
 
 
-def _rank_both(person: Person, names: dict[str, str], ranking: Ranking, found: Found) -> None:
-    """Each slate as an app of its own, so that neither knows of the other."""
-    history = [names[id] for id in person["history"]]
-    for slate in SLATES:
-        for place, title in enumerate(history):
-            at = _START + timedelta(days=place)
-            ranking.feedback(slate, action="chosen", item=str(place), title=title, at=at)
-        items: list[ItemIn] = [{"id": id, "title": names[id]} for id in person[slate]]
-        for way, order in _orders(person["user"], slate, items, history, ranking).items():
-            found[slate, way].append(order.index(person["target"]))
-
-
-def _orders(seed: str, slate: str, items: list[ItemIn], history: list[str], ranking: Ranking) -> dict[str, Order]:
-    shuffled = [item["id"] for item in items]
-    random.Random(seed).shuffle(shuffled)
+def _orders(person: Person, slate: Sequence[str], bench: Bench, trained: Mapping[str, Scorer]) -> dict[str, Order]:
+    ranked = bench.orders(bench.done(person.history), slate, experts())
+    items, history = ([bench.names[id] for id in ids] for ids in (slate, person.history))
+    scores = {
+        "BM25 with the history": bm25(items, history),
+        "mean cosine": cosine(items, history, bench.vectors),
+        "ridge on MiniLM": ridge(items, history, bench.vectors),
+        **{way: scorer(person, slate) for way, scorer in trained.items()},
+    }
     return {
-        "gumd": [one["id"] for one in ranking.rank(items, "", slate)["items"]],
-        "BM25 with the history": _by(items, _bm25(items, history)),
-        "mean cosine": _by(items, _cosine(items, history, ranking.vectors)),
-        "chance": shuffled,
+        "gumd": ranked.pop("gumd"),
+        **{way: by_scores(slate, of_each) for way, of_each in scores.items()},
+        "chance": random.Random(person.user).sample(slate, len(slate)),
+        **{_ALONE.format(expert): order for expert, order in ranked.items()},
     }
 
 
-def _by(items: list[ItemIn], scores: Sequence[float]) -> Order:
-    return [item["id"] for item, _ in sorted(zip(items, scores, strict=True), key=lambda pair: -pair[1])]
-
-
-def _bm25(items: list[ItemIn], history: list[str]) -> list[float]:
-    words = [content_words(item["title"]) for item in items]
-    return Bm25(words).scores({word: 1.0 for title in history for word in content_words(title)})
-
-
-def _cosine(items: list[ItemIn], history: list[str], vectors: TextVectors) -> list[float]:
-    texts = [*(item["title"] for item in items), *history]
-    rows = vectors.sentences(texts)
-    all_rows = np.stack([rows[text] for text in texts])
-    cosines: NDArray[np.float32] = all_rows[: len(items)] @ all_rows[len(items) :].T
-    return [float(score) for score in cosines.mean(axis=1)]
-
-
-def _report(found: Found) -> None:
-    result: dict[str, Any] = {"benchmark": "games"}
+def report(people: Sequence[Person], found: Found) -> None:
+    result: dict[str, Any] = {"benchmark": "games", "people": len(people)}
     for slate in SLATES:
-        rows = []
-        for (of, way), places in found.items():
-            if of == slate:
-                numbers = _numbers(places)
-                rows.append((way, *(round(100 * value, 1) for value in numbers.values()), len(places)))
-                result.setdefault(way, {})[slate] = {name: round(value, 4) for name, value in numbers.items()}
+        of_slate = {way: places for (of, way), places in found.items() if of == slate}
+        numbers = {way: _numbers(places) for way, places in of_slate.items()}
+        for way, of_way in numbers.items():
+            result.setdefault(way, {})[slate] = {name: round(value, 4) for name, value in of_way.items()}
+        rows = [(way, *(_percent(value) for value in of_way.values()), len(people)) for way, of_way in numbers.items()]
         show(f"games: {slate} (percent)", ("way", "nDCG@10", "HR@10", "nDCG@1", "people"), rows)
+        result.setdefault("by length", {})[slate] = _show_lengths(slate, people, of_slate)
     finish(result)
 
 
-def _numbers(places: list[int]) -> dict[str, float]:
-    gain = [1 / math.log2(place + 2) if place < 10 else 0.0 for place in places]
+def _numbers(places: Places) -> dict[str, float]:
     return {
-        "ndcg@10": mean(gain),
-        "hr@10": mean([float(place < 10) for place in places]),
+        "ndcg@10": mean([gain(place) for place in places]),
+        "hr@10": mean([float(place < FIRST) for place in places]),
         "ndcg@1": mean([float(place == 0) for place in places]),
     }
+
+
+def _show_lengths(slate: str, people: Sequence[Person], of_slate: Mapping[str, Places]) -> dict[str, Any]:
+    """gumd beside each of its experts alone, by the length of the history."""
+    found = {}
+    for name, lengths in LENGTHS.items():
+        chosen = [row for row, person in enumerate(people) if len(person.history) in lengths]
+        if chosen:
+            found[name] = _harm({way: [gain(places[row]) for row in chosen] for way, places in of_slate.items()})
+    rows = [
+        (name, *(value if key == "people" else _percent(value) for key, value in row.items()))
+        for name, row in found.items()
+    ]
+    heads = ("purchases", "people", "gumd", *EXPERTS, "harm", "± s.e.")
+    show(f"games: {slate}, nDCG@10 of gumd and of its experts alone (percent)", heads, rows)
+    worst = max(row["harm"] for row in found.values())
+    print(f"the largest harm is {_percent(worst)} points; the goal is at most {_percent(MOST_HARM)}")
+    return found
+
+
+def _harm(gains: Mapping[str, Sequence[float]]) -> dict[str, float]:
+    """The best expert less gumd, with the standard error of that difference over the same people."""
+    alone = {expert: gains[_ALONE.format(expert)] for expert in EXPERTS}
+    best = max(alone.values(), key=mean)
+    apart = [one - other for one, other in zip(best, gains["gumd"], strict=True)]
+    means = {"gumd": mean(gains["gumd"]), **{expert: mean(values) for expert, values in alone.items()}}
+    found = {**means, "harm": mean(apart), "standard_error": standard_error(apart)}
+    return {"people": len(apart), **{name: round(value, 4) for name, value in found.items()}}
+
+
+def _percent(value: float) -> float:
+    return round(100 * value, 1)
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ def impression(
     id: str, app: str, now: datetime, ordered: Sequence[Scored], items: Mapping[str, Item], looked: Mapping[str, float]
 ) -> Impression:
     """The list as it may be kept."""
-    shown = [_shown(items[one.id], one.log_odds - one.explored, looked[one.id]) for one in ordered]
+    shown = [shown_item(items[one.id], one.log_odds - one.explored, looked[one.id]) for one in ordered]
     return Impression(id, now, app, shown)
 
 
@@ -98,16 +98,17 @@ def _unranked(now: datetime, app: str, done: Done) -> ChoiceRow:
         raise InvalidInput("feedback needs the impression that the item was ranked under, or the item's title")
     fields = done.get("fields") or {}
     item = read_item({"id": done["item"], "title": title, "description": done.get("description"), "fields": fields})
-    one = _shown(item, None, None)
+    one = shown_item(item)
     return ChoiceRow(now, app, one.item, one.text, done["action"], 0.0, None, fields=one.fields)
 
 
-def _shown(item: Item, log_odds: float | None, looked: float | None) -> ShownItem:
-    fields = {_redacted(name): with_texts(value, _redacted) for name, value in item.fields.items()}
-    return ShownItem(item.id, _redacted(item.whole), json.dumps(fields), log_odds, looked)
+def shown_item(item: Item, log_odds: float | None = None, looked: float | None = None) -> ShownItem:
+    """An item as it may be kept."""
+    fields = {redacted(name): with_texts(value, redacted) for name, value in item.fields.items()}
+    return ShownItem(item.id, redacted(item.whole), json.dumps(fields), log_odds, looked)
 
 
 @remembered(8_192)
-def _redacted(text: str) -> str:
+def redacted(text: str) -> str:
     """``text`` without secrets; apps show the same items again and again."""
     return redact(text).text

@@ -8,7 +8,7 @@ from typing import NamedTuple, Unpack
 
 import numpy as np
 
-from gumd import taste
+from gumd import answers, taste
 from gumd.attributes_asked import SoFar, asked
 from gumd.constraints import held_back
 from gumd.critique import Move, read_critique
@@ -35,7 +35,7 @@ from gumd.schema import Asked, ItemIn, Needed, Ranked, RatedItem, Report, Slate
 from gumd.slates import Bearing, Slates, take_in
 from gumd.taste import Known, Terms
 from gumd.terms import Scored
-from gumd_store import impressions
+from gumd_store import choices, impressions
 from gumd_store.connection import Store
 
 KEPT = timedelta(days=30)
@@ -123,16 +123,24 @@ class Ranking:
         slate = self._ranked(items, context, app, sees, Options(moves=moves, kept=kept))
         return Criticised([move.words for move in moves], slate)
 
-    def ask(self, items: Sequence[ItemIn], context: str, app: str, sees: Filter, so_far: SoFar) -> Asked:
+    def ask(
+        self, items: Sequence[ItemIn], context: str, app: str, sees: Filter, so_far: SoFar, kept: bool = True
+    ) -> Asked:
         """The question whose answer would tell most of which item this user wants, by what is known of them.
+
+        What was answered so far is kept for later lists, unless it is not to be ``kept``.
 
         Raises:
             InvalidInput: two items have the same id.
         """
-        read = _distinct([read_item(item) for item in items])
-        of = self._slates.bearing(read, context, app, sees)
-        scored = self._scored(of, taste.taste(of.slate, of.known))
-        return asked({item.id: item for item in read}, {one.id: one.score for one in scored}, so_far)
+        read = {item.id: item for item in _distinct([read_item(item) for item in items])}
+        talk = answers.conversation(read, context)
+        of = self._slates.bearing(list(read.values()), context, app, sees)
+        scored = self._scored(of, taste.taste(of.slate, of.known.without(talk)))
+        if kept:
+            with self._store.write() as db:
+                choices.add(db, answers.rows(datetime.now(UTC), app, read, talk, so_far))
+        return asked(read, {one.id: one.score for one in scored}, so_far)
 
     def rate(self, items: Sequence[ItemIn], app: str) -> list[RatedItem]:
         """How many stars the user would give each item, in the order given, by what they rated in ``app``.

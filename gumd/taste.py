@@ -5,7 +5,7 @@ against the mean of that app's items, what the user wrote against the mean of ev
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import cast
 
@@ -53,6 +53,10 @@ class Known:
     passed: list[ChoiceRow]
     beliefs: list[Proposition]
     written: dict[Space, Vector]
+
+    def without(self, impression: str) -> "Known":
+        """As it was before what was done under ``impression``."""
+        return replace(self, choices=[row for row in self.choices if row.impression != impression])
 
     @cached_property
     def wished(self) -> list[tuple[Proposition, Wish]]:

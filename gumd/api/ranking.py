@@ -59,7 +59,8 @@ def ask(grant: Ranker, parts: TheParts, body: AskSent) -> Asked:
     """The attribute question that would tell most of which item the user wants, or none where asking does not pay."""
     answers = [cast(AttributeIn, one.model_dump()) for one in body.answers]
     so_far = SoFar(answers, body.rejected, body.slots, body.turns)
-    found = parts.ranking.ask(_items(body.items), body.context, grant.app, grant.sees, so_far)
+    kept = not parts.private_mode.lasts()
+    found = parts.ranking.ask(_items(body.items), body.context, grant.app, grant.sees, so_far, kept)
     note_read(parts, grant, "rank", "POST /v1/ask", [])
     return found
 

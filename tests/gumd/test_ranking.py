@@ -434,3 +434,25 @@ def test_of_what_was_rated_twice_the_last_rating_counts(at_once: Ranking) -> Non
         at_once.feedback("cinema", action="rated", item="w", title="The long night", value=value, at=at)
     (one,) = at_once.rate([item], "cinema")
     assert [reason["words"] for reason in one["reasons"][1:]] == ["by “The long night”, to which you gave 1"]
+
+
+def test_answers_and_rejections_count_for_later_lists_and_once(library: Library, at_once: Ranking) -> None:
+    yes: AttributeIn = {"field": "course", "how": "is", "value": "dessert", "yes": True}
+    never_mind: AttributeIn = {"field": "provider", "how": "is", "value": "Ada", "yes": None}
+    before = {one["id"]: one["score"] for one in at_once.rank(RECIPES, "", "cook")["items"]}
+    so_far = SoFar([yes, never_mind], ["d"], 1, 9)
+    first, again = (at_once.ask(RECIPES, "tonight", "cook", EVERYTHING, so_far) for _ in range(2))
+    assert {one["id"]: round(one["share"], 9) for one in first["items"]} == {
+        one["id"]: round(one["share"], 9) for one in again["items"]
+    }
+    with library.store.read() as db:
+        kept = [(row.text.split("\n")[0], row.action, row.weight) for row in choices.latest(db, "cook", 9)]
+    assert sorted(kept) == [("Nut roast with walnuts", "rejected", -0.2), ("course: dessert", "answered", 0.2)]
+    after = {one["id"]: one["score"] for one in at_once.rank(RECIPES, "", "cook")["items"]}
+    assert after["a"] - before["a"] > after["b"] - before["b"] > after["d"] - before["d"]
+
+
+def test_what_is_not_to_be_kept_of_a_talk_leaves_nothing(library: Library, at_once: Ranking) -> None:
+    yes: AttributeIn = {"field": "course", "how": "is", "value": "dessert", "yes": True}
+    at_once.ask(RECIPES, "", "cook", EVERYTHING, SoFar([yes], ["d"], 1, 9), kept=False)
+    assert rows(library) == []

@@ -1,7 +1,8 @@
 """What beliefs pull each item up and down by: the things that they are for and against, found in the item."""
 
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,13 +12,15 @@ from gumd.preference import Wish
 
 Terms = NDArray[np.float64]
 
-FOR, AGAINST, WEAK = 5.0, 7.0, 2.5
+FOR, AGAINST, WEAK = 5.0, 7.0, 1.0
 """The log-odds of an item that has all of what is wanted, avoided, or only said, against one that is like any other."""
 _VECTORS, _OVERLAP = 0.8, 0.2
 _USUAL, _USUALS = 0.15, 2.0
 """The likeness of a phrase to any item, and as how many items that counts beside those of the slate."""
-_FAR, _NEAR = 0.15, 0.40
-"""How like a phrase the nearest item is from where it bears on the slate, and from where it does in full."""
+_SPREAD = 0.08
+"""How far the likeness of texts that have nothing to do with each other lies from 0: a standard deviation."""
+_FULL = 0.25
+"""How much nearer than by chance the nearest item is to a phrase that bears on the slate in full."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,11 +36,21 @@ class Held:
 
 @dataclass(frozen=True, eq=False)
 class Pull:
-    """What one belief, or with an empty ``id`` what was just said, adds to each item, in log-odds."""
+    """What one belief, or with an empty ``id`` what was just said, adds to each item, in log-odds.
+
+    ``sign`` is 1 of what is only for something, -1 of what is only against something, 0 of what is both.
+    """
 
     id: str
     text: str
     log_odds: Terms
+    sign: int = 0
+
+    def words(self, place: int, text: str) -> str:
+        """What an item has to do with ``text``; one that is moved because others have more of it has less than they."""
+        if self.log_odds[place] > 0:
+            return f"keeps clear of “{text}”" if self.sign < 0 else f"fits “{text}”"
+        return f"has less than others of “{text}”" if self.sign > 0 else f"goes against “{text}”"
 
 
 def pulls(items: Sequence[Item], held: Sequence[Held]) -> list[Pull]:
@@ -50,9 +63,10 @@ def pulls(items: Sequence[Item], held: Sequence[Held]) -> list[Pull]:
         had = _counted(having, one.wish.words, len(items))
         overlap = had / max(1, len(one.wish.words))
         free = (one.wish.sign < 0) & (had == 0) & (_counted(without, one.wish.words, len(items)) > 0)
-        strengths = np.where(free, 0.0, _strengths(one, overlap))
-        before = found.get(one.id)
-        found[one.id] = Pull(one.id, one.text, strengths if before is None else before.log_odds + strengths)
+        strengths = np.where(free, 0.0, _strengths(one, overlap, _by_chance(len(items) * len(held))))
+        before = found.get(one.id, Pull(one.id, one.text, np.zeros(len(items)), one.wish.sign))
+        sign = one.wish.sign if one.wish.sign == before.sign else 0
+        found[one.id] = replace(before, log_odds=before.log_odds + strengths, sign=sign)
     return list(found.values())
 
 
@@ -73,13 +87,21 @@ def _counted(places: Mapping[str, Terms], words: frozenset[str], count: int) -> 
     return found
 
 
-def _strengths(one: Held, overlap: Terms) -> Terms:
+def _by_chance(pairs: int) -> float:
+    """How like each other the nearest of so many phrases and items are though no two have to do with each other.
+
+    The expected maximum of normal variables; of many beliefs and items some come near each other for no reason.
+    """
+    return max(_USUAL, _SPREAD * math.sqrt(2 * math.log(max(1, pairs))))
+
+
+def _strengths(one: Held, overlap: Terms, by_chance: float) -> Terms:
     """An item counts by how much more of the phrase it has than the others: what all have tells them not apart."""
     if not len(overlap):
         return overlap
     has = _VECTORS * one.likeness + _OVERLAP * overlap
     usual = (has.sum() + _USUALS * _USUAL) / (len(has) + _USUALS)
-    bears = np.clip((float(has.max()) - _FAR) / (_NEAR - _FAR), 0.0, 1.0)
+    bears = np.clip((float(has.max()) - by_chance) / _FULL, 0.0, 1.0)
     weight = WEAK if one.wish.weak else FOR if one.wish.sign > 0 else AGAINST
     strengths: Terms = one.wish.sign * weight * one.confidence * bears * (has - usual)
     return strengths

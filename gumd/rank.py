@@ -32,7 +32,7 @@ class Weights:
     slow: float = 3.0
     head: float = 1.8
     words: float = 0.3
-    interest: float = 1.5
+    interest: float = 3.0
     context: float = 2.0
     context_words: float = 0.15
     prior: float = 0.3
@@ -183,14 +183,16 @@ def _by_beliefs(taste: Taste, weights: Weights) -> Iterator[Term]:
     np.put_along_axis(counted, order, values=True, axis=0)
     for one, row in zip(taste.pull, np.where(counted, strengths, 0.0), strict=True):
         if row.any():
-            text = short(one.text, 120)
-            yield _by_sign(
-                "proposition" if one.id else "critique", row, f"fits “{text}”", f"goes against “{text}”", one.id
-            )
+            yield Term("proposition" if one.id else "critique", row, _of_pull(one), one.id)
 
 
-def _by_sign(name: str, log_odds: Terms, speaks_for: str, against: str, proposition: str = "") -> Term:
-    return Term(name, log_odds, lambda place: speaks_for if log_odds[place] > 0 else against, proposition)
+def _of_pull(one: Pull) -> Callable[[int], str]:
+    text = short(one.text, 120)
+    return lambda place: one.words(place, text)
+
+
+def _by_sign(name: str, log_odds: Terms, speaks_for: str, against: str) -> Term:
+    return Term(name, log_odds, lambda place: speaks_for if log_odds[place] > 0 else against)
 
 
 def _priors(items: Sequence[Item]) -> Terms:

@@ -100,6 +100,31 @@ def test_the_wishes_of_one_belief_are_added_up_and_beliefs_stay_apart() -> None:
     assert [found.id for found in pulls([BOAT, TEA], [one, second])] == ["p", "q"]
 
 
+@pytest.mark.parametrize(
+    ("sign", "told"),
+    [
+        (1, ["fits “boats”", "has less than others of “boats”"]),
+        (-1, ["goes against “boats”", "keeps clear of “boats”"]),
+    ],
+)
+def test_an_item_that_is_moved_by_what_others_have_is_not_said_to_have_it(sign: int, told: list[str]) -> None:
+    (found,) = pulls([BOAT, TEA], [held("boat", [0.9, 0.1], sign)])
+    assert [found.words(place, "boats") for place in (0, 1)] == told
+
+
+def test_what_is_for_one_thing_and_against_another_fits_or_goes_against() -> None:
+    (found,) = pulls([BOAT, TEA], [held("boat", [0.9, 0.1]), held("tea", [0.1, 0.9], -1)])
+    assert [found.words(place, "boats") for place in (0, 1)] == ["fits “boats”", "goes against “boats”"]
+
+
+def test_of_more_beliefs_and_items_one_must_come_nearer_to_count() -> None:
+    near = [0.35, 0.1]
+    alone = pull([BOAT, TEA], held("violin", near))
+    others = [Held(str(n), "", 1.0, Wish("violin", 1), np.zeros(2)) for n in range(200)]
+    among = pulls([BOAT, TEA], [held("violin", near), *others])[0].log_odds
+    assert alone[0] > among[0] >= 0
+
+
 def test_without_items_or_beliefs_nothing_is_pulled() -> None:
     assert pulls([BOAT], []) == []
     assert pull([], held("tea", [])) == []

@@ -8,6 +8,11 @@ from gumd.regex import regex
 from gumd.secret_checks import Kind
 from gumd.secret_kinds import KINDS, NAMES
 
+# Most kinds share their hints, and most texts have none: each hint is looked for once, and not once a kind.
+_BY_HINT = {
+    hint: {rank for rank, kind in enumerate(KINDS) if hint in kind.hints} for kind in KINDS for hint in kind.hints
+}
+_ALWAYS = {rank for rank, kind in enumerate(KINDS) if not kind.hints}
 _MARKER = regex(r"\[redacted:(?:" + "|".join(map(re.escape, NAMES)) + r")\]")
 _TAKEN = "\x00"
 _INVISIBLE = regex("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
@@ -67,9 +72,8 @@ def _spans(text: str) -> list[_Span]:
     seen, origin = _as_read(text)
     lowered = seen.lower()
     spans: list[_Span] = []
-    for rank, kind in enumerate(KINDS):
-        if not kind.hints or any(hint in lowered for hint in kind.hints):
-            spans += (_Span(start, end, rank) for start, end in _matches(kind, seen))
+    for rank in sorted(_ALWAYS.union(*(ranks for hint, ranks in _BY_HINT.items() if hint in lowered))):
+        spans += (_Span(start, end, rank) for start, end in _matches(KINDS[rank], seen))
     merged = _merged(spans)
     if origin is None:
         return merged

@@ -3,7 +3,8 @@
 FOLDER holds MovieLens 100K as RecBole ships it. gumd deals lists of movies, popular ones first while it knows nothing;
 a simulated reader looks at a place as often as nDCG lets it count, and clicks on what the person gave four stars or
 more nine times in ten, on others one time in ten. What was learned is then put to the person's movies that were in no
-list: the area under the curve of those with four stars or more.
+list: the area under the curve of those with four stars or more, and how far the scores are from how often the reader
+would click if they looked.
 """
 
 import random
@@ -11,13 +12,14 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
 
 from benchmarks.attributes import LIKED
-from benchmarks.table import finish, mean, say, show
+from benchmarks.table import calibration_error, finish, mean, say, show
 from gumd.embed import TextVectors
 from gumd.examination import examination
 from gumd.models.static import StaticEmbedder
@@ -53,18 +55,31 @@ def _read(folder: Path) -> tuple[dict[str, ItemIn], list[Stars]]:
     return items, [one for _, one in sorted(stars.items()) if len(one) >= LISTS * SLOTS // 2 + ASKED]
 
 
+@dataclass
+class Found:
+    """Of each person the area, and of each movie asked about its score and whether the reader would click on it."""
+
+    areas: list[float] = field(default_factory=list)
+    scores: list[float] = field(default_factory=list)
+    clicks: list[bool] = field(default_factory=list)
+
+    def numbers(self) -> dict[str, float]:
+        return {"auc": mean(self.areas), "ece": calibration_error(self.scores, self.clicks)}
+
+
 def measure(items: dict[str, ItemIn], people: Sequence[Stars]) -> None:
-    found: defaultdict[str, list[float]] = defaultdict(list)
+    found: defaultdict[str, Found] = defaultdict(Found)
     with _rankings() as new:
         for place, person in enumerate(people, 1):
             if place % 10 == 0:
                 say(f"positions: {place} of {len(people)} people")
             for way, options in (("as scored", Options()), ("thompson", EXPLORING)):
                 with new() as ranking:
-                    found[way].append(_learned(ranking, items, person, place, options))
-    rows = [(way, round(mean(values), 4), len(values)) for way, values in found.items()]
-    show("positions: what clicks taught", ("lists dealt", "AUC", "people"), rows)
-    finish({"benchmark": "positions"} | {way: round(mean(values), 4) for way, values in found.items()})
+                    _learned(ranking, items, person, place, options, found[way])
+    numbers = {way: one.numbers() for way, one in found.items()}
+    rows = [(way, round(one["auc"], 3), round(one["ece"], 3), len(people)) for way, one in numbers.items()]
+    show("positions: what clicks taught", ("lists dealt", "AUC", "ECE", "people"), rows)
+    finish({"benchmark": "positions"} | {way: {k: round(v, 4) for k, v in one.items()} for way, one in numbers.items()})
 
 
 @contextmanager
@@ -84,21 +99,28 @@ def _rankings() -> Iterator[Callable[[], AbstractContextManager[Ranking]]]:
     worker.close()
 
 
-def _learned(ranking: Ranking, items: dict[str, ItemIn], person: Stars, seed: int, options: Options) -> float:
+def _learned(
+    ranking: Ranking, items: dict[str, ItemIn], person: Stars, seed: int, options: Options, found: Found
+) -> None:
     chance = random.Random(seed)
     movies = sorted(person)
     chance.shuffle(movies)
     asked, shown = movies[:ASKED], movies[ASKED:]
     looked = examination(range(SLOTS))
+
+    def clicks(movie: str) -> bool:
+        return chance.random() < (0.9 if person[movie] >= LIKED else 0.1)
+
     for _ in range(LISTS):
         slate = ranking.rank([items[id] for id in chance.sample(shown, SLOTS)], "", "movies", options=options)
         for place, one in enumerate(slate["items"]):
-            clicks = 0.9 if person[one["id"]] >= LIKED else 0.1
-            if chance.random() < looked[place] * clicks:
+            if chance.random() < looked[place] and clicks(one["id"]):
                 ranking.feedback("movies", action="clicked", item=one["id"], impression=slate["impression"])
     plain: list[ItemIn] = [{**items[id], "prior": None} for id in asked]
     ranked = ranking.rank(plain, "", "movies", options=NOT_KEPT)["items"]
-    return _area([person[one["id"]] >= LIKED for one in ranked])
+    found.areas.append(_area([person[one["id"]] >= LIKED for one in ranked]))
+    found.scores += [one["score"] for one in ranked]
+    found.clicks += [clicks(one["id"]) for one in ranked]
 
 
 def _area(liked: Sequence[bool]) -> float:

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.table import finish, say, show
+from benchmarks.table import calibration_error, finish, say, show
 from gumd.attention import centred
 from gumd.embed import TextVectors
 from gumd.items import Item, read_item
@@ -28,7 +28,7 @@ from gumd.rate import MOST, Rating, rated
 KNOWN, LIKED = 0.8, 4.0
 LATEST = (1, 5, 10, 20, 50, MOST)
 """How many of the known ratings there are at most."""
-_BINS, _RIDGE, _AT_ONCE = 10, 10.0, 256
+_RIDGE, _AT_ONCE = 10.0, 256
 Numbers = NDArray[np.float64]
 Given = tuple[float, int, float]
 """When, the place of the movie, and how many stars."""
@@ -197,16 +197,10 @@ def _numbers(guess: Guess, truth: Numbers) -> dict[str, float]:
     apart = guess.stars - truth
     found = {"rmse": np.sqrt((apart**2).mean()), "mae": np.abs(apart).mean()}
     if guess.liked is not None:
-        found["ece"] = _calibration_error(guess.liked, truth >= LIKED)
+        found["ece"] = calibration_error(guess.liked.tolist(), (truth >= LIKED).tolist())
     if guess.spread is not None:
         found["error/spread"] = np.sqrt(((apart / guess.spread) ** 2).mean())
     return {name: round(float(value), 4) for name, value in found.items()}
-
-
-def _calibration_error(chances: Numbers, came: NDArray[np.bool_]) -> float:
-    """How far the mean chance of a bin is from the share that came, over bins of equal width by their size."""
-    bins = np.minimum((chances * _BINS).astype(int), _BINS - 1)
-    return float(np.abs(np.bincount(bins, chances - came)).sum() / len(chances))
 
 
 def _show(found: dict[int, dict[str, Guess]], truth: Numbers, title: str) -> None:

@@ -41,5 +41,13 @@ def mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
+def calibration_error(chances: Sequence[float], came: Sequence[bool], bins: int = 10) -> float:
+    """How far the mean chance of a bin is from the share that came, over bins of equal width by their size (ECE)."""
+    apart = [0.0] * bins
+    for chance, did in zip(chances, came, strict=True):
+        apart[min(int(chance * bins), bins - 1)] += chance - did
+    return sum(map(abs, apart)) / len(chances) if chances else 0.0
+
+
 def _cell(value: object) -> str:
     return f"{value:.3f}" if isinstance(value, float) else str(value)

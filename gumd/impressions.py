@@ -89,7 +89,7 @@ def _rows_of(db: Database, now: datetime, app: str, done: Done) -> list[ChoiceRo
 def _row(now: datetime, app: str, shown: Impression, place: int) -> ChoiceRow:
     one = shown.items[place]
     row = ChoiceRow(now, app, one.item, one.text, PASSED, worth.PASSED_OVER, shown.id, place, None, one.fields)
-    return row._replace(log_odds=one.log_odds, looked=one.looked)
+    return row._replace(looked=one.looked)
 
 
 def _unranked(now: datetime, app: str, done: Done) -> ChoiceRow:

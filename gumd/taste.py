@@ -22,19 +22,20 @@ from gumd.ids import proposition_id
 from gumd.incidence import Words
 from gumd.items import Item, word_features
 from gumd.likeness import Told
-from gumd.platt import Platt, fitted
+from gumd.platt import AS_IT_IS, Platt, fitted
 from gumd.preference import Wish, wishes
 from gumd.pull import Held, Pull, pulls
 from gumd.rank import Choice, Taste
 from gumd.relevance import Question
 from gumd.schema import Polarity
 from gumd.told import BELIEVED
-from gumd_store import background, choices, propositions, search, vectors
+from gumd_store import background, choices, impressions, propositions, search, vectors
 from gumd_store.choices import PASSED, ChoiceRow
 from gumd_store.records import Proposition
 
 _CHOICES = 200
 _PASSED = 100
+_LISTS = 20
 _RELEVANT = 100
 _SUREST = 100
 _WRITTEN = 200
@@ -53,6 +54,7 @@ class Known:
     passed: list[ChoiceRow]
     beliefs: list[Proposition]
     written: dict[Space, Vector]
+    scaling: Platt = AS_IT_IS
 
     def without(self, impression: str) -> "Known":
         """As it was before what was done under ``impression``."""
@@ -67,12 +69,6 @@ class Known:
     def history(self) -> list[ChoiceRow]:
         """What was chosen, turned down and passed over, latest first."""
         return sorted([*self.choices, *self.passed], key=lambda row: row.at, reverse=True)
-
-    @cached_property
-    def scaling(self) -> Platt:
-        """What became of what was scored."""
-        scored = [(row.log_odds, row.weight > 0) for row in self.history if row.log_odds is not None]
-        return fitted([log_odds for log_odds, _ in scored], [turned_to for _, turned_to in scored])
 
     @property
     def texts(self) -> list[str]:
@@ -124,6 +120,7 @@ def known(db: Database, asked: Question, app: str | None, sees: Filter) -> Known
         choices.passed(db, app, _PASSED),
         propositions.by_ids(db, wanted),
         {space: _mean_of(db, space, written) for space in (STATIC, SENTENCES)},
+        fitted(impressions.outcomes(db, app, _LISTS)),
     )
 
 

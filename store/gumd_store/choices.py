@@ -10,7 +10,7 @@ from gumd_store.times import from_text, to_text
 
 NEVER = "never"
 PASSED = "passed"
-_COLUMNS = "at, app, item, text, action, weight, impression, position, value, fields, log_odds, looked"
+_COLUMNS = "at, app, item, text, action, weight, impression, position, value, fields, looked"
 _LATEST = "ORDER BY at DESC, id DESC LIMIT ?2"
 
 
@@ -18,7 +18,7 @@ class ChoiceRow(NamedTuple):
     """What the user did with one item of one app, at the action's weight; ``passed`` is over it, to one below.
 
     ``position`` is its place in the list, from 0; ``value`` a rating or seconds; ``fields`` its fields, as JSON;
-    ``log_odds`` what the list gave it, and ``looked`` how likely the user was to look at it there.
+    ``looked`` how likely the user was to look at it there.
     """
 
     at: datetime
@@ -31,7 +31,6 @@ class ChoiceRow(NamedTuple):
     position: int | None = None
     value: float | None = None
     fields: str = "{}"
-    log_odds: float | None = None
     looked: float | None = None
 
 

@@ -127,20 +127,22 @@ CHOICES = (
 )
 
 IMPRESSIONS = (
-    # A list is written and read as one, with what each item was given and how likely it was to be looked at.
-    "CREATE TABLE impressions(id TEXT PRIMARY KEY, at TEXT NOT NULL, app TEXT NOT NULL, items TEXT NOT NULL)",
+    # A list is written and read as one; what each item was given, and how likely it was to be looked at, is read apart.
+    """CREATE TABLE impressions(
+        id TEXT PRIMARY KEY, at TEXT NOT NULL, app TEXT NOT NULL, items TEXT NOT NULL,
+        scores TEXT NOT NULL DEFAULT '[]')""",
     "CREATE INDEX impressions_shown ON impressions(at)",
     """INSERT INTO impressions(id, at, app, items)
-        SELECT impression, min(at), app, json_group_array(json_array(item, text, fields, NULL, NULL))
+        SELECT impression, min(at), app, json_group_array(json_array(item, text, fields))
         FROM (SELECT * FROM choices WHERE action = 'shown' AND impression IS NOT NULL ORDER BY position, id)
         GROUP BY impression, app""",
     "DELETE FROM choices WHERE action = 'shown'",
     "DROP INDEX choices_shown",
     "DROP INDEX choices_made",
-    "ALTER TABLE choices ADD COLUMN log_odds REAL",
     "ALTER TABLE choices ADD COLUMN looked REAL",
     "CREATE INDEX choices_made ON choices(at) WHERE action <> 'passed'",
     "CREATE INDEX choices_passed ON choices(at) WHERE action = 'passed'",
+    "CREATE INDEX impressions_of_app ON impressions(app, at)",
 )
 
 

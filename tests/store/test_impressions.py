@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 
-from gumd_store import impressions
+from gumd_store import choices, impressions
+from gumd_store.choices import ChoiceRow
 from gumd_store.connection import Store
-from gumd_store.impressions import Impression, ShownItem
+from gumd_store.impressions import Impression, Outcome, ShownItem
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ITEMS = [ShownItem("b", "Été\nwarm", '{"year": 1995}', -0.25, 1.0), ShownItem("a", "Tea", "{}", None, None)]
@@ -29,6 +30,20 @@ def test_lists_come_oldest_first_of_one_app_or_of_all(store: Store) -> None:
             impressions.add(db, one)
         assert [one.id for one in impressions.of_app(db, "shop")] == ["early", "late"]
         assert [one.id for one in impressions.of_app(db, None)] == ["early", "elsewhere", "late"]
+
+
+def test_outcomes_are_of_the_last_lists_with_which_anything_was_done(store: Store) -> None:
+    def did(impression: str, position: int, action: str, weight: float) -> ChoiceRow:
+        return ChoiceRow(NOON, "shop", "x", "", action, weight, impression, position)
+
+    with store.write() as db:
+        for hours, id in enumerate(["first", "untouched", "last"]):
+            impressions.add(db, shown(id, hours=hours))
+        rows = [did("first", 0, "disliked", -1.0), did("last", 0, "passed", -0.2), did("last", 1, "chosen", 1.0)]
+        choices.add(db, rows)
+        assert impressions.outcomes(db, "shop", 9) == [Outcome(-0.25, 1.0, None), Outcome(-0.25, 1.0, -1.0)]
+        assert impressions.outcomes(db, None, 1) == [Outcome(-0.25, 1.0, None)]
+        assert impressions.outcomes(db, "other", 9) == []
 
 
 def test_lists_go_by_their_age_and_by_their_ids(store: Store) -> None:

@@ -144,7 +144,8 @@ class Relevance:
         for space, found in cosines(db, self._mirror, owner, asked, more).items():
             near[space] |= found
         around = beside(surfaces, ids) if owner == "observation" else ALONE
-        told = Candidates(ids, words, near, surfaces, around, self._signs.of(db, owner, ids), latest)
+        nearer = cosines(db, self._mirror, owner, asked, ids, whole=False)
+        told = Candidates(ids, words, near, nearer, surfaces, around, self._signs.of(db, owner, ids), latest)
         return Scored(ids, rows(asked, told), {id for id in ids if _of(surfaces[id], times)})
 
     def _nearest(self, db: Database, owner: Owner, asked: Question, where: Where, pool: int) -> set[int]:

@@ -4,10 +4,13 @@ Words find what is named and meaning what is said otherwise. In a conversation t
 like the question. What kind of text it is (``signs.py``) counts by what the question needs.
 """
 
+import json
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple, get_args
 
 import numpy as np
@@ -32,13 +35,18 @@ Numbers = NDArray[np.float32]
 KINDS: tuple[str, ...] = get_args(Kind)
 """Those of propositions; an observation is of none."""
 SIGNALS = (
-    "words", "words of most", "static", "static of most", "sentences", "sentences of most", "words before",
-    "words after", "sentences before", "sentences after", "static before", "static after", "by the user",
-    "speaker asked of", "another speaker", "recent", *TEXT_SIGNS, *KINDS,
+    "words", "words of most", "static", "static of most", "sentences", "sentences of most",
+    "static of what is asked", "static of what is asked of most",
+    "sentences of what is asked", "sentences of what is asked of most", "words before", "words after",
+    "sentences before", "sentences after", "static before", "static after", "by the user", "speaker asked of",
+    "another speaker", "recent", *TEXT_SIGNS, *KINDS,
 )  # fmt: skip
 GROUPS = {
     "its words": ("words", "words of most"),
-    "its meaning": ("static", "static of most", "sentences", "sentences of most"),
+    "its meaning": (
+        "static", "static of most", "sentences", "sentences of most", "static of what is asked",
+        "static of what is asked of most", "sentences of what is asked", "sentences of what is asked of most",
+    ),
     "what stands beside it": (
         "words before", "words after", "sentences before", "sentences after", "static before", "static after",
     ),
@@ -57,6 +65,7 @@ _PAUSE_S = 1800
 """After so long a pause what stands beside in a conversation counts a third."""
 _CHARACTERS = 2_000
 _MOST_KEPT = 20_000
+USUAL = Path(__file__).with_name("models") / "trained" / "questions.json"
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,21 +151,38 @@ def words_share(score: float, count: int) -> float:
 
 
 def cosines(
-    db: Database, mirror: Mirror, owner: Owner, asked: Question, ids: Collection[int]
+    db: Database, mirror: Mirror, owner: Owner, asked: Question, ids: Collection[int], whole: bool = True
 ) -> dict[Space, dict[int, float]]:
-    """How near each of ``ids`` is in each space, less what is common to all texts; at least 0."""
+    """How near each of ``ids`` is in each space, less what is common to all texts; at least 0.
+
+    The question is taken as one of the texts, or if not ``whole``, less what is common to questions: a request has less
+    in common with what it is about than one that names it.
+    """
     found: dict[Space, dict[int, float]] = {}
     for space, vector in asked.vectors.items():
         kept, rows = mirror.matrix(db, owner, space, ids)
-        found[space] = dict(zip(kept, _near(db, space, vector, rows), strict=True)) if kept and vector.any() else {}
+        common = _common(db, space)
+        question = centred([vector], common if whole else usual_question(space))[0]
+        near: list[float] = np.maximum(centred(rows, common) @ question, 0).tolist() if kept and vector.any() else []
+        found[space] = dict(zip(kept, near, strict=False))
     return found
 
 
-def _near(db: Database, space: Space, vector: Vector, rows: Numbers) -> list[float]:
+def _common(db: Database, space: Space) -> Vector:
     mean = background.mean(db, space, DIMENSIONS[space])
-    common = mean.vector * np.float32(mean.n / (mean.n + _SHRINK))
-    near: list[float] = np.maximum(centred(rows, common) @ centred([vector], common)[0], 0).tolist()
-    return near
+    common: Vector = mean.vector * np.float32(mean.n / (mean.n + _SHRINK))
+    return common
+
+
+def usual_question(space: Space) -> Vector:
+    """What the vectors of questions have in common in ``space``: that it is asked, and not what."""
+    return _usual_questions()[space]
+
+
+@cache
+def _usual_questions() -> dict[Space, Vector]:
+    kept = json.loads(USUAL.read_text(encoding="utf-8"))
+    return {space: np.asarray(kept[space], dtype=np.float32) for space in DIMENSIONS}
 
 
 class Beside(NamedTuple):
@@ -190,6 +216,7 @@ class Candidates:
         ids: the texts.
         words: the share of words (:func:`words_share`) of each text that has some.
         near: the cosines of each, and of what stands beside.
+        nearer: the cosines of each with the question less what is common to questions.
         surfaces: of each.
         beside: what stands beside each.
         shown: of each, in the order of ``ids``.
@@ -199,6 +226,7 @@ class Candidates:
     ids: Sequence[int]
     words: Mapping[int, float]
     near: Mapping[Space, Mapping[int, float]]
+    nearer: Mapping[Space, Mapping[int, float]]
     surfaces: Mapping[int, Surface]
     beside: Beside
     shown: Sequence[Shown]
@@ -209,7 +237,8 @@ def rows(asked: Question, found: Candidates) -> Numbers:
     """A row of :data:`SIGNALS` for each candidate."""
     ids = found.ids
     alike = [found.words, found.near.get(STATIC, {}), found.near.get(SENTENCES, {})]
-    columns = [column for one in alike for column in _alike(ids, one)]
+    nearer = [found.nearer.get(STATIC, {}), found.nearer.get(SENTENCES, {})]
+    columns = [column for one in (*alike, *nearer) for column in _alike(ids, one)]
     for one in (alike[0], alike[2], alike[1]):
         columns.append(_numbers(found.beside.before.get(id, 0.0) * one.get(id - 1, 0.0) for id in ids))
         columns.append(_numbers(found.beside.after.get(id, 0.0) * one.get(id + 1, 0.0) for id in ids))

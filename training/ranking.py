@@ -19,12 +19,12 @@ import torch
 from torch import Tensor
 
 from benchmarks.retrieval import Archive, Asked, ingest
-from gumd.embed import Asker, index_sentences, index_static
+from gumd.embed import SENTENCES, STATIC, Asker, Space, index_sentences, index_static
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.relevance import Relevance, fewness, question
 from gumd.schema import ObservationIn
-from gumd.signals import CONDITIONS, SIGNALS, Numbers
+from gumd.signals import CONDITIONS, SIGNALS, USUAL, Numbers
 from gumd_store import propositions, search
 from gumd_store.connection import Store
 from gumd_store.propositions import NewProposition
@@ -33,14 +33,14 @@ from gumd_store.vectors import Owner
 HERE = Path(__file__).parent
 QUESTIONS = HERE / "questions"
 WEIGHTS = HERE.parent / "gumd" / "models" / "trained" / "ranking.json"
-# What the archives of an author are; each sort counts the same, whatever its number, preferences less.
+# What the archives of an author are; each sort counts the same, whatever its number.
 SORTS = {
     "birch": "pair", "maple": "pair", "cedar": "assistant", "elder": "assistant", "poplar": "assistant",
     "hazel": "life", "larch": "life", "rowan": "preferences", "willow": "preferences", "instructions": "preferences",
+    "tastes of hazel": "preferences", "tastes of rowan": "preferences", "tastes of yew": "preferences",
     "aspen": "beliefs", "beech": "beliefs", "chestnut": "beliefs", "holly": "beliefs", "juniper": "beliefs",
     "laurel": "beliefs", "linden": "beliefs",
 }  # fmt: skip
-_SHARE = {"preferences": 0.6}
 _START = datetime(2024, 1, 1, tzinfo=UTC)
 EPOCHS, RATE, BATCH, DROPPED = 15, 2e-2, 64, 0.05
 PULL, GATES_PULL = 1e-4, 1e-2
@@ -79,6 +79,11 @@ def archives() -> Iterator[tuple[str, Archive]]:
         questions = [Asked(one["question"], frozenset({str(place)}), "preference") for place, one in enumerate(rows)]
         author = file.name.partition(".")[0]
         yield author, Archive(author, _said([one["preference"] for one in rows]), questions)
+    for file in sorted((HERE / "tastes").glob("*.jsonl")):
+        rows = _read(file)
+        questions = [Asked(one["request"], frozenset({str(place)}), "preference") for place, one in enumerate(rows)]
+        author = f"tastes of {file.stem}"
+        yield author, Archive(author, _said([one["preference"] for one in rows]), questions)
     rows = [one for one in _read(HERE / "instructions.jsonl") if one["not"]]
     questions = [
         Asked(request, frozenset({str(place)}), "instruction")
@@ -94,6 +99,18 @@ def persons() -> Iterator[tuple[str, Person]]:
         for one in _read(file):
             asked = [Asked(each["q"], frozenset(each["bears"]), "request") for each in one["requests"]]
             yield file.stem, Person(one["person"], one["statements"], asked)
+
+
+def usual_questions(worker: ModelWorker, embedder: StaticEmbedder) -> dict[Space, list[float]]:
+    """The mean vector of each author's questions, of all authors, as they ask each in their own way."""
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    for author, archive in archives():
+        texts[author] += [one.text for one in archive.asked]
+    for author, person in persons():
+        texts[author] += [one.text for one in person.asked]
+    static = [embedder.embed(asked).mean(axis=0) for asked in texts.values()]
+    sentences = [np.mean(worker.embed(asked), axis=0) for asked in texts.values()]
+    return {STATIC: _short(np.mean(static, axis=0)), SENTENCES: _short(np.mean(sentences, axis=0))}
 
 
 def of_observations(archive: Archive, worker: ModelWorker, embedder: StaticEmbedder) -> Iterator[Told]:
@@ -204,7 +221,7 @@ def recall(found: Sequence[Example], weights: Numbers, gates: Numbers, cut: int 
 def _shares(found: Sequence[Example]) -> Tensor:
     count = Counter(SORTS[one.author] for one in found)
     sorts = [SORTS[one.author] for one in found]
-    return torch.tensor([1000 * _SHARE.get(sort, 1.0) / count[sort] for sort in sorts], dtype=torch.float32)
+    return torch.tensor([1000 / count[sort] for sort in sorts], dtype=torch.float32)
 
 
 def _padded(found: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -247,6 +264,7 @@ def main() -> None:
     options.add_argument("--held-out", action="store_true", help="also fit without each author, and tell what is found")
     chosen = options.parse_args()
     worker, embedder = ModelWorker(idle_s=600, timeout_s=600), StaticEmbedder()
+    USUAL.write_text(json.dumps(usual_questions(worker, embedder)) + "\n", encoding="utf-8")
     by_author: dict[str, list[Example]] = defaultdict(list)
     for author, archive in archives():
         by_author[author] += [Example(author, *told) for told in of_observations(archive, worker, embedder)]

@@ -168,7 +168,9 @@ def taste(slate: Slate, known: Known, said: Sequence[Pull] = ()) -> Taste:
     """All that bears on the slate; ``said`` is what the user has just said of it."""
     texts = [row.text for row in known.history]
     return Taste(
-        history=[Choice(row.text, counted(row.weight, row.looked), row.action == PASSED) for row in known.history],
+        history=[
+            Choice(row.text, counted(row.action, row.weight, row.looked), row.action == PASSED) for row in known.history
+        ],
         chosen=told(slate, texts, words_of(texts)),
         pull=[*said, *pulls(slate.items, _held(slate, known))],
         interest=_near(slate, known.written),

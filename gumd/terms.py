@@ -41,7 +41,7 @@ class Scored:
     """An item, at its ``place`` among those that were scored together, with what each of ``terms`` adds (``row``).
 
     ``log_odds`` are these and the bias together, with what it is ``explored`` by; ``score`` is the probability that the
-    user wants it, scaled by what this user turned to before.
+    user wants it, scaled by what this user turned to before: to be explored makes it no likelier.
     """
 
     id: str
@@ -54,7 +54,8 @@ class Scored:
 
     @property
     def score(self) -> float:
-        return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, self.scaling(self.log_odds)))))
+        log_odds = self.scaling(self.log_odds - self.explored)
+        return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, log_odds))))
 
     @property
     def reasons(self) -> list[Reason]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from gumd.examination import LEAST, counted, examination
+from gumd.examination import LEAST, LOOKS, counted, examination
 from gumd.explore import Explored, How, explored
 from gumd.items import Item, word_features
 from gumd.likeness import Told
@@ -80,8 +80,15 @@ def test_the_first_place_is_always_looked_at_and_each_further_one_less() -> None
     assert np.all(np.diff(likely) < 0)
 
 
-@given(st.floats(-1, 1), st.floats(0.01, 1))
-def test_a_choice_further_down_counts_more_and_none_more_than_it_is_worth(weight: float, looked: float) -> None:
-    assert abs(counted(weight, looked)) <= abs(weight)
-    assert counted(weight, LEAST / 2) == counted(weight, None) == weight
-    assert abs(counted(weight, 1.0)) <= abs(counted(weight, looked))
+@given(st.sampled_from(sorted(LOOKS)), st.floats(-1, 1), st.floats(0.01, 1))
+def test_a_look_further_down_counts_more_and_none_more_than_it_is_worth(
+    action: str, weight: float, looked: float
+) -> None:
+    assert abs(counted(action, weight, looked)) <= abs(weight)
+    assert counted(action, weight, LEAST / 2) == counted(action, weight, None) == weight
+    assert abs(counted(action, weight, 1.0)) <= abs(counted(action, weight, looked))
+
+
+@pytest.mark.parametrize("action", ["chosen", "purchased", "liked", "disliked", "rated", "never"])
+def test_what_the_user_says_or_buys_counts_wherever_it_stood(action: str) -> None:
+    assert counted(action, -0.7, 1.0) == -0.7

@@ -376,6 +376,7 @@ def test_exploring_deals_other_lists_and_leaves_what_is_kept_of_a_score_as_it_wa
     exploring = Options(exploration="thompson", explain=True)
     slates = [at_once.rank(LONG, "", "shop", options=exploring) for _ in range(4)]
     assert len({tuple(order(slate)) for slate in slates}) > 1
+    assert all(one["score"] == pytest.approx(plain[one["id"]]) for slate in slates for one in slate["items"])
     assert all(any(r["term"] == "exploration" for r in one["reasons"]) for one in slates[0]["items"])
     with library.store.read() as db:
         kept = [impressions.find(db, "shop", slate["impression"]) for slate in slates]

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from benchmarks.table import finish, mean, say, show
 from gumd.attributes import Answered, Attribute, Candidate, Question, Slate
-from gumd.schema import FieldValue
+from gumd.schema_ranking import FieldValue
 
 TURNS, SLOTS, EARLIER, LIKED = 15, 10, 0.8, 4.0
 _YEARS = (0, 1940, 1960, 1980, 1990, 1993, 1994, 1995, 1996, 1997, 1998)

@@ -27,7 +27,7 @@ from benchmarks.games_people import (
     titles,
 )
 from benchmarks.table import finish, mean, say, show
-from gumd.schema import Action
+from gumd.schema_ranking import Action
 
 PEOPLE = 300
 DRAWS = 3

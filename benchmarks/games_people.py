@@ -15,7 +15,7 @@ from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.rank import WEIGHTS, Weights
 from gumd.ranking import Ranking
-from gumd.schema import Action, ItemIn
+from gumd.schema_ranking import Action, ItemIn
 from gumd_store.connection import Store
 
 SLATES = ("candidates20", "candidates100")

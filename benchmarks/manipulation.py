@@ -21,7 +21,7 @@ from benchmarks.table import finish, mean, say, show
 from gumd.embed import TextVectors
 from gumd.items import flattened
 from gumd.ranking import Ranking
-from gumd.schema import ItemIn
+from gumd.schema_ranking import ItemIn
 
 _START = datetime(2024, 1, 1, tzinfo=UTC)
 ATTACKS, STUFFING, AGAIN = "texts of the set", "own stuffing", "own record again"

@@ -25,7 +25,7 @@ from gumd.examination import examination
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.ranking import Options, Ranking
-from gumd.schema import FieldValue, ItemIn
+from gumd.schema_ranking import FieldValue, ItemIn
 from gumd_store.connection import Store
 
 LISTS, SLOTS, ASKED = 8, 20, 40

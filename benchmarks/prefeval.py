@@ -18,7 +18,8 @@ from benchmarks.table import finish, mean, say, show
 from gumd.embed import TextVectors
 from gumd.propose.restate import restated
 from gumd.ranking import Ranking
-from gumd.schema import ItemIn, ObservationIn
+from gumd.schema import ObservationIn
+from gumd.schema_ranking import ItemIn
 from gumd_store.connection import Store
 
 _START = datetime(2024, 1, 1, tzinfo=UTC)

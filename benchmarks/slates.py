@@ -17,7 +17,7 @@ from gumd.items import read_item
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.ranking import Ranking
-from gumd.schema import ItemIn
+from gumd.schema_ranking import ItemIn
 from gumd_store.connection import Store
 from gumd_store.key import database_key
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from gumd.attributes_asked import SoFar
 from gumd.impressions import redacted, shown_item
 from gumd.items import Item, in_words
-from gumd.schema import AttributeIn
+from gumd.schema_ranking import AttributeIn
 from gumd.worth import PLAIN
 from gumd_store.choices import ChoiceRow
 

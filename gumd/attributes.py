@@ -15,7 +15,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from gumd.schema import FieldValue
+from gumd.schema_ranking import FieldValue
 
 Fields = Mapping[str, FieldValue]
 How = Literal["is", "has", "under"]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from gumd.attributes import Answered, Attribute, Candidate, Slate
 from gumd.items import Item
-from gumd.schema import Asked, AttributeIn, Question
+from gumd.schema_ranking import Asked, AttributeIn, Question
 
 
 class SoFar(NamedTuple):

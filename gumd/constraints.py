@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from gumd.critique_numbers import number_in
 from gumd.items import Item, in_words
 from gumd.preference import Wish
-from gumd.schema import FieldValue, Needed
+from gumd.schema_ranking import FieldValue, Needed
 from gumd.words import fold
 
 Ruled = tuple[str, Wish]

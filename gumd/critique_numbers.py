@@ -6,7 +6,7 @@ from statistics import median
 
 from gumd.calendar_words import HELD_NUMBERS, any_of
 from gumd.regex import regex
-from gumd.schema import FieldValue
+from gumd.schema_ranking import FieldValue
 from gumd.words import singular
 
 # What a number may be of: the words that fields of it are named by.

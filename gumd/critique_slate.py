@@ -9,7 +9,7 @@ from gumd import critique_words as words
 from gumd.critique_degrees import MOST_OF_ALL, extreme
 from gumd.critique_numbers import Numbers, plain
 from gumd.regex import regex
-from gumd.schema import FieldValue
+from gumd.schema_ranking import FieldValue
 from gumd.words import content_words
 
 _SUBTITLE = regex(r"\s*(?:[:(–—]|\s-\s).*$")

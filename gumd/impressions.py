@@ -12,7 +12,7 @@ from gumd.errors import InvalidInput, NotFound
 from gumd.items import Item, read_item, with_texts
 from gumd.redact import redact
 from gumd.remembered import remembered
-from gumd.schema import Action, FieldValue
+from gumd.schema_ranking import Action, FieldValue
 from gumd.terms import Scored
 from gumd_store import choices
 from gumd_store import impressions as lists

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from gumd.item_text import honest
 from gumd.remembered import remembered
-from gumd.schema import FieldValue, ItemIn
+from gumd.schema_ranking import FieldValue, ItemIn
 from gumd.words import content_words, negated_words
 
 _CHARACTERS = 4_000

@@ -31,7 +31,7 @@ from gumd.rank import WEIGHTS, Taste, Weights, score
 from gumd.rating import expected_ratings
 from gumd.report import report
 from gumd.retrieve import EVERYTHING
-from gumd.schema import Asked, ItemIn, Needed, Ranked, RatedItem, Report, Slate
+from gumd.schema_ranking import Asked, ItemIn, Needed, Ranked, RatedItem, Report, Slate
 from gumd.slates import Bearing, Slates, take_in
 from gumd.taste import Known, Terms
 from gumd.terms import Scored

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gumd.items import in_words
-from gumd.schema import FieldValue
+from gumd.schema_ranking import FieldValue
 
 Matrix = NDArray[np.float64]
 Fields = Mapping[str, FieldValue]

@@ -7,7 +7,7 @@ from gumd.grants import OWNER
 from gumd.items import Item
 from gumd.likeness import likeness
 from gumd.rate import MOST, Rated, Rating, rated
-from gumd.schema import RatedItem, StarReason
+from gumd.schema_ranking import RatedItem, StarReason
 from gumd.slates import Slates
 from gumd.taste import told, words_of
 from gumd.terms import short

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from gumd.exposure import Exposure, exposure, provider_exposure
-from gumd.schema import Evenness, Report
+from gumd.schema_ranking import Evenness, Report
 from gumd_store.impressions import Impression, ShownItem
 
 PROVIDER = "provider"

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gumd.platt import AS_IT_IS, Platt
-from gumd.schema import Reason
+from gumd.schema_ranking import Reason
 
 Values = NDArray[np.float64]
 

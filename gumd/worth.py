@@ -1,7 +1,7 @@
 """How strongly what the user did with an item speaks for it: from -1, turned down, to 1, chosen."""
 
 from gumd.errors import InvalidInput
-from gumd.schema import Action
+from gumd.schema_ranking import Action
 
 PLAIN: dict[Action, float] = {
     "chosen": 1.0, "purchased": 1.0, "liked": 1.0, "opened": 0.6, "clicked": 0.5,

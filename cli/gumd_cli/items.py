@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from gumd.errors import InvalidInput
-from gumd.schema import FieldValue, ItemIn
+from gumd.schema_ranking import FieldValue, ItemIn
 
 _NAMED = frozenset({"id", "title", "description", "caption", "prior", "fields"})
 

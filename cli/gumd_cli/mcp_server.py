@@ -19,7 +19,8 @@ from gumd.client import calls
 from gumd.client.asynchronous import AsyncClient
 from gumd.client.calls import Call
 from gumd.errors import GumdError
-from gumd.schema import Context, Hit, ItemIn, ObservationIn, Observed, PropositionDetail, Slate, Tokenizer
+from gumd.schema import Context, Hit, ObservationIn, Observed, PropositionDetail, Tokenizer
+from gumd.schema_ranking import ItemIn, Slate
 from gumd_cli.asking import judged
 
 T = TypeVar("T")

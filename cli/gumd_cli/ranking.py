@@ -8,7 +8,7 @@ from gumd_cli.output import Json, heading, one_line, print_json, say, show
 from gumd_cli.session import ask
 
 if TYPE_CHECKING:
-    from gumd.schema import Evenness, Feedback, Ranked, Ratings, Report, Slate
+    from gumd.schema_ranking import Evenness, Feedback, Ranked, Ratings, Report, Slate
 
 _REASONS = 3
 _Action = Literal[

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from gumd.admit import YEARS
-from gumd.schema import Action, Kind, LineVerdict, Scope, Source, Tokenizer
+from gumd.schema import Kind, LineVerdict, Scope, Source, Tokenizer
+from gumd.schema_ranking import Action
 
 Text = Annotated[str, Field(max_length=10_000)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]

@@ -14,8 +14,8 @@ from gumd.errors import Paused
 from gumd.grants import Grant
 from gumd.propose.rules.critiques import TITLE
 from gumd.ranking import Options
-from gumd.schema import Asked, AttributeIn, Feedback, ItemIn, Needed, Ratings, Report
-from gumd.schema import Slate as Ranked
+from gumd.schema_ranking import Asked, AttributeIn, Feedback, ItemIn, Needed, Ratings, Report
+from gumd.schema_ranking import Slate as Ranked
 
 routes = APIRouter(tags=["ranking"])
 Ranker = Annotated[Grant, needs("rank")]

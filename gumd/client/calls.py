@@ -6,27 +6,21 @@ from typing import Any, Generic, Literal, TypeVar
 from urllib.parse import quote
 
 from gumd.schema import (
-    Action,
     Allowed,
     App,
-    Asked,
-    AttributeIn,
     AuditRow,
     Calibration,
     Changed,
     Context,
-    Feedback,
     Flushed,
     Forgot,
     Forgotten,
     Health,
     Hit,
     Info,
-    ItemIn,
     LineFeedback,
     LineVerdict,
     Mute,
-    Needed,
     ObservationIn,
     Observed,
     Pause,
@@ -34,11 +28,9 @@ from gumd.schema import (
     Prompt,
     Proposition,
     PropositionDetail,
-    Ratings,
-    Report,
     ResultIn,
-    Slate,
 )
+from gumd.schema_ranking import Action, Asked, AttributeIn, Feedback, ItemIn, Needed, Ratings, Report, Slate
 
 T = TypeVar("T")
 Method = Literal["GET", "POST", "PATCH", "DELETE"]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gumd.attributes import Answered, Attribute, Candidate, Question, Slate
-from gumd.schema import FieldValue
+from gumd.schema_ranking import FieldValue
 
 GENRES = ["comedy", "drama", "war"]
 VALUES: dict[str, st.SearchStrategy[FieldValue]] = {

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gumd.critique import Bound, Drop, Like, Move, Shown, With, Without, number_in, read_critique
-from gumd.schema import FieldValue
+from gumd.schema_ranking import FieldValue
 
 Fields = dict[str, FieldValue]
 _DUNE: Fields = {"price": "$19.99", "duration": "166 min", "year": 2024, "genre": ["science fiction"], "rating": 4.5}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gumd.items import flattened, read_item, word_features
-from gumd.schema import FieldValue, ItemIn
+from gumd.schema_ranking import FieldValue, ItemIn
 from tests.gumd.items_to_rise import ATTACKS, HONEST, TRUE
 
 CASES = [attack for attacks in ATTACKS.values() for attack in attacks]

@@ -13,7 +13,7 @@ from gumd.errors import InvalidInput
 from gumd.items import Item
 from gumd.preference import Wish
 from gumd.pull import AGAINST, FOR, WEAK, Held, pulls
-from gumd.schema import Action, FieldValue, Needed
+from gumd.schema_ranking import Action, FieldValue, Needed
 from gumd.worth import PLAIN, READ_PER_S, of_action
 
 BOAT, TEA, FREE = Item("boat", "Rowing boat"), Item("tea", "Green tea"), Item("free", "Soup without coffee")

@@ -14,7 +14,7 @@ from gumd.grants import OWNER, Filter
 from gumd.models.supervisor import ModelWorker
 from gumd.ranking import KEPT, Options, Ranking
 from gumd.retrieve import EVERYTHING
-from gumd.schema import AttributeIn, ItemIn, Slate
+from gumd.schema_ranking import AttributeIn, ItemIn, Slate
 from gumd.worth import PLAIN
 from gumd_store import choices, impressions
 from gumd_store.choices import ChoiceRow

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from gumd.rate import GIVEN, UNRATED, Fields, Rated, Rating, fields_alike, rated
-from gumd.schema import FieldValue
+from gumd.schema_ranking import FieldValue
 
 Numbers = NDArray[np.float64]
 VOCABULARY = ["tea", "coffee", "bicycle", "violin", "garden", "soup"]

@@ -8,7 +8,8 @@ import pytest
 from gumd.client import Client, calls
 from gumd.client.calls import Call
 from gumd.errors import InvalidInput, NotFound, Paused
-from gumd.schema import AttributeIn, ItemIn, ObservationIn, Tokenizer
+from gumd.schema import ObservationIn, Tokenizer
+from gumd.schema_ranking import AttributeIn, ItemIn
 from tests.conftest import Daemon
 from tests.gumd.api.believed import about
 

@@ -17,6 +17,8 @@ from gumd.tokens import Counter, counter, roughly
 MAX_QUOTE = 280
 INSTRUCTIONS_SHARE = 0.2
 ALWAYS_SHARE = 0.2
+QUOTE_SHARE = 0.5
+"""What a quote is worth beside a belief that bears as much on the query: its reader has still to find what it says."""
 _ENOUGH_MISSES = 8
 _MARKS = 40
 """Letters that stand around the text of a line, about."""
@@ -76,7 +78,8 @@ class _Line(NamedTuple):
 
     def weight(self, worth: Mapping[str, float]) -> float:
         """How much it tells for each of its letters."""
-        return worth.get(self.said["id"], 0.0) / (len(self.said["text"]) + _MARKS)
+        share = QUOTE_SHARE if self.section == "observations" else 1.0
+        return share * worth.get(self.said["id"], 0.0) / (len(self.said["text"]) + _MARKS)
 
 
 @dataclass

@@ -45,13 +45,16 @@ def assemble(parts: Parts, budget: int, format: Format = "markdown", tokenizer: 
     The answer lists just what its text holds. A budget too small for anything gives an empty text.
     """
     count, render = counter(tokenizer), RENDERERS[format]
-    held = _Filling(roughly(tokenizer), render, budget).filled(_cleaned(parts))
-    text = render(held)
-    while count(text) > budget and any(held):
-        held = _without_last(held)
-        text = render(held)
-    if not any(held):
-        text = ""
+    filling = _Filling(roughly(tokenizer), render, budget)
+    missed = filling.fill(_cleaned(parts))
+    while filling.taken and count(render(filling.held())) > budget:
+        filling.drop_last()
+    for line in missed[:_ENOUGH_MISSES]:  # what seemed not to fit may, and what does not fit makes room
+        filling.taken.append(line)
+        if count(render(filling.held())) > budget:
+            filling.taken.pop()
+    held = filling.held()
+    text = render(held) if filling.taken else ""
     return Context(
         text=text,
         tokens=count(text) if text else 0,
@@ -89,15 +92,21 @@ class _Filling:
     count: Counter
     render: Callable[[Held], str]
     left: int
-    _taken: list[_Line] = field(default_factory=list)
+    taken: list[_Line] = field(default_factory=list)
+    _order: list[_Line] = field(default_factory=list)
     _headings: dict[Section, int] = field(default_factory=dict)
 
-    def filled(self, parts: Parts) -> Held:
-        """What bears on the query, the others within their shares, and then whatever still has room."""
+    def fill(self, parts: Parts) -> list[_Line]:
+        """Takes what bears on the query, the others within their shares, and then whatever still has room.
+
+        Returns:
+            What was not taken, best first.
+        """
         orders = [_Line("instructions", one) for one in parts.instructions]
         beliefs = [_Line("propositions", one) for one in parts.query]
         always = [_Line("propositions", one) for one in parts.always]
         quotes = [_Line("observations", one) for one in parts.quotes]
+        self._order = [*orders, *beliefs, *always, *quotes]
         query = [*(one for one in orders if one.said["id"] in parts.worth), *beliefs, *quotes]
         query.sort(key=lambda one: -one.weight(parts.worth))
         shares = [
@@ -110,20 +119,26 @@ class _Filling:
             self._take(lines, share)
         for lines in (query, orders, always):
             self._take(lines, self.left)
-        return Held(self._kept(orders), self._kept([*beliefs, *always]), self._kept(quotes))
+        return [one for one in (*query, *orders, *always) if one not in self.taken]
 
-    def _kept(self, lines: Sequence[_Line]) -> list[Any]:
-        return [one.said for one in lines if one in self._taken]
+    def held(self) -> Held:
+        """What was taken, in its order."""
+        kept = [line for line in self._order if line in self.taken]
+        return Held(*([line.said for line in kept if line.section == name] for name in Held._fields))
+
+    def drop_last(self) -> None:
+        """One line less: the last quote, or else the last belief, or else the last instruction."""
+        self.taken.remove([line for line in self._order if line in self.taken][-1])
 
     def _take(self, lines: Sequence[_Line], room: int) -> None:
         """Those that fit, until several in a row do not."""
         misses = 0
         for line in lines:
-            if line in self._taken:
+            if line in self.taken:
                 continue
             cost = self._cost(line)
             if cost <= min(room, self.left):
-                self._taken.append(line)
+                self.taken.append(line)
                 self._pay_heading(line)
                 self.left -= cost
                 room -= cost
@@ -139,15 +154,6 @@ class _Filling:
         if first.section not in self._headings:
             one, two = (self.count(self.render(first.times(number))) for number in (1, 2))
             self._headings[first.section] = max(0, 2 * one - two)
-
-
-def _without_last(held: Held) -> Held:
-    """One line less: the last quote, or else the last belief, or else the last instruction."""
-    if held.observations:
-        return held._replace(observations=held.observations[:-1])
-    if held.propositions:
-        return held._replace(propositions=held.propositions[:-1])
-    return held._replace(instructions=held.instructions[:-1])
 
 
 def _cleaned(parts: Parts) -> Parts:

@@ -64,6 +64,17 @@ def test_no_context_of_odd_texts_costs_more_than_its_budget_by_the_real_tokenize
 
 
 @settings(deadline=None)
+@given(st.lists(TEXTS, max_size=8), st.integers(0, 300), st.sampled_from(FAMILIES))
+def test_nothing_is_left_out_that_would_have_fitted(texts: list[str], budget: int, tokenizer: Tokenizer) -> None:
+    lines = [_told(f"{place} {text}", id=f"p{place}") for place, text in enumerate(texts)]
+    got = assemble(Parts(query=lines), budget, "markdown", tokenizer)
+    told = {one["id"] for one in got["propositions"]}
+    for left_out in (one for one in lines if one["id"] not in told):
+        more = [one for one in lines if one["id"] in told or one is left_out]
+        assert assemble(Parts(query=more), 10_000, "markdown", tokenizer)["tokens"] > budget
+
+
+@settings(deadline=None)
 @given(PARTS, st.integers(60, 4000))
 def test_json_and_xml_hold_exactly_what_is_listed(parts: Parts, budget: int) -> None:
     got = assemble(parts, budget, "json")

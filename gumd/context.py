@@ -20,6 +20,7 @@ ALWAYS_SHARE = 0.2
 QUOTE_SHARE = 0.5
 """What a quote is worth beside a belief that bears as much on the query: its reader has still to find what it says."""
 _ENOUGH_MISSES = 8
+_ROUGH = 0.25
 _MARKS = 40
 """Letters that stand around the text of a line, about."""
 
@@ -49,7 +50,8 @@ def assemble(parts: Parts, budget: int, format: Format = "markdown", tokenizer: 
     missed = filling.fill(_cleaned(parts))
     while filling.taken and count(render(filling.held())) > budget:
         filling.drop_last()
-    for line in missed[:_ENOUGH_MISSES]:  # what seemed not to fit may, and what does not fit makes room
+    filling.left = budget - count(render(filling.held()))
+    for line in filling.likely_to_fit(missed[:_ENOUGH_MISSES]):  # there is room where the last did not fit
         filling.taken.append(line)
         if count(render(filling.held())) > budget:
             filling.taken.pop()
@@ -120,6 +122,10 @@ class _Filling:
         for lines in (query, orders, always):
             self._take(lines, self.left)
         return [one for one in (*query, *orders, *always) if one not in self.taken]
+
+    def likely_to_fit(self, lines: Sequence[_Line]) -> list[_Line]:
+        """Those that fit what is left alone, or would if they cost a little less than they seem to."""
+        return [line for line in lines if self._cost(line) <= (1 + _ROUGH) * self.left]
 
     def held(self) -> Held:
         """What was taken, in its order."""

@@ -20,7 +20,8 @@ from tests.lives import until
 PROMPT = "[chat | Signal – Ana | user]\nI'm allergic to peanuts.\n=>\n> I'm allergic to peanuts.\n"
 """As the shipped model was taught to be asked: what it knew besides may have been unlearned."""
 ANSWER = "allergic to peanuts"
-LONG = "Once upon a time there was a user who"
+LONG = "and then the user went on " * 300
+"""A prompt that takes a second to read, whatever the model then makes of it: an answer may end at once."""
 
 
 @pytest.fixture
@@ -130,7 +131,7 @@ def test_a_worker_killed_in_the_middle_of_a_job_is_replaced(make_worker: Callabl
     first = pid(worker)
     ticks = processor_ticks(first)
     with ThreadPoolExecutor(1) as pool:
-        job = pool.submit(worker.generate, LONG, max_tokens=2_000, stop=())
+        job = pool.submit(worker.generate, LONG, max_tokens=8)
         until(lambda: processor_ticks(first) > ticks + 10)
         os.kill(first, signal.SIGKILL)
         with pytest.raises(ModelUnavailable, match="died"):
@@ -184,7 +185,7 @@ def test_closing_ends_a_job_and_is_for_good(make_worker: Callable[..., ModelWork
     first = pid(worker)
     ticks = processor_ticks(first)
     with ThreadPoolExecutor(1) as pool:
-        job = pool.submit(worker.generate, LONG, max_tokens=2_000, stop=())
+        job = pool.submit(worker.generate, LONG, max_tokens=8)
         until(lambda: processor_ticks(first) > ticks + 10)
         worker.close()
         with pytest.raises(ModelUnavailable):

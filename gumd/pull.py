@@ -50,7 +50,9 @@ class Pull:
         """What an item has to do with ``text``; one that is moved because others have more of it has less than they."""
         if self.log_odds[place] > 0:
             return f"keeps clear of “{text}”" if self.sign < 0 else f"fits “{text}”"
-        return f"has less than others of “{text}”" if self.sign > 0 else f"goes against “{text}”"
+        if self.id and self.sign >= 0:
+            return f"has less than others of “{text}”" if self.sign else f"fits less than others “{text}”"
+        return f"goes against “{text}”"
 
 
 def pulls(items: Sequence[Item], held: Sequence[Held]) -> list[Pull]:

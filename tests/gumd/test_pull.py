@@ -12,7 +12,7 @@ from gumd.constraints import held_back
 from gumd.errors import InvalidInput
 from gumd.items import Item
 from gumd.preference import Wish
-from gumd.pull import AGAINST, FOR, WEAK, Held, pulls
+from gumd.pull import AGAINST, FOR, WEAK, Held, Pull, pulls
 from gumd.schema_ranking import Action, FieldValue, Needed
 from gumd.worth import PLAIN, READ_PER_S, of_action
 
@@ -112,9 +112,14 @@ def test_an_item_that_is_moved_by_what_others_have_is_not_said_to_have_it(sign: 
     assert [found.words(place, "boats") for place in (0, 1)] == told
 
 
-def test_what_is_for_one_thing_and_against_another_fits_or_goes_against() -> None:
+def test_what_is_for_one_thing_and_against_another_fits_more_or_less() -> None:
     (found,) = pulls([BOAT, TEA], [held("boat", [0.9, 0.1]), held("tea", [0.1, 0.9], -1)])
-    assert [found.words(place, "boats") for place in (0, 1)] == ["fits “boats”", "goes against “boats”"]
+    assert [found.words(place, "boats") for place in (0, 1)] == ["fits “boats”", "fits less than others “boats”"]
+
+
+def test_what_was_just_said_is_gone_against_where_it_takes_away() -> None:
+    said = Pull("", "too long", np.asarray([1.0, -3.0]))
+    assert [said.words(place, said.text) for place in (0, 1)] == ["fits “too long”", "goes against “too long”"]
 
 
 def test_of_more_beliefs_and_items_one_must_come_nearer_to_count() -> None:

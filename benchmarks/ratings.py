@@ -222,11 +222,13 @@ def _show(found: dict[int, dict[str, Guess]], truth: Numbers, title: str) -> Non
 
 
 def _ms(movies: Movies) -> float:
-    """How long 1,000 movies take by as many ratings as count."""
-    ratings = [Rating(1.0 + place % 5, item.fields) for place, item in enumerate(movies.items[:MOST])]
-    some, known = _at(movies.told, list(range(MOST, MOST + 1000))), movies.told.first(MOST)
+    """How long 1,000 movies (or as many as there are) take by as many ratings as count."""
+    first, rest = movies.items[:MOST], movies.items[-1000:]
+    ratings = [Rating(1.0 + place % 5, item.fields) for place, item in enumerate(first)]
+    places = range(len(movies.items))
+    some, known = _at(movies.told, list(places[-1000:])), movies.told.first(MOST)
     to_known, among_known = likeness(some, known), likeness(known, known)
-    fields = [item.fields for item in movies.items[MOST : MOST + 1000]]
+    fields = [item.fields for item in rest]
     start = time.perf_counter()
     rated(to_known, among_known, ratings, fields)
     return 1000 * (time.perf_counter() - start)

@@ -28,7 +28,6 @@ from benchmarks.games_people import (
 )
 from benchmarks.table import finish, mean, say, show
 
-PEOPLE = 300
 LENGTHS = {"<=4": range(5), "5-9": range(5, 10), "10-19": range(10, 20), "20+": range(20, sys.maxsize)}
 """Histories by how many purchases they have."""
 MOST_HARM = 0.003
@@ -41,7 +40,7 @@ Found = defaultdict[tuple[str, str], Places]
 
 
 def main() -> None:
-    folder, most = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else PEOPLE
+    folder, most = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else None
     everybody = read_people(folder)
     people = everybody[:most]
     with Bench(titles(folder)) as bench:

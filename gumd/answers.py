@@ -11,11 +11,11 @@ from gumd.attributes_asked import SoFar
 from gumd.impressions import redacted, shown_item
 from gumd.items import Item, in_words
 from gumd.schema_ranking import AttributeIn
-from gumd.worth import PLAIN
+from gumd.worth import PASSED_OVER
 from gumd_store.choices import ChoiceRow
 
 ANSWERED, REJECTED = "answered", "rejected"
-_WEIGHT = abs(PLAIN["ignored"])
+_WEIGHT = abs(PASSED_OVER)
 
 
 def conversation(items: Mapping[str, Item], context: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, cast
 
 from gumd.foreign import strip_planted
-from gumd.forms import RENDERERS, Format, Held, flat
+from gumd.forms import RENDERERS, Format, Held, cut, flat
 from gumd.schema import Context, Instruction, Origin, Quote, Tokenizer, Told
 from gumd.tokens import Counter, counter, roughly
 
@@ -48,18 +48,23 @@ def assemble(parts: Parts, budget: int, format: Format = "markdown", tokenizer: 
     count, render = counter(tokenizer), RENDERERS[format]
     filling = _Filling(roughly(tokenizer), render, budget)
     missed = filling.fill(_cleaned(parts))
-    while filling.taken and count(render(filling.held())) > budget:
+    tokens = count(render(filling.held()))
+    while filling.taken and tokens > budget:
         filling.drop_last()
-    filling.left = budget - count(render(filling.held()))
+        tokens = count(render(filling.held()))
+    filling.left = budget - tokens
     for line in filling.likely_to_fit(missed[:_ENOUGH_MISSES]):  # there is room where the last did not fit
         filling.taken.append(line)
-        if count(render(filling.held())) > budget:
+        more = count(render(filling.held()))
+        if more > budget:
             filling.taken.pop()
+        else:
+            tokens = more
     held = filling.held()
     text = render(held) if filling.taken else ""
     return Context(
         text=text,
-        tokens=count(text) if text else 0,
+        tokens=tokens if text else 0,
         tokenizer=tokenizer,
         known=parts.known,
         instructions=list(held.instructions),
@@ -165,7 +170,7 @@ class _Filling:
 def _cleaned(parts: Parts) -> Parts:
     """Every text on one line; of quotes, without what they say to programs; those without a text are left out."""
     return Parts(
-        [one | {"text": _cut(flat(one["text"]))} for one in parts.instructions if flat(one["text"])],
+        [one | {"text": cut(flat(one["text"]), MAX_QUOTE)} for one in parts.instructions if flat(one["text"])],
         [one | {"text": flat(one["text"])} for one in parts.always],
         [one | {"text": flat(one["text"])} for one in parts.query],
         [one for one in map(_as_data, parts.quotes) if one["text"]],
@@ -174,8 +179,4 @@ def _cleaned(parts: Parts) -> Parts:
 
 
 def _as_data(quote: Quote) -> Quote:
-    return quote | {"text": _cut(flat(strip_planted(quote["text"], cast(Origin, quote["origin"]))))}
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= MAX_QUOTE else text[: MAX_QUOTE - 1].rstrip() + "…"
+    return quote | {"text": cut(flat(strip_planted(quote["text"], cast(Origin, quote["origin"]))), MAX_QUOTE)}

@@ -6,18 +6,17 @@ head, whose posterior covariance it is. Only the first hundred items are dealt a
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
+from gumd.diversity import TOP
 from gumd.examination import examination
 from gumd.likeness import Matrix
 from gumd.rank import Taste, Weights, uncertainty
+from gumd.schema_ranking import Exploration
 from gumd.taste import Slate
 from gumd.terms import Scored, Values
 
-How = Literal["thompson", "ucb"]
-_TOP = 100
 _DRAWS = 64
 """Lists that might have been dealt, from which it is told how likely an item was to be looked at."""
 
@@ -30,9 +29,11 @@ class Explored:
     looked: dict[str, float]
 
 
-def explored(scored: list[Scored], slate: Slate, taste: Taste, weights: Weights, how: How, seed: int) -> Explored:
+def explored(
+    scored: list[Scored], slate: Slate, taste: Taste, weights: Weights, how: Exploration, seed: int
+) -> Explored:
     """``scored`` dealt anew; the same ``seed`` deals the same."""
-    top, rest = scored[:_TOP], scored[_TOP:]
+    top, rest = scored[:TOP], scored[TOP:]
     spread = weights.head**2 * uncertainty(slate.told_of([one.id for one in top]), taste, weights)
     if how == "ucb":
         return Explored([*_dealt(top, np.sqrt(np.maximum(np.diag(spread), 0.0))), *rest], {})

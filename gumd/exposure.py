@@ -28,6 +28,8 @@ from heapq import heappop, heappush, heapreplace
 import numpy as np
 from numpy.typing import NDArray
 
+from gumd.examination import examination
+
 Vector = NDArray[np.float64]
 Counts = NDArray[np.int64]
 Slots = list[list[int]]
@@ -119,8 +121,7 @@ def _places(
 
 def _weights(slots: Slots) -> Vector:
     """How much is seen of each place, as in DCG (Järvelin & Kekäläinen 2002)."""
-    weights: Vector = 1 / np.log2(np.arange(max(map(max, slots)) + 1) + 2)
-    return weights
+    return examination(range(max(map(max, slots)) + 1))
 
 
 def _summed(slots: Slots, held: Held, owners: int) -> Vector:

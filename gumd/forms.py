@@ -26,6 +26,11 @@ class Held(NamedTuple):
     observations: Sequence[Quote] = ()
 
 
+def cut(text: str, size: int) -> str:
+    """``text`` in at most ``size`` letters, of which the last says that there were more."""
+    return text if len(text) <= size else text[: size - 1].rstrip() + "…"
+
+
 def flat(text: str) -> str:
     """``text`` on one line, without letters that cannot be seen."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())

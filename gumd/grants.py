@@ -163,3 +163,8 @@ def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset
     if one is None or other is None:
         return other if one is None else one
     return one & other
+
+
+def whose(app: str) -> str | None:
+    """The app whose items count for what ``app`` asks: its own, and for the owner's programs those of any (None)."""
+    return None if app == OWNER else app

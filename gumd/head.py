@@ -24,8 +24,7 @@ def covariance(to_known: Matrix, among_known: Matrix, among_items: Matrix, weigh
     """
     if not len(weights):
         return among_items
-    noise = np.diag(NOISE / np.asarray(weights, dtype=np.float64))
-    left: Matrix = among_items - to_known @ np.linalg.solve(among_known + noise, to_known.T)
+    left: Matrix = among_items - to_known @ np.linalg.solve(_noisy(among_known, weights), to_known.T)
     return left
 
 
@@ -40,6 +39,10 @@ def given(among_known: Matrix, signs: Sequence[float], weights: Sequence[float])
     """
     if not len(signs):
         return np.zeros(0)
-    noise = np.diag(NOISE / np.asarray(weights, dtype=np.float64))
-    # The likeness by words need not be positive definite beside the others' rounding: the noise makes it so.
-    return np.asarray(np.linalg.solve(among_known + noise, np.asarray(signs)), dtype=np.float64)
+    return np.asarray(np.linalg.solve(_noisy(among_known, weights), np.asarray(signs)), dtype=np.float64)
+
+
+def _noisy(among_known: Matrix, weights: Sequence[float]) -> Matrix:
+    """With the noise, which makes positive definite what by words and rounding need not be."""
+    noisy: Matrix = among_known + np.diag(NOISE / np.asarray(weights, dtype=np.float64))
+    return noisy

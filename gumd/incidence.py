@@ -35,11 +35,6 @@ class Incidence:
         words, counts = np.concatenate([self.words, other.words]), np.concatenate([self.counts, other.counts])
         return Incidence(self.size + other.size, rows, words, counts)
 
-    def first(self, size: int) -> "Incidence":
-        """Its first ``size`` texts, or all where there are fewer."""
-        end = int(np.searchsorted(self.rows, size))
-        return Incidence(min(size, self.size), self.rows[:end], self.words[:end], self.counts[:end])
-
     def summed(self, values: Numbers) -> Numbers:
         """For each text, the sum of its words' ``values``."""
         sums: Numbers = np.bincount(self.rows, values, self.size).astype(np.float64)

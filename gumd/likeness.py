@@ -33,8 +33,7 @@ class Told:
         return incidence(self.words)
 
     def first(self, count: int) -> "Told":
-        meaning = None if self.meaning is None else self.meaning[:count]
-        return Told(self.static[:count], meaning, self.words[:count])
+        return self.picked(range(min(count, len(self))))
 
     def picked(self, places: Sequence[int]) -> "Told":
         """Those at ``places``, in that order."""

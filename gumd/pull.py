@@ -61,11 +61,12 @@ def pulls(items: Sequence[Item], held: Sequence[Held]) -> list[Pull]:
     wanted = {word for one in held for word in one.wish.words}
     having = _places(wanted, [item.held for item in items])
     without = _places(wanted, [item.absent for item in items])
+    by_chance = _by_chance(len(items) * len(held))
     for one in held:
         had = _counted(having, one.wish.words, len(items))
         overlap = had / max(1, len(one.wish.words))
         free = (one.wish.sign < 0) & (had == 0) & (_counted(without, one.wish.words, len(items)) > 0)
-        strengths = np.where(free, 0.0, _strengths(one, overlap, _by_chance(len(items) * len(held))))
+        strengths = np.where(free, 0.0, _strengths(one, overlap, by_chance))
         before = found.get(one.id, Pull(one.id, one.text, np.zeros(len(items)), one.wish.sign))
         sign = one.wish.sign if one.wish.sign == before.sign else 0
         found[one.id] = replace(before, log_odds=before.log_odds + strengths, sign=sign)

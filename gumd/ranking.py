@@ -16,8 +16,8 @@ from gumd.diversity import TOP, diversified
 from gumd.embed import STATIC, TextVectors
 from gumd.errors import InvalidInput, NotFound
 from gumd.examination import examination
-from gumd.explore import Explored, How, explored
-from gumd.grants import OWNER, Filter
+from gumd.explore import Explored, explored
+from gumd.grants import Filter, whose
 from gumd.impressions import Done, impression, item_of, record
 from gumd.items import Item, read_item
 from gumd.likeness import likeness
@@ -31,7 +31,7 @@ from gumd.rank import WEIGHTS, Taste, Weights, score
 from gumd.rating import expected_ratings
 from gumd.report import report
 from gumd.retrieve import EVERYTHING
-from gumd.schema_ranking import Asked, ItemIn, Needed, Ranked, RatedItem, Report, Slate
+from gumd.schema_ranking import Asked, Exploration, ItemIn, Needed, Ranked, RatedItem, Report, Slate
 from gumd.slates import Bearing, Slates, take_in
 from gumd.taste import Known, Terms
 from gumd.terms import Scored
@@ -60,7 +60,7 @@ class Options:
 
     needed: Sequence[Needed] = field(default_factory=list)
     diversity: float = 0.0
-    exploration: How | None = None
+    exploration: Exploration | None = None
     explain: bool = False
     kept: bool = True
     moves: Sequence[Move] = ()
@@ -153,7 +153,7 @@ class Ranking:
     def report(self, app: str) -> Report:
         """How evenly what ``app`` showed, or for the owner any app, dealt out its places."""
         with self._store.read() as db:
-            return report(list(impressions.of_app(db, None if app == OWNER else app)))
+            return report(list(impressions.of_app(db, whose(app))))
 
     def feedback(self, app: str, **done: Unpack[Done]) -> None:
         """Keeps what the user did with an item that ``app`` showed, or, by its title, with one that was not ranked.
@@ -174,7 +174,7 @@ class Ranking:
         ordered = sorted(dealt.scored, key=lambda one: one.id in back)
         if options.kept:
             self._keep(id, app, of, Explored(ordered, dealt.looked))
-        most = len(ordered[0].terms) if options.explain else _REASONS
+        most = None if options.explain else _REASONS
         named = {item.id: item for item in items}
         return {"impression": id, "items": [_told(one, named[one.id], back.get(one.id), most) for one in ordered]}
 
@@ -248,8 +248,9 @@ def _diversified(slate: taste.Slate, scored: list[Scored], share: float) -> list
     return [*(top[place] for place in order), *scored[TOP:]]
 
 
-def _told(one: Scored, item: Item, back: list[str] | None, reasons: int) -> Ranked:
-    ranked: Ranked = {"id": one.id, "title": item.title, "score": one.score, "reasons": one.largest(reasons)}
+def _told(one: Scored, item: Item, back: list[str] | None, most: int | None) -> Ranked:
+    reasons = one.reasons if most is None else one.largest(most)
+    ranked: Ranked = {"id": one.id, "title": item.title, "score": one.score, "reasons": reasons}
     if back:
         ranked["held_back"] = back
     if item.steering:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from gumd.grants import OWNER
+from gumd.grants import whose
 from gumd.items import Item
 from gumd.likeness import likeness
 from gumd.rate import MOST, Rated, Rating, rated
@@ -21,7 +21,7 @@ def expected_ratings(store: Store, slates: Slates, items: Sequence[Item], app: s
     if not items:
         return []
     with store.read() as db:
-        rows = choices.rated(db, None if app == OWNER else app, MOST)
+        rows = choices.rated(db, whose(app), MOST)
     texts = [row.text for row in rows]
     slate = slates.read(items, "", texts, app, [row.text for row in rows if row.impression is None])
     known = told(slate, texts, words_of(texts))

@@ -133,7 +133,7 @@ class Relevance:
         times = asked.times.get(owner, ())
         then = {id for days in times for id in search.of_days(db, owner, *days, where, pool)}
         nearest = self._nearest(db, owner, asked, where, pool)
-        near = cosines(db, self._mirror, owner, asked, words.keys() | nearest | then)
+        near, nearer = cosines(db, self._mirror, owner, asked, words.keys() | nearest | then)
         ids = _likeliest(words, near, then)[: max(READ, many)]
         surfaces = search.surfaces(db, owner, ids)
         if owner == "observation":  # what answers a question may have no word of it, and stand beside what has
@@ -141,12 +141,12 @@ class Relevance:
             surfaces |= search.surfaces(db, owner, _around(ids) | _around(joining), where)
             ids += sorted((joining & surfaces.keys()) - set(ids))
         more = surfaces.keys() - set(words).union(*near.values())
-        for space, found in cosines(db, self._mirror, owner, asked, more).items():
-            near[space] |= found
+        for told, beside_them in zip((near, nearer), cosines(db, self._mirror, owner, asked, more), strict=True):
+            for space, found in beside_them.items():
+                told[space] |= found
         around = beside(surfaces, ids) if owner == "observation" else ALONE
-        nearer = cosines(db, self._mirror, owner, asked, ids, whole=False)
-        told = Candidates(ids, words, near, nearer, surfaces, around, self._signs.of(db, owner, ids), latest)
-        return Scored(ids, rows(asked, told), {id for id in ids if _of(surfaces[id], times)})
+        each = Candidates(ids, words, near, nearer, surfaces, around, self._signs.of(db, owner, ids), latest)
+        return Scored(ids, rows(asked, each), {id for id in ids if _of(surfaces[id], times)})
 
     def _nearest(self, db: Database, owner: Owner, asked: Question, where: Where, pool: int) -> set[int]:
         """The nearest that may be seen, in each space.

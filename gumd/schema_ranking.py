@@ -8,6 +8,7 @@ Action = Literal[
     "chosen", "liked", "dismissed", "disliked", "ignored", "clicked", "opened", "read", "rated", "purchased", "never"
 ]
 """What the user did with an item; ``never`` is that it is not to be shown again."""
+Exploration = Literal["thompson", "ucb"]
 FieldValue = str | float | int | bool | list[str]
 
 

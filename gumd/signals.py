@@ -150,21 +150,29 @@ def words_share(score: float, count: int) -> float:
     return score / (score + _SATURATION * math.log(2 + count)) if score > 0 else 0.0
 
 
-def cosines(
-    db: Database, mirror: Mirror, owner: Owner, asked: Question, ids: Collection[int], whole: bool = True
-) -> dict[Space, dict[int, float]]:
-    """How near each of ``ids`` is in each space, less what is common to all texts; at least 0.
+class Cosines(NamedTuple):
+    """How near each text is to a question in each space, less what is common to all texts; at least 0.
 
-    The question is taken as one of the texts, or if not ``whole``, less what is common to questions: a request has less
-    in common with what it is about than one that names it.
+    In ``near`` the question is taken as one of the texts, in ``nearer`` less what is common to questions: a request has
+    less in common with what it is about than one that names it.
     """
-    found: dict[Space, dict[int, float]] = {}
+
+    near: dict[Space, dict[int, float]]
+    nearer: dict[Space, dict[int, float]]
+
+
+def cosines(db: Database, mirror: Mirror, owner: Owner, asked: Question, ids: Collection[int]) -> Cosines:
+    """Those of each of ``ids`` that has a vector."""
+    found = Cosines({space: {} for space in asked.vectors}, {space: {} for space in asked.vectors})
     for space, vector in asked.vectors.items():
         kept, rows = mirror.matrix(db, owner, space, ids)
+        if not kept or not vector.any():
+            continue
         common = _common(db, space)
-        question = centred([vector], common if whole else usual_question(space))[0]
-        near: list[float] = np.maximum(centred(rows, common) @ question, 0).tolist() if kept and vector.any() else []
-        found[space] = dict(zip(kept, near, strict=False))
+        texts = centred(rows, common)
+        for told, usual in ((found.near, common), (found.nearer, usual_question(space))):
+            each: list[float] = np.maximum(texts @ centred([vector], usual)[0], 0).tolist()
+            told[space] = dict(zip(kept, each, strict=True))
     return found
 
 

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from gumd import taste
 from gumd.embed import SENTENCES, STATIC, Space, TextVectors, Vector
-from gumd.grants import OWNER, Filter
+from gumd.grants import Filter, whose
 from gumd.items import Item
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
@@ -84,7 +84,7 @@ class Slates:
         vector = self._embedder.embed([" ".join([context, *titles])])[0]
         asked = Question(_by_turns([context, *titles]), {STATIC: vector})
         with self._store.read() as db:
-            return taste.known(db, asked, None if app == OWNER else app, sees), choices.never(db, app)
+            return taste.known(db, asked, whose(app), sees), choices.never(db, app)
 
     def _means(self, vectors: dict[Space, dict[str, Vector]], texts: Sequence[str], app: str) -> dict[Space, Vector]:
         """The means with ``texts`` in them; those of a slate are taken into them when it is kept."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from gumd.forms import cut
 from gumd.platt import AS_IT_IS, Platt
 from gumd.schema_ranking import Reason
 
@@ -86,5 +87,4 @@ def added(ids: Sequence[str], terms: Sequence[Term], bias: float, scaling: Platt
 
 def short(text: str, size: int = 60) -> str:
     """``text`` as it is named in a reason: on one line, and cut where it is long."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= size else flat[: size - 1].rstrip() + "…"
+    return cut(" ".join(text.split()), size)

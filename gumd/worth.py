@@ -8,7 +8,7 @@ PLAIN: dict[Action, float] = {
     "ignored": -0.2, "dismissed": -0.7, "disliked": -1.0, "never": -1.0,
 }  # fmt: skip
 """Of what is done or not; a rating and a reading also say how much."""
-PASSED_OVER = -0.2
+PASSED_OVER = PLAIN["ignored"]
 """Of what stood right above an item that the user turned to: as much as what the app says was ignored."""
 READ_PER_S = 25.0
 """Characters that a reader of about 250 words a minute reads in a second."""

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from gumd.admit import YEARS
 from gumd.schema import Kind, LineVerdict, Scope, Source, Tokenizer
-from gumd.schema_ranking import Action
+from gumd.schema_ranking import Action, Exploration
 
 Text = Annotated[str, Field(max_length=10_000)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
@@ -120,7 +120,7 @@ class Slate(Body):
     context: Text = ""
     needed: Annotated[list[NeededSent], Field(max_length=100)] = []
     diversity: float = Field(default=0, ge=0, le=1, description="how much unlike each other the first ones are")
-    exploration: Literal["thompson", "ucb"] | None = None
+    exploration: Exploration | None = None
     explain: bool = False
 
 

@@ -30,7 +30,18 @@ from gumd.schema import (
     PropositionDetail,
     ResultIn,
 )
-from gumd.schema_ranking import Action, Asked, AttributeIn, Feedback, ItemIn, Needed, Ratings, Report, Slate
+from gumd.schema_ranking import (
+    Action,
+    Asked,
+    AttributeIn,
+    Exploration,
+    Feedback,
+    ItemIn,
+    Needed,
+    Ratings,
+    Report,
+    Slate,
+)
 
 T = TypeVar("T")
 Method = Literal["GET", "POST", "PATCH", "DELETE"]
@@ -208,13 +219,15 @@ def rank(
     context: str | None = None,
     needed: Sequence[Needed] | None = None,
     diversity: float | None = None,
-    exploration: Literal["thompson", "ucb"] | None = None,
+    exploration: Exploration | None = None,
     explain: bool | None = None,
 ) -> Call[Slate]:
     """The items in the order of what the user would choose, with reasons, and the impression's id for feedback."""
-    needs = needed and list(needed)
-    options = _given(context=context, needed=needs, diversity=diversity, exploration=exploration, explain=explain)
-    return Call("POST", "/v1/rank", _given(items=list(items)) | options)
+    body = _given(
+        items=list(items), context=context, needed=needed and list(needed), diversity=diversity,
+        exploration=exploration, explain=explain,
+    )  # fmt: skip
+    return Call("POST", "/v1/rank", body)
 
 
 def feedback(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
@@ -92,6 +92,5 @@ def _read(db: Database, where: str, values: Sequence[str | int | None]) -> list[
     return [_row(row) for row in rows]
 
 
-def _row(row: Sequence[str]) -> ChoiceRow:
-    at, *rest = row
-    return ChoiceRow(from_text(at), *rest)  # type: ignore[arg-type]
+def _row(row: Sequence[Any]) -> ChoiceRow:
+    return ChoiceRow(from_text(row[0]), *row[1:])

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from gumd.examination import LEAST, LOOKS, counted, examination
-from gumd.explore import Explored, How, explored
+from gumd.explore import Explored, explored
 from gumd.items import Item, word_features
 from gumd.likeness import Told
 from gumd.rank import WEIGHTS, Choice, Taste, score, uncertainty
+from gumd.schema_ranking import Exploration
 from gumd.taste import Slate
 
 NAMES = ["tea", "coffee", "boat", "violin", "garden", "soup"]
@@ -31,7 +32,7 @@ def taste(chosen: Sequence[str], size: int) -> Taste:
     return Taste([Choice(text, 1.0) for text in chosen], told(chosen), [], np.zeros(size), np.zeros(size), "")
 
 
-def dealt(names: Sequence[str], chosen: Sequence[str], how: How, seed: int = 0) -> Explored:
+def dealt(names: Sequence[str], chosen: Sequence[str], how: Exploration, seed: int = 0) -> Explored:
     items = [Item(name, name) for name in names]
     vectors = dict(zip(names, rows(names), strict=True))
     slate = Slate(items, "", {"static": vectors}, {"static": np.zeros(len(NAMES), dtype=np.float32)})
@@ -41,7 +42,7 @@ def dealt(names: Sequence[str], chosen: Sequence[str], how: How, seed: int = 0) 
 
 @given(st.permutations(NAMES), st.lists(st.sampled_from(NAMES), max_size=8), st.sampled_from(["thompson", "ucb"]))
 def test_every_item_is_dealt_once_with_a_reason_and_one_seed_deals_the_same(
-    names: list[str], chosen: list[str], how: How
+    names: list[str], chosen: list[str], how: Exploration
 ) -> None:
     first, again = (dealt(names, chosen, how, seed=3) for _ in range(2))
     assert sorted(one.id for one in first.scored) == sorted(names)
@@ -60,7 +61,7 @@ def test_what_is_known_well_is_explored_least() -> None:
 
 
 def test_thompson_deals_other_lists_with_other_seeds_and_upper_bounds_do_not() -> None:
-    def orders(how: How) -> set[tuple[str, ...]]:
+    def orders(how: Exploration) -> set[tuple[str, ...]]:
         return {tuple(one.id for one in dealt(NAMES, ["tea"], how, seed).scored) for seed in range(9)}
 
     assert len(orders("thompson")) > 3

@@ -15,10 +15,10 @@ from gumd.journal import Journal
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.private_mode import PrivateMode
-from gumd.relevance import question
+from gumd.question import question
 from gumd.retrieve import Retriever
 from gumd.schema import ObservationIn
-from gumd_store import observations, search, vectors
+from gumd_store import full_text, observations, vectors
 from gumd_store.connection import Store
 from gumd_store.search import Where
 
@@ -111,7 +111,7 @@ def ways(store: Store, worker: ModelWorker, embedder: StaticEmbedder, ids: dict[
 
     def by_words(text: str) -> list[tuple[str, float]]:
         with store.read() as db:
-            hits = search.by_words(db, "observation", question(text, {}).words, Where(), CUT)
+            hits = full_text.by_words(db, "observation", question(text, {}).words, Where(), CUT)
         return [(ids[id], score) for id, score in hits]
 
     def by_meaning(text: str) -> list[tuple[str, float]]:

@@ -21,9 +21,9 @@ from benchmarks.table import finish, quantile, say
 from gumd.embed import STATIC, Asker
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
+from gumd.question import question
 from gumd.retrieve import Retriever
-from gumd.signals import question
-from gumd_store import search
+from gumd_store import full_text
 from gumd_store.connection import Store
 from gumd_store.key import database_key
 from gumd_store.search import ALL
@@ -86,7 +86,7 @@ def naive(store: Store, embedder: StaticEmbedder) -> dict[str, Callable[[str], o
     def by_words(query: str) -> object:
         words = question(query, {}).words
         with store.read() as db:
-            return [search.by_words(db, owner, words, ALL, 10) for owner in _OWNERS]
+            return [full_text.by_words(db, owner, words, ALL, 10) for owner in _OWNERS]
 
     def by_matrix(query: str) -> object:
         vector = embedder.embed([query])[0]

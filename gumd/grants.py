@@ -10,13 +10,12 @@ from typing import get_args
 from gumd.admit import SOURCES
 from gumd.errors import Forbidden, InvalidInput, NotFound, Unauthorised
 from gumd.regex import regex
-from gumd.schema import Kind, Scope
+from gumd.schema import KINDS, Scope
 from gumd_store import apps
 from gumd_store.apps import AppRow
 from gumd_store.connection import Store
 
 SCOPES: frozenset[str] = frozenset(get_args(Scope))
-KINDS: frozenset[str] = frozenset(get_args(Kind))
 OWNER = "gumd"
 OBSERVERS = "observers"
 _NAME = regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -107,7 +106,7 @@ class Grants:
         if not _NAME.fullmatch(name) or name in (OWNER, OBSERVERS):
             raise InvalidInput("name: 1 to 64 letters, digits, '.', '_' or '-', and not one of gumd's own")
         _known("scopes", scopes, SCOPES)
-        _known("kinds", kinds or (), KINDS)
+        _known("kinds", kinds or (), frozenset(KINDS))
         _known("sources", sources or (), SOURCES)
         listed = None if kinds is None else sorted(set(kinds))
         seen = None if sources is None else sorted(set(sources))

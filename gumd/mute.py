@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from sqlite_utils import Database
 
 from gumd.errors import InvalidInput
-from gumd.grants import KINDS
 from gumd.ids import no_such_mute
 from gumd.models.static import StaticEmbedder
 from gumd.propose.proposal import Proposal
 from gumd.redact import redact
+from gumd.schema import KINDS
 from gumd.statement import read, unmatched
 from gumd.words import content_words
 from gumd_store import mutes

@@ -7,7 +7,7 @@ what the question needs, and all were learned (``training/ranking.py``): an addi
 import json
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -18,30 +18,15 @@ import numpy as np
 from sqlite_utils import Database
 
 from gumd import feedback
-from gumd.asked_time import Days
-from gumd.embed import SENTENCES, STATIC, Space
+from gumd.embed import SENTENCES, STATIC
+from gumd.question import CONDITIONS, Question
 from gumd.schema import Term
-from gumd.signals import (
-    ALONE,
-    CONDITIONS,
-    GROUPS,
-    SIGNALS,
-    Candidates,
-    Numbers,
-    Question,
-    Signs,
-    beside,
-    cosines,
-    question,
-    rows,
-    words_share,
-)  # fmt: skip
-from gumd_store import search
+from gumd.signals import GROUPS, SIGNALS, Ids, Numbers, Texts, cosines, of_times, ordered, rows, words_share
+from gumd.surfaces import Surfaces
+from gumd_store import full_text, search
 from gumd_store.mirror import Mirror
-from gumd_store.search import Surface, Where
+from gumd_store.search import Where
 from gumd_store.vectors import Owner
-
-__all__ = ["Question", "Relevance", "Scored", "Weights", "question", "shipped"]
 
 POOL = 200
 """How many candidates words and meaning each bring."""
@@ -97,7 +82,7 @@ class Relevance:
 
     def __init__(self) -> None:
         self._mirror = Mirror()
-        self._signs = Signs()
+        self._surfaces = Surfaces()
 
     def find(self, db: Database, owner: Owner, asked: Question, where: Where, many: int = READ) -> dict[int, float]:
         """Each candidate's relevance, in (0, 1); what has no word in common, and is not near or beside, is not there.
@@ -106,12 +91,10 @@ class Relevance:
         where so many bear on the question at all.
         """
         found = self.signals(db, owner, asked, where, many)
-        odds = (shipped().terms(found.rows, asked.conditions(owner)).sum(axis=1) + _prior(found)).tolist()
-        added = _added(db, owner, asked, found)
-        return {
-            id: 1 / (1 + math.exp(-sum(added.get(id, {}).values(), one)))
-            for id, one in zip(found.ids, odds, strict=True)
-        }
+        odds = shipped().terms(found.rows, asked.conditions(owner)).sum(axis=1, dtype=np.float64) + _prior(found)
+        if added := _added(db, owner, asked, found):
+            odds += [sum(added[id].values()) if id in added else 0.0 for id in found.ids]
+        return dict(zip(found.ids, (1 / (1 + np.exp(-odds))).tolist(), strict=True))
 
     def explain(
         self, db: Database, owner: Owner, asked: Question, where: Where, many: int = READ
@@ -127,26 +110,27 @@ class Relevance:
 
     def signals(self, db: Database, owner: Owner, asked: Question, where: Where, many: int = READ) -> Scored:
         """The likeliest candidates, what stands beside the first of them, and what is told of each."""
-        latest, pool = _latest(db, owner), max(POOL, many)
-        by_words = search.by_words(db, owner, asked.words, where, pool)
-        words = {id: words_share(score, latest) for id, score in by_words}
-        times = asked.times.get(owner, ())
+        self._mirror.take_in(db)
+        pool, times = max(POOL, many), asked.times.get(owner, ())
+        scores = dict(full_text.by_words(db, owner, asked.words, where, pool))
         then = {id for days in times for id in search.of_days(db, owner, *days, where, pool)}
-        nearest = self._nearest(db, owner, asked, where, pool)
-        near, nearer = cosines(db, self._mirror, owner, asked, words.keys() | nearest | then)
-        ids = _likeliest(words, near, then)[: max(READ, many)]
-        surfaces = search.surfaces(db, owner, ids)
+        found = ordered(scores.keys() | then | self._nearest(db, owner, asked, where, pool))
+        pooled = self._texts(db, owner, asked, scores, found)
+        ids = _likeliest(pooled, then)[: max(READ, many)]
+        beside: set[int] = set()
         if owner == "observation":  # what answers a question may have no word of it, and stand beside what has
-            joining = _around(ids[:_JOINED])
-            surfaces |= search.surfaces(db, owner, _around(ids) | _around(joining), where)
-            ids += sorted((joining & surfaces.keys()) - set(ids))
-        more = surfaces.keys() - set(words).union(*near.values())
-        for told, beside_them in zip((near, nearer), cosines(db, self._mirror, owner, asked, more), strict=True):
-            for space, found in beside_them.items():
-                told[space] |= found
-        around = beside(surfaces, ids) if owner == "observation" else ALONE
-        each = Candidates(ids, words, near, nearer, surfaces, around, self._signs.of(db, owner, ids), latest)
-        return Scored(ids, rows(asked, each), {id for id in ids if _of(surfaces[id], times)})
+            joining = search.visible(db, owner, _around(ids[:_JOINED]), where)
+            ids += sorted(joining - set(ids))
+            beside = search.visible(db, owner, _around(ids), where)
+        texts = self._texts(db, owner, asked, scores, ordered(beside.union(ids)))
+        surfaces = self._surfaces.of(db, owner, texts.ids)
+        told = rows(owner, asked, texts, surfaces, ids)
+        return Scored(ids, told, set(texts.ids[of_times(surfaces.rows, times)].tolist()) & set(ids))
+
+    def _texts(self, db: Database, owner: Owner, asked: Question, scores: Mapping[int, float], ids: Ids) -> Texts:
+        latest = _latest(db, owner)
+        each = np.fromiter((scores.get(id, 0.0) for id in ids.tolist()), np.float32, len(ids))
+        return Texts(ids, words_share(each, latest), cosines(db, self._mirror, owner, asked, ids), latest)
 
     def _nearest(self, db: Database, owner: Owner, asked: Question, where: Where, pool: int) -> set[int]:
         """The nearest that may be seen, in each space.
@@ -158,7 +142,7 @@ class Relevance:
             ids: set[int] = set()
             for space, vector in asked.vectors.items():
                 if vector.any():
-                    ids.update(self._mirror.nearest(db, owner, space, vector, many))
+                    ids.update(self._mirror.nearest(owner, space, vector, many))
             seen = search.visible(db, owner, ids, where)
             if len(seen) >= pool / 4 or len(ids) < many / 2 or many >= _MOST:
                 return seen
@@ -192,22 +176,15 @@ def _added(db: Database, owner: Owner, asked: Question, found: Scored) -> defaul
     return added
 
 
-def _of(surface: Surface, times: Sequence[Days]) -> bool:
-    """Whether it is of a day that was asked of."""
-    days = [(one.first.isoformat(), one.last.isoformat()) for one in times]
-    return any(surface.first and surface.first <= last and surface.last >= first for first, last in days)
-
-
-def _likeliest(
-    words: Mapping[int, float], near: Mapping[Space, Mapping[int, float]], then: Collection[int]
-) -> list[int]:
+def _likeliest(texts: Texts, then: Collection[int]) -> list[int]:
     """Those with the highest rough score, highest first; without words in common they must be near, or of the time."""
-    rough = dict(words) | {id: words.get(id, 0.0) + _THEN for id in then}
+    rough = texts.words + np.float32(_THEN) * np.isin(texts.ids, ordered(then))
     for weight, space in ((0.6, STATIC), (1.0, SENTENCES)):
-        for id, cosine in near.get(space, {}).items():
-            rough[id] = rough.get(id, 0.0) + weight * cosine
-    best = sorted((-score, -id) for id, score in rough.items() if score >= _NEAR or id in words)
-    return [-id for _, id in best]
+        if space in texts.cosines.near:
+            rough = rough + np.float32(weight) * texts.cosines.near[space]
+    likely = np.flatnonzero((rough >= _NEAR) | (texts.words > 0))
+    best: list[int] = texts.ids[likely[np.lexsort((-texts.ids[likely], -rough[likely]))]].tolist()
+    return best
 
 
 def _around(ids: Iterable[int]) -> set[int]:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Collection, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from gumd.models.static import StaticEmbedder
 from gumd.regex import regex
 from gumd.remembered import remembered
-from gumd.schema import Kind
+from gumd.schema import KINDS
 from gumd.statement import Reading, is_for, read, unmatched
 from gumd.words import content_words, fold, tokens
 
@@ -39,7 +39,6 @@ _ONLY_ONE = regex(
     r"name is|called|blood type|age|years old|single|religion|vegetarian|vegan)\b"
 )
 _EXCEPT = regex(r" (?:but|when|except|unless) ")
-_KINDS: tuple[str, ...] = get_args(Kind)
 
 
 class Said(NamedTuple):
@@ -80,7 +79,7 @@ def features(later: Said, earlier: Said, cosine: float, embedder: StaticEmbedder
         *_words(later.text, earlier.text, new, old, embedder),
         *_names_and_slots(new, old),
         *_senses(later, earlier, new, old),
-        *(float(earlier.kind == kind) for kind in _KINDS),
+        *(float(earlier.kind == kind) for kind in KINDS),
     ]
 
 

@@ -15,7 +15,8 @@ from gumd.embed import Asker
 from gumd.forms import Format
 from gumd.grants import Filter
 from gumd.ids import observation_id, proposition_id
-from gumd.relevance import Question, Relevance, question
+from gumd.question import Question, question
+from gumd.relevance import Relevance
 from gumd.rounds import FIRST, Earlier, next_round
 from gumd.schema import Context, Hit, Term, Tokenizer
 from gumd.select import Selector

@@ -14,9 +14,9 @@ from sqlite_utils import Database
 from gumd.embed import DIMENSIONS, Space, Vector
 from gumd.grants import Filter
 from gumd.ids import line
-from gumd.relevance import Question
+from gumd.question import Question
 from gumd.words import content_words
-from gumd_store import search, vectors
+from gumd_store import full_text, search, vectors
 from gumd_store.search import Where
 from gumd_store.vectors import Owner
 
@@ -93,7 +93,7 @@ def telling_words(db: Database, texts: Sequence[str], query: str) -> list[str]:
     """
     asked = set(content_words(query))
     held = Counter(word for text in texts for word in dict.fromkeys(content_words(text[:_READ])) if word not in asked)
-    counted = ((search.frequency(db, word, _COMMON), word, n) for word, n in held.most_common(_CANDIDATES))
+    counted = ((full_text.frequency(db, word, _COMMON), word, n) for word, n in held.most_common(_CANDIDATES))
     rarest = sorted((count, word) for count, word, n in counted if count > n)
     return [word for _, word in rarest][: MOST_WORDS - (len(asked) < _SHORT)]
 

@@ -4,7 +4,7 @@ Answers are typed dictionaries: the daemon builds them, OpenAPI documents them, 
 importing anything that it would have to wait for.
 """
 
-from typing import Any, Literal, NotRequired
+from typing import Any, Literal, NotRequired, get_args
 
 from typing_extensions import TypedDict
 
@@ -16,6 +16,8 @@ Kind = Literal[
     "plan", "goal", "preference", "routine", "relationship", "skill",
     "project", "possession", "health", "standing_instruction", "biography",
 ]  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""Those of propositions; an observation is of none."""
 Polarity = Literal["likes", "avoids", "neutral"]
 Status = Literal["active", "superseded", "rejected", "expired"]
 Stance = Literal["supports", "contradicts"]

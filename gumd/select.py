@@ -17,7 +17,8 @@ from gumd.ids import observation_id, proposition_id
 from gumd.instructions import applies, request
 from gumd.passage import passage
 from gumd.phishing import looks_like_phishing
-from gumd.relevance import Question, Relevance
+from gumd.question import Question
+from gumd.relevance import Relevance
 from gumd.schema import Instruction, Origin, Quote, Told
 from gumd.told import age, sure, told
 from gumd_store import evidence, lines, propositions, search

@@ -13,7 +13,7 @@ from gumd.grants import Filter, whose
 from gumd.items import Item
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.relevance import Question
+from gumd.question import Question
 from gumd.taste import Known, Slate
 from gumd.words import content_words
 from gumd_store import background, choices

@@ -25,11 +25,11 @@ from gumd.likeness import Told
 from gumd.platt import AS_IT_IS, Platt, fitted
 from gumd.preference import Wish, wishes
 from gumd.pull import Held, Pull, pulls
+from gumd.question import Question
 from gumd.rank import Choice, Taste
-from gumd.relevance import Question
 from gumd.schema import Polarity
 from gumd.told import BELIEVED
-from gumd_store import background, choices, impressions, propositions, search, vectors
+from gumd_store import background, choices, full_text, impressions, propositions, search, vectors
 from gumd_store.choices import PASSED, ChoiceRow
 from gumd_store.records import Proposition
 
@@ -109,7 +109,7 @@ class Slate:
 def known(db: Database, asked: Question, app: str | None, sees: Filter) -> Known:
     """What is known that bears on ``asked``, from choices among the items of ``app`` (None: of every app)."""
     where = search.believed_now(search.propositions_seen(sees.kinds, sees.sources), horizon(db), BELIEVED)
-    wanted = {id for id, _ in search.by_words(db, "proposition", asked.words, where, _RELEVANT)}
+    wanted = {id for id, _ in full_text.by_words(db, "proposition", asked.words, where, _RELEVANT)}
     static = asked.vectors[STATIC].tolist()
     near = [id for id, _ in vectors.nearest(db, "proposition", STATIC, static, _RELEVANT)] if any(static) else []
     wanted.update(search.cosines(db, "proposition", STATIC, static, near, where))

@@ -22,9 +22,10 @@ from benchmarks.retrieval import Archive, Asked, ingest
 from gumd.embed import SENTENCES, STATIC, Asker, Space, index_sentences, index_static
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.relevance import Relevance, fewness, question
+from gumd.question import CONDITIONS, question
+from gumd.relevance import Relevance, fewness
 from gumd.schema import ObservationIn
-from gumd.signals import CONDITIONS, SIGNALS, USUAL, Numbers
+from gumd.signals import SIGNALS, USUAL, Numbers
 from gumd_store import propositions, search
 from gumd_store.connection import Store
 from gumd_store.propositions import NewProposition

@@ -1,96 +1,138 @@
 """Vectors in memory, so that a question need not decrypt them all again: the bits of all, and whole what was asked of.
 
-The bits are 80 bytes an owner in both spaces, whole vectors 2.5 kB, of :data:`WHOLE` owners and spaces at most.
+The bits are 96 bytes an owner in both spaces, whole vectors 2.5 kB, of :data:`WHOLE` owners and spaces at most.
 """
 
 from collections import defaultdict
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from gumd_store import forgetting, vectors
+from gumd_store.row_cache import RowCache
 from gumd_store.vectors import Owner
 
 WHOLE = 16_384
 _CHUNK = 4096
+_BLOCK = 32_768
+"""So many owners' bits fit in a processor's cache, and are compared at once."""
+
+Ids = NDArray[np.int64]
 
 
-class _Bits(NamedTuple):
-    """The bits of one owner in one space, a row for each of ``ids``; an owner whose vector was replaced has two."""
+class _Block:
+    """The bits of up to :data:`_BLOCK` owners, a row a word; an owner whose vector was replaced is there twice."""
 
-    ids: NDArray[np.int64]
-    bits: NDArray[np.uint64]
+    def __init__(self, words: int) -> None:
+        self.ids: Ids = np.empty(_BLOCK, dtype=np.int64)
+        self._bits: NDArray[np.uint64] = np.empty((words, _BLOCK), dtype=np.uint64)
+        self._held = 0
+
+    @property
+    def words(self) -> int:
+        return len(self._bits)
+
+    @property
+    def full(self) -> bool:
+        return self._held == _BLOCK
+
+    def add(self, ids: Ids, bits: NDArray[np.uint64]) -> int:
+        """Takes in as many as there is room for, and says how many."""
+        room = min(len(ids), _BLOCK - self._held)
+        end = self._held + room
+        self.ids[self._held : end], self._bits[:, self._held : end] = ids[:room], bits[:room].T
+        self._held = end
+        return room
+
+    def distances(self, asked: NDArray[np.uint64]) -> NDArray[np.uint16]:
+        """How many bits of each differ from those ``asked``."""
+        far = np.zeros(self._held, dtype=np.uint16)
+        for mine, theirs in zip(self._bits[:, : self._held], asked, strict=True):
+            far += np.bitwise_count(mine ^ theirs)
+        return far
 
 
 class Mirror:
     """Finds candidates by Hamming distance. What was deleted may still be among them: rescoring drops it.
 
-    It takes in what is new each time that it is asked, so it is never behind what ``db`` sees, and begins anew when
-    something has been forgotten. One thread at a time, and vectors of a multiple of 64 numbers.
+    It is as far behind as the last :meth:`take_in`. One thread at a time, and vectors of a multiple of 64 numbers.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], _Bits] = {}
-        self._whole: defaultdict[tuple[str, str], dict[int, NDArray[np.float32]]] = defaultdict(dict)
+        self._blocks: defaultdict[tuple[str, str], list[_Block]] = defaultdict(list)
+        self._whole: dict[tuple[str, str], RowCache] = {}
         self._seen = 0
         self._forgettings = 0
 
-    def nearest(self, db: Database, owner: Owner, space: str, vector: NDArray[np.float32], limit: int) -> list[int]:
-        """About ``limit`` owners whose bits differ least from the vector's, in no particular order."""
-        self._take_in(db)
-        kept = self._kept.get((owner, space))
-        if kept is None:
-            return []
-        asked = np.packbits(vector > 0, bitorder="little").view(np.uint64)
-        far = np.bitwise_count(kept.bits ^ asked).sum(axis=1, dtype=np.int64)
-        best = np.argpartition(far, limit)[:limit] if limit < len(far) else np.arange(len(far))
-        return [int(id) for id in np.unique(kept.ids[best])]
-
-    def matrix(
-        self, db: Database, owner: Owner, space: str, ids: Collection[int]
-    ) -> tuple[list[int], NDArray[np.float32]]:
-        """Those of ``ids`` that have a vector in ``space``, and a row of it for each."""
-        self._take_in(db)
-        if sum(map(len, self._whole.values())) + len(ids) > WHOLE:
-            self._whole.clear()
-        whole = self._whole[owner, space]
-        new = [id for id in ids if id not in whole]
-        if new:
-            for id, row in zip(*vectors.matrix(db, owner, space, new), strict=True):
-                whole[id] = row.copy()  # a view would hold all of them
-        found = [id for id in ids if id in whole]
-        return found, np.stack([whole[id] for id in found]) if found else np.zeros((0, 0), dtype=np.float32)
-
-    def _take_in(self, db: Database) -> None:
-        """Whatever has been put since the last time; the first time by the index that holds the bits alone."""
+    def take_in(self, db: Database) -> None:
+        """Whatever was put since the last time; all of it anew when something has been forgotten."""
         forgettings = forgetting.times(db)
         if forgettings != self._forgettings:
-            self._kept.clear()
+            self._blocks.clear()
             self._whole.clear()
             self._seen, self._forgettings = 0, forgettings
-        where = "WHERE seq > ?" if self._seen else "INDEXED BY vectors_bits WHERE seq > ?"
         (latest,) = db.execute("SELECT max(seq) FROM vectors").fetchone()
         if latest is None or latest <= self._seen:
             return
+        where = "WHERE seq > ?" if self._seen else "INDEXED BY vectors_bits WHERE seq > ?"
         cursor = db.execute(f"SELECT owner, space, id, bits FROM vectors {where}", [self._seen])
-        parts: defaultdict[tuple[str, str], list[_Bits]] = defaultdict(list)
         while rows := cursor.fetchmany(_CHUNK):
-            for key in {(owner, space) for owner, space, _, _ in rows}:
-                put = [(id, bits) for owner, space, id, bits in rows if (owner, space) == key]
-                parts[key].append(_bits(put))
-                if whole := self._whole.get(key):
-                    for id, _ in put:
-                        whole.pop(id, None)
-        for key, found in parts.items():
-            together = [self._kept[key], *found] if key in self._kept else found
-            ids, bits = (np.concatenate(column) for column in zip(*together, strict=True))
-            self._kept[key] = _Bits(ids, bits)
+            for (owner, space), put in groupby(rows, key=lambda row: (row[0], row[1])):
+                self._put(owner, space, [(id, bits) for _, _, id, bits in put])
         self._seen = latest
 
+    def nearest(self, owner: Owner, space: str, vector: NDArray[np.float32], limit: int) -> list[int]:
+        """About ``limit`` owners whose bits differ least from the vector's, in no particular order."""
+        blocks = self._blocks[owner, space]
+        if not blocks:
+            return []
+        asked = np.packbits(vector > 0, bitorder="little").view(np.uint64)
+        far = np.concatenate([block.distances(asked) for block in blocks])
+        best = _least(far, limit)
+        return list({int(blocks[place // _BLOCK].ids[place % _BLOCK]) for place in best.tolist()})
 
-def _bits(rows: list[tuple[int, bytes]]) -> _Bits:
-    ids = np.array([id for id, _ in rows], dtype=np.int64)
-    return _Bits(ids, np.frombuffer(b"".join(bits for _, bits in rows), dtype=np.uint64).reshape(len(rows), -1))
+    def matrix(
+        self, db: Database, owner: Owner, space: str, ids: Sequence[int]
+    ) -> tuple[NDArray[np.bool_], NDArray[np.float32]]:
+        """Which of ``ids`` have a vector in ``space``, and a row for each: that vector, or zeros."""
+        whole = self._cache(owner, space)
+        if whole is None:
+            return np.zeros(len(ids), dtype=bool), np.zeros((len(ids), 1), dtype=np.float32)
+        new = whole.missing(ids)
+        if sum(map(len, self._whole.values())) + len(new) > WHOLE:
+            for one in self._whole.values():
+                one.clear()
+            new = list(dict.fromkeys(ids))
+        if new:
+            whole.put(*vectors.matrix(db, owner, space, new))
+        return whole.rows(ids)
+
+    def _cache(self, owner: Owner, space: str) -> RowCache | None:
+        """That of the space, made when it has a first vector."""
+        if (owner, space) not in self._whole and self._blocks[owner, space]:
+            words = self._blocks[owner, space][0].words
+            self._whole[owner, space] = RowCache(np.zeros(64 * words, dtype=np.float32))
+        return self._whole.get((owner, space))
+
+    def _put(self, owner: str, space: str, rows: list[tuple[int, bytes]]) -> None:
+        ids = np.array([id for id, _ in rows], dtype=np.int64)
+        bits = np.frombuffer(b"".join(bits for _, bits in rows), dtype=np.uint64).reshape(len(rows), -1)
+        blocks = self._blocks[owner, space]
+        while len(ids):
+            if not blocks or blocks[-1].full:
+                blocks.append(_Block(bits.shape[1]))
+            taken = blocks[-1].add(ids, bits)
+            ids, bits = ids[taken:], bits[taken:]
+        if whole := self._whole.get((owner, space)):
+            whole.drop([id for id, _ in rows])
+
+
+def _least(far: NDArray[np.uint16], limit: int) -> Ids:
+    """The places of the ``limit`` least; among equals the last."""
+    upto = np.cumsum(np.bincount(far))
+    bound = int(np.searchsorted(upto, limit))
+    nearer, equal = np.flatnonzero(far < bound), np.flatnonzero(far == bound)
+    return np.concatenate([nearer, equal[max(0, len(nearer) + len(equal) - limit) :]])

@@ -1,4 +1,4 @@
-"""What a question reads from the database: full text, cosines, and conditions on what may be seen."""
+"""What a question reads from the database: cosines, texts and what stands around them, and what may be seen."""
 
 import json
 import struct
@@ -11,17 +11,14 @@ from sqlite_utils import Database
 from gumd_store.times import to_text
 from gumd_store.vectors import Owner
 
-MAX_WORDS = 64
-_OVERSAMPLE = 4
-_TABLES: dict[Owner, str] = {"observation": "observations", "proposition": "propositions"}
-_WEIGHTS: dict[Owner, str] = {"observation": "0.3, 1.0", "proposition": "1.0"}
+TABLES: dict[Owner, str] = {"observation": "observations", "proposition": "propositions"}
 _DAY = "date(observed_at, utc_offset || ' seconds')"
 # What else holds since some day was first heard then, no more.
 _DATED = "(kind = 'plan' OR valid_to IS NOT NULL)"
 _SURFACES: dict[Owner, str] = {
-    "observation": f"app, title, origin, observed_at, {_DAY}, {_DAY}, ''",
+    "observation": f"app, title, origin, observed_at, {_DAY}, {_DAY}, '', substr(text, 1, ?)",
     "proposition": f"'', '', 'user', created_at, iif({_DATED}, ifnull(date(valid_from), ''), ''),"
-    f" iif({_DATED}, ifnull(date(ifnull(valid_to, valid_from)), ''), ''), kind",
+    f" iif({_DATED}, ifnull(date(ifnull(valid_to, valid_from)), ''), ''), kind, substr(text, 1, ?)",
 }
 # So that an index finds them, observations are first looked for by UTC, from which no clock is further away than a day.
 _OF_DAYS: dict[Owner, str] = {
@@ -88,50 +85,8 @@ def _supported(condition: str) -> str:
     return f"EXISTS ({held} AND evidence.{condition})"
 
 
-def by_words(db: Database, owner: Owner, words: Sequence[str], where: Where, limit: int) -> list[tuple[int, float]]:
-    """The ``limit`` owners with the highest BM25 for any of ``words``, best first; scores are above 0.
-
-    A word may be any text: it is looked for as a phrase and never read as a query.
-    """
-    phrases = " OR ".join('"{}"'.format(word.replace('"', '""').replace("\0", " ")) for word in words[:MAX_WORDS])
-    if not phrases:
-        return []
-    many = limit * _OVERSAMPLE if where.sql else limit
-    best = _matches(db, owner, phrases, many)
-    seen = visible(db, owner, [id for id, _ in best], where) if where.sql else {id for id, _ in best}
-    if len(best) == many and len(seen) < limit:  # most of the best may not be seen: ask of each match
-        best = _matches(db, owner, phrases, limit, where)
-        seen = {id for id, _ in best}
-    return [(id, score) for id, score in best if id in seen][:limit]
-
-
-def frequency(db: Database, word: str, most: int) -> int:
-    """In how many observations and propositions ``word`` is, in any form; of each no more than ``most`` are counted."""
-    phrase = '"{}"'.format(word.replace('"', '""'))
-    counts = (
-        db.execute(
-            f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT ?)", [phrase, most]
-        ).fetchone()[0]
-        for index in ("observations_fts", "propositions_fts")
-    )
-    return sum(map(int, counts))
-
-
-def _matches(db: Database, owner: Owner, query: str, limit: int, where: Where = ALL) -> list[tuple[int, float]]:
-    table = _TABLES[owner]
-    index = f"{table}_fts"
-    # CROSS JOIN, as SQLite would else look each row up in the full text index: minutes instead of milliseconds.
-    join = f"CROSS JOIN {table} ON {table}.id = {index}.rowid" if where.sql else ""
-    rows = db.execute(
-        f"SELECT {index}.rowid, -bm25({index}, {_WEIGHTS[owner]}) AS score FROM {index} {join}"
-        f" WHERE {_all(f'{index} MATCH ?', where)} ORDER BY score DESC LIMIT ?",
-        [query, *where.values, limit],
-    ).fetchall()
-    return [(int(id), max(0.0, float(score))) for id, score in rows]
-
-
 def visible(db: Database, owner: Owner, ids: Collection[int], where: Where) -> set[int]:
-    """Those of ``ids`` that may be seen."""
+    """Those of ``ids`` that may be seen, and are there."""
     return {int(id) for (id,) in _seen(db, owner, "id", ids, where)}
 
 
@@ -139,18 +94,18 @@ def cosines(
     db: Database, owner: Owner, space: str, vector: Sequence[float], ids: Collection[int], where: Where
 ) -> dict[int, float]:
     """How near those of ``ids`` that may be seen are to ``vector``."""
-    table = _TABLES[owner]
+    table = TABLES[owner]
     rows = db.execute(
         f"SELECT {table}.id, 1 - vec_distance_cosine(vectors.floats, ?) FROM json_each(?) AS asked"
         f" CROSS JOIN vectors ON vectors.owner = ? AND vectors.space = ? AND vectors.id = asked.value"
-        f" CROSS JOIN {table} ON {table}.id = asked.value WHERE {_all('1', where)}",
+        f" CROSS JOIN {table} ON {table}.id = asked.value WHERE {all_of('1', where)}",
         [struct.pack(f"<{len(vector)}f", *vector), json.dumps(list(ids)), owner, space, *where.values],
     ).fetchall()
     return {int(id): float(cosine) for id, cosine in rows}
 
 
 class Surface(NamedTuple):
-    """What stands around a text: where it was seen, who wrote it, and when, as it is kept.
+    """A text, or the beginning of one, and what stands around it: where it was seen, who wrote it, and when, as kept.
 
     ``first`` and ``last`` are the days that it is of, in ISO 8601: for an observation that of the user's own clock, for
     a proposition those from and until which it holds, if it is a plan or does not hold for good; else empty. An
@@ -164,21 +119,24 @@ class Surface(NamedTuple):
     first: str
     last: str
     kind: str
+    text: str
 
 
-def surfaces(db: Database, owner: Owner, ids: Collection[int], where: Where = ALL) -> dict[int, Surface]:
-    """What stands around each of ``ids`` that may be seen; a proposition is nowhere, and the user's."""
-    rows = _seen(db, owner, f"id, {_SURFACES[owner]}", ids, where)
+def surfaces(db: Database, owner: Owner, ids: Collection[int], characters: int) -> dict[int, Surface]:
+    """What stands around each of ``ids``, and the beginning of its text; a proposition is nowhere, and the user's."""
+    rows = _seen(db, owner, f"id, {_SURFACES[owner]}", ids, ALL, characters)
     return {int(id): Surface(*told) for id, *told in rows}
 
 
-def _seen(db: Database, owner: Owner, columns: str, ids: Collection[int], where: Where) -> list[tuple[Any, ...]]:
+def _seen(
+    db: Database, owner: Owner, columns: str, ids: Collection[int], where: Where, *values: Any
+) -> list[tuple[Any, ...]]:
     """``columns``, of which the first is the id, of each of ``ids`` that may be seen."""
-    table = _TABLES[owner]
+    table = TABLES[owner]
     rows: list[tuple[Any, ...]] = db.execute(
         f"SELECT {table}.{columns} FROM json_each(?) AS asked CROSS JOIN {table} ON {table}.id = asked.value"
-        f" WHERE {_all('1', where)}",
-        [json.dumps(list(ids)), *where.values],
+        f" WHERE {all_of('1', where)}",
+        [*values, json.dumps(list(ids)), *where.values],
     ).fetchall()
     return rows
 
@@ -186,7 +144,7 @@ def _seen(db: Database, owner: Owner, columns: str, ids: Collection[int], where:
 def of_days(db: Database, owner: Owner, first: date, last: date, where: Where, limit: int) -> set[int]:
     """Of those that are of a day from ``first`` to ``last`` and may be seen, the ``limit`` latest."""
     rows = db.execute(
-        f"SELECT id FROM {_TABLES[owner]} WHERE {_all(_OF_DAYS[owner], where)} ORDER BY id DESC LIMIT ?",
+        f"SELECT id FROM {TABLES[owner]} WHERE {all_of(_OF_DAYS[owner], where)} ORDER BY id DESC LIMIT ?",
         [first.isoformat(), last.isoformat(), *where.values, limit],
     ).fetchall()
     return {int(id) for (id,) in rows}
@@ -194,10 +152,10 @@ def of_days(db: Database, owner: Owner, first: date, last: date, where: Where, l
 
 def texts(db: Database, owner: Owner, ids: Collection[int], characters: int, where: Where = ALL) -> dict[int, str]:
     """The beginning of the text of each of ``ids`` that may be seen, by id."""
-    table = _TABLES[owner]
+    table = TABLES[owner]
     rows = db.execute(
         f"SELECT {table}.id, substr(text, 1, ?) FROM json_each(?) AS asked"
-        f" CROSS JOIN {table} ON {table}.id = asked.value WHERE {_all('1', where)} ORDER BY {table}.id",
+        f" CROSS JOIN {table} ON {table}.id = asked.value WHERE {all_of('1', where)} ORDER BY {table}.id",
         [characters, json.dumps(list(ids)), *where.values],
     ).fetchall()
     return {int(id): text for id, text in rows}
@@ -206,7 +164,7 @@ def texts(db: Database, owner: Owner, ids: Collection[int], characters: int, whe
 def written(db: Database, where: Where, limit: int) -> list[int]:
     """The ids of what the user wrote last, latest first."""
     rows = db.execute(
-        f"SELECT id FROM observations WHERE {_all(_OWN, where)} ORDER BY observed_at DESC LIMIT ?",
+        f"SELECT id FROM observations WHERE {all_of(_OWN, where)} ORDER BY observed_at DESC LIMIT ?",
         [*where.values, limit],
     ).fetchall()
     return [int(id) for (id,) in rows]
@@ -214,14 +172,15 @@ def written(db: Database, where: Where, limit: int) -> list[int]:
 
 def surest(db: Database, where: Where, limit: int | None = None) -> list[int]:
     """The ids of the propositions with the highest confidence, pinned ones first, then the newest; None is no limit."""
+    order = "pinned DESC, confidence DESC, id DESC"
     rows = db.execute(
-        f"SELECT id FROM propositions WHERE {_all('1', where)} ORDER BY pinned DESC, confidence DESC, id DESC LIMIT ?",
+        f"SELECT id FROM propositions WHERE {all_of('1', where)} ORDER BY {order} LIMIT ?",
         [*where.values, -1 if limit is None else limit],
     ).fetchall()
     return [int(id) for (id,) in rows]
 
 
-def _all(first: str, where: Where) -> str:
+def all_of(first: str, where: Where) -> str:
     return " AND ".join([first, *where.sql])
 
 

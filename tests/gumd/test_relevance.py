@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from gumd import correct, feedback
 from gumd.embed import STATIC
 from gumd.models.static import StaticEmbedder
-from gumd.relevance import Question, Relevance, question, shipped
-from gumd.signals import CONDITIONS, GROUPS, SIGNALS
+from gumd.question import CONDITIONS, Question, question
+from gumd.relevance import Relevance, shipped
+from gumd.signals import GROUPS, SIGNALS
 from gumd_store import propositions, search
 from tests.gumd.library import NOON, Library
 

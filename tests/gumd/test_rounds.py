@@ -13,7 +13,7 @@ from gumd.errors import NotFound
 from gumd.grants import Filter
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.relevance import Question
+from gumd.question import Question
 from gumd.retrieve import EVERYTHING, Retriever
 from gumd.rounds import FIRST, MOST_WORDS, Earlier, Result, next_round, read, telling_words
 from tests.gumd.library import NOON, Library

@@ -22,7 +22,8 @@ def put(store: Store, found: NDArray[np.float32], first: int = 1) -> None:
 
 def near(store: Store, mirror: Mirror, row: NDArray[np.float32], limit: int) -> set[int]:
     with store.read() as db:
-        return set(mirror.nearest(db, "observation", "s", row, limit))
+        mirror.take_in(db)
+    return set(mirror.nearest("observation", "s", row, limit))
 
 
 def test_the_nearest_are_among_those_with_the_likest_bits(store: Store) -> None:
@@ -52,6 +53,21 @@ def test_a_vector_in_place_of_another_is_found_as_what_it_is_now(store: Store) -
     assert near(store, mirror, found[5], 1) == {2}
 
 
+def test_what_fills_more_than_one_block_is_found(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gumd_store.mirror._BLOCK", 4)
+    mirror, found = Mirror(), rows(11)
+    put(store, found[:6])
+    assert near(store, mirror, found[5], 1) == {6}
+    put(store, found[6:], first=7)
+    assert [near(store, mirror, row, 1) for row in found] == [{id} for id in range(1, 12)]
+    assert near(store, mirror, found[0], 50) == set(range(1, 12))
+
+
+def test_of_many_that_are_alike_the_latest_are_found(store: Store) -> None:
+    put(store, np.repeat(rows(1), 9, axis=0))
+    assert near(store, Mirror(), rows(1)[0], 3) == {7, 8, 9}
+
+
 def test_fewer_than_asked_for_are_all_there(store: Store) -> None:
     put(store, rows(3))
     assert near(store, Mirror(), rows(1)[0], 50) == {1, 2, 3}
@@ -69,8 +85,9 @@ def test_nothing_of_what_was_forgotten_is_left_in_memory(store: Store) -> None:
 
 def whole(store: Store, mirror: Mirror, ids: list[int]) -> dict[int, list[float]]:
     with store.read() as db:
-        found, kept = mirror.matrix(db, "observation", "s", ids)
-    return dict(zip(found, kept.tolist(), strict=True))
+        mirror.take_in(db)
+        held, rows = mirror.matrix(db, "observation", "s", ids)
+    return {id: row for id, there, row in zip(ids, held, rows.tolist(), strict=True) if there}
 
 
 def test_whole_vectors_are_those_that_are_stored(store: Store) -> None:

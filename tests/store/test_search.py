@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gumd_store import evidence, observations, propositions, search, vectors
+from gumd_store import evidence, full_text, observations, propositions, search, vectors
 from gumd_store.connection import Store
 from gumd_store.observations import NewObservation
 from gumd_store.propositions import NewProposition
@@ -35,7 +35,7 @@ def seen(place: int, text: str) -> NewObservation:
 
 def found(store: Store, *words: str, where: Where = Where(), limit: int = 10) -> list[int]:  # noqa: B008
     with store.read() as db:
-        return [id for id, _ in search.by_words(db, "observation", words, where, limit)]
+        return [id for id, _ in full_text.by_words(db, "observation", words, where, limit)]
 
 
 def believe(store: Store, text: str, kind: str = "plan", by: int | None = None, **more: datetime) -> int:
@@ -80,7 +80,7 @@ def test_any_words_can_be_looked_for(store: Store, words: list[str]) -> None:
 
 def test_scores_are_positive_even_for_a_word_that_is_everywhere(store: Store) -> None:
     with store.read() as db:
-        scores = [score for _, score in search.by_words(db, "observation", ["tea", "at", "and", "a"], Where(), 9)]
+        scores = [score for _, score in full_text.by_words(db, "observation", ["tea", "at", "and", "a"], Where(), 9)]
     assert scores == sorted(scores, reverse=True)
     assert min(scores) > 0
 
@@ -89,7 +89,7 @@ def test_the_full_text_index_is_asked_once_and_not_for_each_row(store: Store) ->
     traced: list[str] = []
     with store.read() as db:
         db.conn.set_trace_callback(traced.append)
-        search.by_words(db, "observation", ["tea"], observations_seen({"chat"}, None), 1)
+        full_text.by_words(db, "observation", ["tea"], observations_seen({"chat"}, None), 1)
         db.conn.set_trace_callback(None)
         plans = [db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall() for sql in traced if " MATCH " in sql]
     assert plans
@@ -150,11 +150,9 @@ def test_what_held_at_a_time_is_what_had_begun_and_was_not_over(store: Store) ->
 
 def test_surfaces_tell_where_and_when_and_by_whom_it_was_seen(store: Store) -> None:
     with store.read() as db:
-        found = search.surfaces(db, "observation", [1, 99])
-        assert list(found) == [1]
-        assert (found[1].app, found[1].origin) == ("app", "user")
-        nowhere = search.ALL.also("observations.source = ?", "nowhere")
-        assert search.surfaces(db, "observation", [1], nowhere) == {}
+        found = search.surfaces(db, "observation", [1, 99], 5)
+    assert list(found) == [1]
+    assert (found[1].app, found[1].origin, found[1].text) == ("app", "user", TEXTS[0][:5])
 
 
 def test_texts_are_told_from_their_beginning(store: Store) -> None:

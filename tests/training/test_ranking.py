@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from benchmarks.retrieval import Asked
-from gumd.signals import CONDITIONS, KINDS, SIGNALS
+from gumd.question import CONDITIONS
+from gumd.schema import KINDS
+from gumd.signals import SIGNALS
 from training.ranking import SORTS, Example, archives, calibrated, fit, persons, recall
 
 

@@ -1,0 +1,49 @@
+"""A question: its words, its vectors, what it needs for an answer, and the days that it asks of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gumd.asked_time import Days, asked_times, past_times
+from gumd.embed import SENTENCES, Space, Vector
+from gumd.regex import regex
+from gumd.signs import NEEDS, needs
+from gumd.words import content_words, tokens
+from gumd_store.vectors import Owner
+
+CONDITIONS = (*NEEDS, "worker awake", "of beliefs")
+"""What a question is told by, and of what it is asked; each moves the weights of the signals."""
+_WORD = regex(r"\w+")
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """What was asked: its words as written, without stop words unless there are no others, vectors, and needs.
+
+    ``times`` are the days that it asks of, if it does: of observations those that it looks back on.
+    """
+
+    words: list[str]
+    vectors: Mapping[Space, Vector]
+    names: frozenset[str] = frozenset()
+    needs: Sequence[float] = field(default_factory=lambda: needs(""))
+    times: Mapping[Owner, Sequence[Days]] = field(default_factory=dict)
+
+    def conditions(self, owner: Owner) -> NDArray[np.float32]:
+        """The numbers of :data:`CONDITIONS`."""
+        of_beliefs = float(owner == "proposition")
+        return np.asarray([*self.needs, float(SENTENCES in self.vectors), of_beliefs], dtype=np.float32)
+
+
+def question(text: str, vectors: Mapping[Space, Vector], now: datetime | None = None) -> Question:
+    """The question that ``text`` asks ``now``; without that, of no time."""
+    words = list(dict.fromkeys(_WORD.findall(text)))
+    telling = [word for word in words if content_words(word)]
+    times: dict[Owner, Sequence[Days]] = {}
+    if now:
+        asked = asked_times(text, now)
+        times = {"observation": past_times(text, asked, now), "proposition": asked}
+    return Question(telling or words, vectors, frozenset(tokens(text)), needs(text), times)

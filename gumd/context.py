@@ -101,6 +101,7 @@ class _Filling:
     left: int
     taken: list[_Line] = field(default_factory=list)
     _order: list[_Line] = field(default_factory=list)
+    _costs: dict[tuple[Section, str, str], int] = field(default_factory=dict)
     _headings: dict[Section, int] = field(default_factory=dict)
 
     def fill(self, parts: Parts) -> list[_Line]:
@@ -159,7 +160,10 @@ class _Filling:
 
     def _cost(self, line: _Line) -> int:
         """What one more line costs; for the first of its section, with the heading."""
-        return self.count(self.render(line.times(1))) - self._headings.get(line.section, 0)
+        line_of = (line.section, line.said["id"], line.said["text"])
+        if line_of not in self._costs:
+            self._costs[line_of] = self.count(self.render(line.times(1)))
+        return self._costs[line_of] - self._headings.get(line.section, 0)
 
     def _pay_heading(self, first: _Line) -> None:
         if first.section not in self._headings:

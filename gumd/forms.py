@@ -33,7 +33,8 @@ def cut(text: str, size: int) -> str:
 
 def flat(text: str) -> str:
     """``text`` on one line, without letters that cannot be seen."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    shown = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+    return " ".join(shown.split())
 
 
 def _markdown(held: Held) -> str:

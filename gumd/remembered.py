@@ -2,12 +2,35 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import ParamSpec, TypeVar
+from typing import ClassVar, ParamSpec, TypeVar
+from weakref import WeakSet
 
 Given = ParamSpec("Given")
 Found = TypeVar("Found")
 
 _FORGETS: list[Callable[[], None]] = []
+
+
+class Words:
+    """A number for each of some words, until something is to be forgotten or there are ``most`` of them."""
+
+    every: ClassVar[WeakSet["Words"]] = WeakSet()
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._numbers: dict[str, int] = {}
+        self.every.add(self)
+
+    def get(self, word: str) -> int | None:
+        return self._numbers.get(word)
+
+    def keep(self, word: str, number: int) -> None:
+        if len(self._numbers) >= self._most:
+            self.forget()
+        self._numbers[word] = number
+
+    def forget(self) -> None:
+        self._numbers.clear()
 
 
 def remembered(most: int) -> Callable[[Callable[Given, Found]], Callable[Given, Found]]:
@@ -25,3 +48,5 @@ def forget_texts() -> None:
     """Lets go of every text that is remembered, and of what was made of it."""
     for forget in _FORGETS:
         forget()
+    for words in Words.every:
+        words.forget()

@@ -29,13 +29,12 @@ from gumd.models.weights import MINILM, find_weights
 from gumd.schema import Tokenizer
 
 Counter = Callable[[str], int]
-_Maker = Callable[[], Counter]
 
 
 def counter(family: Tokenizer) -> Counter:
     """What counts the tokens of a text for ``family``.
 
-    It holds the vocabularies and remembers words of the texts: make one for a request and drop it with its answer.
+    It holds the vocabularies, which are else let go after a while: make one for a request and drop it with its answer.
     """
     counters = [_made(name) for name in _VOCABULARIES[family]]
     return lambda text: max(count(text) for count in counters)
@@ -51,7 +50,7 @@ def _made(name: str) -> Counter:
     try:
         if name not in held:
             held[name] = _LOADERS[name]()
-        return held[name]()
+        return held[name]
     except ModelUnavailable:
         return _bytes
 
@@ -61,32 +60,32 @@ def _bytes(text: str) -> int:
     return len(text.encode("utf-8", "replace")) + 1
 
 
-def _llama2() -> _Maker:
+def _llama2() -> Counter:
     tokens = llama_tokens()
-    return lambda: lambda text: len(tokens.ids(text)) if text else 0
+    return lambda text: len(tokens.ids(text)) if text else 0
 
 
-def _minilm() -> _Maker:
+def _minilm() -> Counter:
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(find_weights(MINILM).with_name("tokenizer.json")))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return lambda: lambda text: len(tokenizer.encode(whole_characters(text), add_special_tokens=False).ids)
+    return lambda text: len(tokenizer.encode(whole_characters(text), add_special_tokens=False).ids)
 
 
-def _merges(name: str) -> _Maker:
-    return Merges(name).counter
+def _merges(name: str) -> Counter:
+    return Merges(name).count
 
 
-_LOADERS: dict[str, Callable[[], _Maker]] = {
+_LOADERS: dict[str, Callable[[], Counter]] = {
     "cl100k": partial(_merges, "cl100k"),
     "o200k": partial(_merges, "o200k"),
     "smollm2": partial(_merges, "smollm2"),
     "llama2": _llama2,
     "minilm": _minilm,
 }
-_HELD = Idle[dict[str, _Maker]](dict)
+_HELD = Idle[dict[str, Counter]](dict)
 """The vocabularies that are in use, together, so that only one timer waits to let them go."""
 # Of each family the one first that mostly takes the most tokens.
 _VOCABULARIES: dict[Tokenizer, tuple[str, ...]] = {

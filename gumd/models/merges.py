@@ -13,14 +13,17 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from gumd.models import whole_characters
+from gumd.remembered import Words
 
 FOLDER = Path(__file__).with_name("vocabularies")
 BYTES = 256
+_MOST_KNOWN = 8_192
+_LONGEST_KNOWN = 40
 _SUFFIX = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)"
 _REST = r"|\s+(?!\S)|\s+"
 _UPPER, _LOWER = r"[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]", r"[\p{Ll}\p{Lm}\p{Lo}\p{M}]"
@@ -58,20 +61,18 @@ class Merges:
     def __init__(self, name: str) -> None:
         self._table = read_table((FOLDER / name).with_suffix(".z").read_bytes())
         self._cut = _cutter(name)
+        self._known = Words(_MOST_KNOWN)
 
-    def counter(self) -> Callable[[str], int]:
-        """What counts the tokens of a text. It remembers the words that it has counted for as long as it is there."""
-        known: dict[str, int] = {}
+    def count(self, text: str) -> int:
+        """How many tokens ``text`` has."""
+        words = [word for word, _ in self._cut.pre_tokenize_str(whole_characters(text))]
+        return sum(self._known.get(word) or self._new(word) for word in words)
 
-        def count(text: str) -> int:
-            total = 0
-            for word, _ in self._cut.pre_tokenize_str(whole_characters(text)):
-                if word not in known:
-                    known[word] = _count(word, self._table)
-                total += known[word]
-            return total
-
-        return count
+    def _new(self, word: str) -> int:
+        tokens = _count(word, self._table)
+        if len(word) <= _LONGEST_KNOWN:
+            self._known.keep(word, tokens)
+        return tokens
 
 
 def _cutter(name: str) -> Any:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gumd.remembered import Words, forget_texts
 from gumd.schema import Tokenizer
 from gumd.tokens import counter
 from tests.gumd.tokenizers import odd_text, real_count
@@ -49,6 +50,13 @@ def test_nothing_costs_nothing(family: Tokenizer) -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_half_a_surrogate_pair_is_counted(family: Tokenizer) -> None:
     assert counter(family)("caf\ud83d") > 0
+
+
+def test_no_word_is_remembered_once_something_is_forgotten() -> None:
+    assert counter("gpt2")("Xylophonmusik") > 1
+    assert "Xylophonmusik" in str([vars(words) for words in Words.every])
+    forget_texts()
+    assert "Xylophonmusik" not in str([vars(words) for words in Words.every])
 
 
 def test_a_long_word_is_counted_as_fast_as_a_page() -> None:

@@ -4,7 +4,8 @@ The worker sleeps, as it does for most questions. An empty call of the same daem
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from itertools import cycle, islice, product
 from typing import Any
@@ -14,13 +15,14 @@ from sqlite_utils import Database
 
 from benchmarks.daemon import home, running
 from benchmarks.figures import Figure
-from benchmarks.sentences import PEOPLE, TOPICS, observations, sentences
+from benchmarks.sentences import PEOPLE, TOPICS, life, sentences
 from benchmarks.table import quantile, say
 from gumd import embed
 from gumd.admit import admit
 from gumd.client import Client, calls
 from gumd.models.static import StaticEmbedder
 from gumd.paths import Paths
+from gumd.schema import ObservationIn
 from gumd_store import evidence, propositions
 from gumd_store import observations as observed
 from gumd_store.connection import Store
@@ -31,6 +33,7 @@ from gumd_store.records import Evidence
 
 _SIZES = (1_000, 10_000)
 _SEEN = 3
+_AT_ONCE = 5_000
 _ASKED = 200
 _KINDS = ("preference", "routine", "project", "possession", "relationship", "biography")
 _NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -49,35 +52,46 @@ def measure() -> list[Figure]:
 
 def fill(paths: Paths, size: int) -> None:
     """Writes what a daemon that has learned ``size`` propositions would have."""
-    store, embedder = (
-        Store(paths.database, database_key(paths.database, paths.key, use_keyring=False)),
-        StaticEmbedder(),
+    embedder = StaticEmbedder()
+    key = database_key(paths.database, paths.key, use_keyring=False)
+    observations, texts = life(), sentences(seed=1)
+    with closing(Store(paths.database, key)) as store:
+        for first in range(1, size + 1, _AT_ONCE):
+            ids = range(first, min(first + _AT_ONCE, size + 1))
+            with store.write() as db:
+                _observe(db, embedder, islice(observations, _SEEN * len(ids)), _SEEN * (first - 1) + 1)
+                _believe(db, embedder, ids, [text.replace("I ", "The user ", 1) for text in islice(texts, len(ids))])
+
+
+def _observe(db: Database, embedder: StaticEmbedder, sent: Iterable[ObservationIn], first: int) -> None:
+    """Stores what was seen, as in an episode that was learned from, with ids from ``first``."""
+    new = [NewObservation(*admit(one, _NOW)) for one in sent]
+    observed.add(db, "benchmark", new, _NOW)
+    db.execute(
+        "INSERT OR IGNORE INTO episodes(id, app, started_at, ended_at, touched_at, state)"
+        " VALUES (1, '', '', '', '', 'learned')"
     )
-    new = [NewObservation(*admit(one, _NOW)) for one in observations(size * _SEEN)]
-    texts = [text.replace("I ", "The user ", 1) for text in islice(sentences(seed=1), size)]
-    with store.write() as db:
-        observed.add(db, "benchmark", new, _NOW)
-        db.execute(
-            "INSERT INTO episodes(id, app, started_at, ended_at, touched_at, state)"
-            " VALUES (1, '', '', '', '', 'learned')"
-        )
-        db.execute("UPDATE observations SET episode = 1")
-        embed.index_static(db, embedder, "observation", [(id, one.text) for id, one in enumerate(new, 1)])
-        for place, (text, kind) in enumerate(zip(texts, cycle(_KINDS), strict=False)):
-            id = propositions.add(db, NewProposition(text, kind, "likes", "", "benchmark", _NOW, None, _NOW))
-            seen = range(place * _SEEN + 1, place * _SEEN + _SEEN + 1)
-            evidence.add(db, [Evidence(id, one, "supports", 1.0, "", "file", "user", _NOW) for one in seen])
-        propositions.set_confidence(db, [(id, 0.5 + id % 50 / 100) for id in range(1, size + 1)])
-        embed.index_static(db, embedder, "proposition", list(enumerate(texts, 1)))
-        _index_meanings(db, size)
-    store.close()
+    db.execute("UPDATE observations SET episode = 1 WHERE id >= ?", [first])
+    embed.index_static(db, embedder, "observation", [(id, one.text) for id, one in enumerate(new, first)])
 
 
-def _index_meanings(db: Database, size: int) -> None:
+def _believe(db: Database, embedder: StaticEmbedder, ids: Sequence[int], texts: Sequence[str]) -> None:
+    """Stores a proposition for each text, supported by the observations of its number."""
+    for id, text in zip(ids, texts, strict=True):
+        kind = _KINDS[id % len(_KINDS)]
+        propositions.add(db, NewProposition(text, kind, "likes", "", "benchmark", _NOW, None, _NOW))
+        seen = range((id - 1) * _SEEN + 1, id * _SEEN + 1)
+        evidence.add(db, [Evidence(id, one, "supports", 1.0, "", "file", "user", _NOW) for one in seen])
+    propositions.set_confidence(db, [(id, 0.5 + id % 50 / 100) for id in ids])
+    embed.index_static(db, embedder, "proposition", list(zip(ids, texts, strict=True)))
+    _index_meanings(db, ids)
+
+
+def _index_meanings(db: Database, ids: Sequence[int]) -> None:
     """Vectors as large as the worker's but by chance, so that the daemon has none to make and its worker sleeps."""
-    rows = np.random.default_rng(0).normal(size=(size, embed.DIMENSIONS[embed.SENTENCES]))
+    rows = np.random.default_rng(ids[0]).normal(size=(len(ids), embed.DIMENSIONS[embed.SENTENCES]))
     unit = np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
-    embed.keep(db, "proposition", embed.SENTENCES, dict(enumerate(unit, 1)))
+    embed.keep(db, "proposition", embed.SENTENCES, dict(zip(ids, unit, strict=True)))
 
 
 def _asked(client: Client, size: int) -> list[Figure]:

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import count, islice
 
 from gumd.schema import ObservationIn
 
@@ -23,15 +24,18 @@ def sentences(seed: int = 0) -> Iterator[str]:
         yield f"{first}, {chance.choice(_WHY)}; note {chance.randrange(10**6)}."
 
 
-def observations(count: int, seed: int = 0, apart: timedelta = timedelta(minutes=3)) -> list[ObservationIn]:
+def observations(many: int, seed: int = 0, apart: timedelta = timedelta(minutes=3)) -> list[ObservationIn]:
     """So many observations of a few apps, each some time after the one before it."""
+    return list(islice(life(seed, apart), many))
+
+
+def life(seed: int = 0, apart: timedelta = timedelta(minutes=3)) -> Iterator[ObservationIn]:
+    """The same one by one, without end."""
     chance, texts = random.Random(seed), sentences(seed)
-    found: list[ObservationIn] = []
-    for place in range(count):
+    for place in count():
         app, source = chance.choice([("notes", "file"), ("messenger", "chat"), ("editor", "editor")])
         at = (_START + place * apart).isoformat()
-        found.append(ObservationIn(id=f"{seed}-{place}", text=next(texts), source=source, app=app, at=at))
-    return found
+        yield ObservationIn(id=f"{seed}-{place}", text=next(texts), source=source, app=app, at=at)
 
 
 def telling() -> Iterator[str]:

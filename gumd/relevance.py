@@ -21,8 +21,20 @@ from gumd import feedback
 from gumd.embed import SENTENCES, STATIC
 from gumd.question import CONDITIONS, Question
 from gumd.schema import Term
-from gumd.signals import GROUPS, SIGNALS, Ids, Numbers, Texts, cosines, of_times, ordered, rows, words_share
-from gumd.surfaces import Surfaces
+from gumd.signals import (
+    GROUPS,
+    SIGNALS,
+    Ids,
+    Numbers,
+    Texts,
+    beside,
+    cosines,
+    of_times,
+    ordered,
+    rows,
+    words_share,
+)  # fmt: skip
+from gumd.surfaces import Around, Surfaces
 from gumd_store import full_text, search
 from gumd_store.mirror import Mirror
 from gumd_store.search import Where
@@ -111,21 +123,35 @@ class Relevance:
     def signals(self, db: Database, owner: Owner, asked: Question, where: Where, many: int = READ) -> Scored:
         """The likeliest candidates, what stands beside the first of them, and what is told of each."""
         self._mirror.take_in(db)
-        pool, times = max(POOL, many), asked.times.get(owner, ())
+        pool = max(POOL, many)
         scores = dict(full_text.by_words(db, owner, asked.words, where, pool))
-        then = {id for days in times for id in search.of_days(db, owner, *days, where, pool)}
+        days = asked.times.get(owner, ())
+        then = {id for one in days for id in search.of_days(db, owner, *one, where, pool)}
         found = ordered(scores.keys() | then | self._nearest(db, owner, asked, where, pool))
         pooled = self._texts(db, owner, asked, scores, found)
         ids = _likeliest(pooled, then)[: max(READ, many)]
-        beside: set[int] = set()
+        near: set[int] = set()
         if owner == "observation":  # what answers a question may have no word of it, and stand beside what has
             joining = search.visible(db, owner, _around(ids[:_JOINED]), where)
             ids += sorted(joining - set(ids))
-            beside = search.visible(db, owner, _around(ids), where)
-        texts = self._texts(db, owner, asked, scores, ordered(beside.union(ids)))
-        surfaces = self._surfaces.of(db, owner, texts.ids)
-        told = rows(owner, asked, texts, surfaces, ids)
-        return Scored(ids, told, set(texts.ids[of_times(surfaces.rows, times)].tolist()) & set(ids))
+            near = search.visible(db, owner, _around(ids), where)
+        seen = self._surfaces.around(db, owner, ordered(near.union(ids)))
+        return self._scored(db, owner, asked, scores, seen, ids)
+
+    def _scored(
+        self, db: Database, owner: Owner, asked: Question, scores: Mapping[int, float], seen: Around, ids: list[int]
+    ) -> Scored:
+        """Those of ``ids`` that are there, by what stands around them, which is ``seen``."""
+        there = set(seen.ids.tolist())
+        wanted = np.array([id for id in ids if id in there], dtype=np.int64)
+        if not len(wanted):
+            return Scored([], np.zeros((0, len(SIGNALS)), dtype=np.float32), set())
+        neighbours = beside(owner, seen, wanted)
+        texts = self._texts(db, owner, asked, scores, np.unique([wanted, *(step.ids for step in neighbours)]))
+        around, _ = seen.of(wanted)
+        told = rows(asked, texts, around, self._surfaces.shown(db, owner, wanted), neighbours, wanted)
+        then = of_times(around, asked.times.get(owner, ()))
+        return Scored(wanted.tolist(), told, set(wanted[then].tolist()))
 
     def _texts(self, db: Database, owner: Owner, asked: Question, scores: Mapping[int, float], ids: Ids) -> Texts:
         latest = _latest(db, owner)

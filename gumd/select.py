@@ -38,6 +38,7 @@ STRONG = 0.8
 """The least confidence of likes and dislikes that are told in any case."""
 SOON = timedelta(days=7)
 _INSTRUCTION = "standing_instruction"
+_TASTES = ("kind = 'preference' AND polarity <> 'neutral'", "kind = 'health' AND polarity = 'avoids'")
 _LINES = 30
 _ALWAYS = 12
 _INSTRUCTIONS = 200
@@ -68,7 +69,7 @@ class Selector:
 
     def parts(self, db: Database, query: str, question: Question, sees: Filter, as_of: datetime | None = None) -> Parts:
         """What a context for ``query`` may hold, each part best first; what is in the query's part is in no other."""
-        where = lines.not_hidden("proposition", told(db, sees, as_of))
+        where = lines.not_hidden(db, "proposition", told(db, sees, as_of))
         asked = Asked(query, question, sees, as_of, as_of or horizon(db), where)
         bears = self._relevance.find(db, "proposition", asked.question, where)
         seen = self._observations(db, asked)
@@ -89,7 +90,7 @@ class Selector:
 
     def _observations(self, db: Database, asked: Asked) -> list[tuple[Observation, float]]:
         """The observations that bear most on the query and may be quoted."""
-        where = lines.not_hidden("observation", search.observations_seen(asked.sees.sources, asked.as_of))
+        where = lines.not_hidden(db, "observation", search.observations_seen(asked.sees.sources, asked.as_of))
         found = self._seen(db, asked.question, where, _QUOTES)
         return [(one, score) for one, score in found if not looks_like_phishing(one.text[:_QUOTABLE])]
 
@@ -128,10 +129,9 @@ def _always(db: Database, asked: Asked) -> Iterator[int]:
         "(propositions.valid_to >= ? OR (propositions.valid_to IS NULL AND propositions.valid_from >= ?))",
         to_text(now), to_text(now - SOON),
     )  # fmt: skip
-    tastes = "(kind = 'preference' AND polarity <> 'neutral' OR kind = 'health' AND polarity = 'avoids')"
-    strong = where.also(f"{tastes} AND confidence >= ?", STRONG)
-    chosen = (where.also("pinned = 1"), soon, strong, where.also("kind = 'biography'"))
-    turns = zip_longest(*(search.surest(db, one, _ALWAYS) for one in chosen))
+    strong = [where.also(f"{taste} AND confidence >= ?", STRONG) for taste in _TASTES]
+    chosen = ([where.also("pinned = 1")], [soon], strong, [where.also("kind = 'biography'")])
+    turns = zip_longest(*(search.surest_of_any(db, one, _ALWAYS) for one in chosen))
     return iter(dict.fromkeys(id for turn in turns for id in turn if id is not None))
 
 

@@ -6,7 +6,7 @@ like the question. What kind of text it is (``signs.py``) counts by what the que
 
 import json
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ from gumd.embed import DIMENSIONS, SENTENCES, STATIC, Space, Vector
 from gumd.question import Question
 from gumd.schema import KINDS
 from gumd.signs import TEXT_SIGNS
-from gumd.surfaces import NOWHEN, Seen
+from gumd.surfaces import NOWHEN, Around, Shown
 from gumd_store import background
 from gumd_store.mirror import Mirror
 from gumd_store.row_cache import Rows
@@ -135,10 +135,18 @@ class Texts(NamedTuple):
     cosines: Cosines
     latest: int
 
-    def places(self, ids: Ids) -> tuple[Ids, Which]:
-        """Where each of ``ids`` is in the columns, if it is there at all, and which of them are."""
-        places = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
-        return places, self.ids[places] == ids
+    def columns(self) -> tuple[list[Numbers], list[Numbers]]:
+        """Words, and how near it is in each space; then how much nearer (:class:`Cosines`)."""
+        nothing = np.zeros(len(self.ids), dtype=np.float32)
+        near, nearer = ([one.get(space, nothing) for space in (STATIC, SENTENCES)] for one in self.cosines)
+        return [self.words, *near], nearer
+
+
+class Beside(NamedTuple):
+    """For each of some texts the id of what stands beside it, and in [0, 1] how much that is beside it."""
+
+    ids: Ids
+    shares: Numbers
 
 
 def ordered(ids: Collection[int]) -> Ids:
@@ -146,22 +154,37 @@ def ordered(ids: Collection[int]) -> Ids:
     return np.sort(np.fromiter(ids, dtype=np.int64, count=len(ids)))
 
 
-def rows(owner: Owner, asked: Question, texts: Texts, seen: Seen, ids: Sequence[int]) -> Numbers:
-    """A row of :data:`SIGNALS` for each of ``ids``, which are among ``texts``, of which ``seen`` has a row each."""
-    wanted = np.asarray(ids, dtype=np.int64)
-    if not len(wanted):
-        return np.zeros((0, len(SIGNALS)), dtype=np.float32)
-    places, _ = texts.places(wanted)
-    nothing = np.zeros(len(texts.ids), dtype=np.float32)
-    near, nearer = ([by_space.get(space, nothing) for space in (STATIC, SENTENCES)] for by_space in texts.cosines)
-    columns: list[NDArray[Any]] = [column for one in (texts.words, *near, *nearer) for column in _alike(one[places])]
-    beside = [_beside(owner, texts, seen.rows, wanted, step) for step in (-1, 1)]
-    for one in (texts.words, near[1], near[0]):
-        columns += [share * one[there] for share, there in beside]
-    mine = seen.rows[places]
-    columns += [mine["own"], *_speakers(asked, mine["speaker"], seen.speakers), wanted / max(1, texts.latest)]
-    kinds = mine["kind"][:, None] == np.arange(len(KINDS))
-    return np.concatenate([np.stack(columns, axis=1), mine["signs"], kinds], axis=1, dtype=np.float32)
+def beside(owner: Owner, around: Around, ids: Ids) -> list[Beside]:
+    """What stands directly before and after each of ``ids``.
+
+    The share is 1 within one conversation, less after a pause, and 0 elsewhere. Propositions stand beside nothing.
+    """
+    return [_beside(owner, around, ids, step) for step in (-1, 1)]
+
+
+def _beside(owner: Owner, around: Around, ids: Ids, step: int) -> Beside:
+    (one, _), (other, there) = around.of(ids), around.of(ids + step)
+    together = there & (one["place"] == other["place"]) & (owner == "observation")
+    shares = np.where(together, np.exp(-np.abs(one["at"] - other["at"]) / _PAUSE_S), 0.0)
+    return Beside(np.where(together, ids + step, ids), shares.astype(np.float32))
+
+
+def rows(asked: Question, texts: Texts, around: Rows, shown: Shown, neighbours: Sequence[Beside], ids: Ids) -> Numbers:
+    """A row of :data:`SIGNALS` for each of ``ids``, which with their neighbours are among ``texts``.
+
+    Args:
+        around: a row for each of ``ids``, as is ``shown``.
+        neighbours: those before and those after.
+    """
+    each, nearer = texts.columns()
+    places = np.searchsorted(texts.ids, ids)
+    columns: list[NDArray[Any]] = [column for one in (*each, *nearer) for column in _alike(one[places])]
+    words, static, sentences = each
+    for one in (words, sentences, static):
+        columns += [step.shares * one[np.searchsorted(texts.ids, step.ids)] for step in neighbours]
+    columns += [around["own"], *_speakers(asked, shown), ids / max(1, texts.latest)]
+    kinds = around["kind"][:, None] == np.arange(len(KINDS))
+    return np.concatenate([np.stack(columns, axis=1), shown.rows["signs"], kinds], axis=1, dtype=np.float32)
 
 
 def of_times(surfaces: Rows, times: Sequence[Days]) -> Which:
@@ -177,21 +200,9 @@ def _alike(each: Numbers) -> tuple[Numbers, Numbers]:
     return each, each / (each.max(initial=0.0) or 1.0)
 
 
-def _beside(owner: Owner, texts: Texts, surfaces: Rows, ids: Ids, step: int) -> tuple[Numbers, Ids]:
-    """How much what stands ``step`` from each is beside it, in [0, 1], and its place.
-
-    That is 1 within one conversation, less after a pause, and 0 elsewhere. Propositions stand beside nothing.
-    """
-    here, _ = texts.places(ids)
-    there, held = texts.places(ids + step)
-    one, other = surfaces[here], surfaces[there]
-    together = held & (one["place"] == other["place"]) & (owner == "observation")
-    share = np.where(together, np.exp(-np.abs(one["at"] - other["at"]) / _PAUSE_S), 0.0)
-    return share.astype(np.float32), there
-
-
-def _speakers(asked: Question, each: NDArray[np.int32], names: Mapping[int, str]) -> tuple[Which, Which]:
+def _speakers(asked: Question, shown: Shown) -> tuple[Which, Which]:
     """Whether the question is of who speaks; and where it is of one who speaks elsewhere, whether another does."""
-    asked_of = [number for number in set(each.tolist()) if number and names[number].split()[0] in asked.names]
+    each = shown.rows["speaker"]
+    asked_of = [number for number in set(each.tolist()) if number and shown.speakers[number].split()[0] in asked.names]
     said = np.isin(each, asked_of)
     return said, (each > 0) & ~said & bool(asked_of)

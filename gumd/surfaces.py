@@ -1,4 +1,4 @@
-"""Surfaces: what stands on a text and around it, remembered as columns, so that those of many are compared at once."""
+"""Surfaces: what stands around texts and on them, remembered as columns, so that those of many are compared at once."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -16,28 +16,36 @@ from gumd_store.search import Surface
 from gumd_store.times import from_text
 from gumd_store.vectors import Owner
 
+Ids = NDArray[np.int64]
+
 NOWHEN = 0
 """The day of what is of no day, as an ordinal."""
-ROW = np.dtype(
-    [
-        ("signs", "f4", (len(TEXT_SIGNS),)),
-        ("speaker", "i4"),
-        ("place", "i4"),
-        ("own", "?"),
-        ("at", "f8"),
-        ("first", "i4"),
-        ("last", "i4"),
-        ("kind", "i4"),
-    ]
+AROUND = np.dtype(
+    [("place", "i4"), ("own", "?"), ("at", "f8"), ("first", "i4"), ("last", "i4"), ("kind", "i4")],
 )
-"""The signs of its text; who speaks and where it was seen, each as a number; whether the user wrote it; when, in
-seconds; the days that it is of, as ordinals; and the place of its kind in :data:`KINDS`, or -1."""
+"""Where it was seen, as a number; whether the user wrote it; when, in seconds; the days that it is of, as ordinals; and
+the place of its kind in :data:`KINDS`, or -1."""
+SHOWN = np.dtype([("signs", "f4", (len(TEXT_SIGNS),)), ("speaker", "i4")])
+"""The signs of a text, and who speaks, as a number; 0 is nobody."""
+_OWNERS: tuple[Owner, ...] = ("observation", "proposition")
 _CHARACTERS = 2_000
-_MOST_KEPT = 20_000
+_MOST_KEPT = 40_000
 
 
-class Seen(NamedTuple):
-    """Rows of type :data:`ROW`, and the names of those who speak by their number."""
+class Around(NamedTuple):
+    """Some texts, lowest id first, and a row of type :data:`AROUND` of each."""
+
+    ids: Ids
+    rows: Rows
+
+    def of(self, ids: Ids) -> tuple[Rows, NDArray[np.bool_]]:
+        """A row for each of ``ids``, and which of them are their own."""
+        places = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
+        return self.rows[places], self.ids[places] == ids
+
+
+class Shown(NamedTuple):
+    """A row of type :data:`SHOWN` of each of some texts, and the names of those who speak by their number."""
 
     rows: Rows
     speakers: Mapping[int, str]
@@ -51,38 +59,47 @@ class Surfaces:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[Owner, RowCache] = {
-            owner: RowCache(np.zeros((), ROW)) for owner in ("observation", "proposition")
-        }
+        self._around = {owner: RowCache(np.zeros((), AROUND)) for owner in _OWNERS}
+        self._shown = {owner: RowCache(np.zeros((), SHOWN)) for owner in _OWNERS}
         self._speakers: dict[str, int] = {"": 0}
         self._names: dict[int, str] = {}
         self._places: dict[tuple[str, str], int] = {}
         self._forgettings = 0
         self._written = (0, 0)
 
-    def of(self, db: Database, owner: Owner, ids: NDArray[np.int64]) -> Seen:
+    def around(self, db: Database, owner: Owner, ids: Ids) -> Around:
+        """Those of ``ids``, lowest first, that there are."""
+        self._make_room(db, len(ids))
+        kept, wanted = self._around[owner], ids.tolist()
+        if new := kept.missing(wanted):
+            found = search.surfaces(db, owner, new)
+            kept.put(list(found), np.array([self._stands(one) for one in found.values()], AROUND))
+        there, rows = kept.rows(wanted)
+        return Around(ids[there], rows[there])
+
+    def shown(self, db: Database, owner: Owner, ids: Ids) -> Shown:
         """A row of each of ``ids``, which all are there."""
         self._make_room(db, len(ids))
-        kept, wanted = self._kept[owner], ids.tolist()
+        kept, wanted = self._shown[owner], ids.tolist()
         if new := kept.missing(wanted):
-            found = search.surfaces(db, owner, new, _CHARACTERS)
-            kept.put(list(found), np.array([self._row(one) for one in found.values()], ROW))
-        return Seen(kept.rows(wanted)[1], self._names)
+            found = search.texts(db, owner, new, _CHARACTERS)
+            kept.put(list(found), np.array([self._reads(text) for text in found.values()], SHOWN))
+        return Shown(kept.rows(wanted)[1], self._names)
 
     def _make_room(self, db: Database, many: int) -> None:
         times, written = forgetting.times(db), versions.written(db)
-        if times != self._forgettings or sum(map(len, self._kept.values())) + many > _MOST_KEPT:
-            for kept in self._kept.values():
+        every = [*self._around.values(), *self._shown.values()]
+        if times != self._forgettings or sum(map(len, every)) + many > _MOST_KEPT:
+            for kept in every:
                 kept.clear()
             self._speakers, self._names, self._places = {"": 0}, {}, {}
         if written != self._written:
-            self._kept["proposition"].clear()
+            self._around["proposition"].clear()
+            self._shown["proposition"].clear()
         self._forgettings, self._written = times, written
 
-    def _row(self, one: Surface) -> tuple[object, ...]:
+    def _stands(self, one: Surface) -> tuple[object, ...]:
         return (
-            text_signs(one.text),
-            self._speaker(speaker(one.text)),
             self._places.setdefault((one.app, one.title), len(self._places)),
             one.origin == "user",
             from_text(one.at).timestamp(),
@@ -91,10 +108,11 @@ class Surfaces:
             KINDS.index(one.kind) if one.kind in KINDS else -1,
         )
 
-    def _speaker(self, name: str) -> int:
+    def _reads(self, text: str) -> tuple[object, ...]:
+        name = speaker(text)
         number = self._speakers.setdefault(name, len(self._speakers))
         self._names[number] = name
-        return number
+        return text_signs(text), number
 
 
 def _ordinal(day: str) -> int:

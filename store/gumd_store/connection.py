@@ -21,7 +21,7 @@ SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA busy_timeout = 5000",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -2000",
+    "PRAGMA cache_size = -16000",
 )
 
 

@@ -78,10 +78,12 @@ def hidden(db: Database, owner: Owner, lines: Collection[int]) -> set[int]:
     return {int(line) for (line,) in rows}
 
 
-def not_hidden(owner: Owner, where: Where) -> Where:
+def not_hidden(db: Database, owner: Owner, where: Where) -> Where:
     """Of those in ``where`` the ones that may be told in contexts."""
-    told = f"line_feedback.line = {owner}s.id AND verdict = 'hide' AND owner = ?"
-    return where.also(f"NOT EXISTS (SELECT 1 FROM line_feedback WHERE {told})", owner)
+    hidden = "SELECT 1 FROM line_feedback WHERE verdict = 'hide' AND owner = ?"
+    if not db.execute(f"{hidden} LIMIT 1", [owner]).fetchone():
+        return where
+    return where.also(f"NOT EXISTS ({hidden} AND line_feedback.line = {owner}s.id)", owner)
 
 
 def copy(db: Database, owner: Owner, old: int, new: int) -> None:

@@ -145,6 +145,12 @@ IMPRESSIONS = (
     "CREATE INDEX impressions_of_app ON impressions(app, at)",
 )
 
+KINDS = (
+    # Those of one kind, the surest first: what is told in any case is looked up at each question, however many there are.
+    "CREATE INDEX propositions_of_kind ON propositions(status, kind, pinned, confidence)",
+    "DROP INDEX propositions_status",
+)
+
 
 def _full_text(table: str, columns: str) -> tuple[str, ...]:
     """An index over ``columns`` of ``table`` that follows every insert, update and delete, and forgets for good."""
@@ -201,4 +207,11 @@ def m005_what_was_shown_where(db: Database) -> None:
 def m006_lists_as_they_were_shown(db: Database) -> None:
     """What was shown, a row a list; and what was given to what was chosen."""
     for statement in IMPRESSIONS:
+        db.execute(statement)
+
+
+@migrations()
+def m007_the_surest_of_each_kind(db: Database) -> None:
+    """An index in the order in which each kind is told."""
+    for statement in KINDS:
         db.execute(statement)

@@ -1,5 +1,6 @@
 """The observations: added once, never changed."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -47,9 +48,9 @@ def add(db: Database, client: str, new: Iterable[NewObservation], recorded_at: d
 
 def by_ids(db: Database, ids: Sequence[int]) -> list[Observation]:
     """Those of ``ids`` that there are, in order of time."""
-    marks = ",".join("?" * len(ids))
     rows = db.execute(
-        f"SELECT {COLUMNS} FROM observations WHERE id IN ({marks}) ORDER BY observed_at, id", list(ids)
+        f"SELECT {COLUMNS} FROM observations WHERE id IN (SELECT value FROM json_each(?)) ORDER BY observed_at, id",
+        [json.dumps(list(ids))],
     ).fetchall()
     return [from_row(row) for row in rows]
 

@@ -16,9 +16,9 @@ _DAY = "date(observed_at, utc_offset || ' seconds')"
 # What else holds since some day was first heard then, no more.
 _DATED = "(kind = 'plan' OR valid_to IS NOT NULL)"
 _SURFACES: dict[Owner, str] = {
-    "observation": f"app, title, origin, observed_at, {_DAY}, {_DAY}, '', substr(text, 1, ?)",
+    "observation": f"app, title, origin, observed_at, {_DAY}, {_DAY}, ''",
     "proposition": f"'', '', 'user', created_at, iif({_DATED}, ifnull(date(valid_from), ''), ''),"
-    f" iif({_DATED}, ifnull(date(ifnull(valid_to, valid_from)), ''), ''), kind, substr(text, 1, ?)",
+    f" iif({_DATED}, ifnull(date(ifnull(valid_to, valid_from)), ''), ''), kind",
 }
 # So that an index finds them, observations are first looked for by UTC, from which no clock is further away than a day.
 _OF_DAYS: dict[Owner, str] = {
@@ -86,8 +86,8 @@ def _supported(condition: str) -> str:
 
 
 def visible(db: Database, owner: Owner, ids: Collection[int], where: Where) -> set[int]:
-    """Those of ``ids`` that may be seen, and are there."""
-    return {int(id) for (id,) in _seen(db, owner, "id", ids, where)}
+    """Those of ``ids`` that may be seen; where anything may, they are not looked up, be they there or not."""
+    return {int(id) for (id,) in _seen(db, owner, "id", ids, where)} if where.sql else set(ids)
 
 
 def cosines(
@@ -105,7 +105,7 @@ def cosines(
 
 
 class Surface(NamedTuple):
-    """A text, or the beginning of one, and what stands around it: where it was seen, who wrote it, and when, as kept.
+    """What stands around a text: where it was seen, who wrote it, and when, as it is kept.
 
     ``first`` and ``last`` are the days that it is of, in ISO 8601: for an observation that of the user's own clock, for
     a proposition those from and until which it holds, if it is a plan or does not hold for good; else empty. An
@@ -119,24 +119,21 @@ class Surface(NamedTuple):
     first: str
     last: str
     kind: str
-    text: str
 
 
-def surfaces(db: Database, owner: Owner, ids: Collection[int], characters: int) -> dict[int, Surface]:
-    """What stands around each of ``ids``, and the beginning of its text; a proposition is nowhere, and the user's."""
-    rows = _seen(db, owner, f"id, {_SURFACES[owner]}", ids, ALL, characters)
+def surfaces(db: Database, owner: Owner, ids: Collection[int]) -> dict[int, Surface]:
+    """What stands around each of ``ids``; a proposition is nowhere, and the user's."""
+    rows = _seen(db, owner, f"id, {_SURFACES[owner]}", ids, ALL)
     return {int(id): Surface(*told) for id, *told in rows}
 
 
-def _seen(
-    db: Database, owner: Owner, columns: str, ids: Collection[int], where: Where, *values: Any
-) -> list[tuple[Any, ...]]:
+def _seen(db: Database, owner: Owner, columns: str, ids: Collection[int], where: Where) -> list[tuple[Any, ...]]:
     """``columns``, of which the first is the id, of each of ``ids`` that may be seen."""
     table = TABLES[owner]
     rows: list[tuple[Any, ...]] = db.execute(
         f"SELECT {table}.{columns} FROM json_each(?) AS asked CROSS JOIN {table} ON {table}.id = asked.value"
         f" WHERE {all_of('1', where)}",
-        [*values, json.dumps(list(ids)), *where.values],
+        [json.dumps(list(ids)), *where.values],
     ).fetchall()
     return rows
 
@@ -172,11 +169,18 @@ def written(db: Database, where: Where, limit: int) -> list[int]:
 
 def surest(db: Database, where: Where, limit: int | None = None) -> list[int]:
     """The ids of the propositions with the highest confidence, pinned ones first, then the newest; None is no limit."""
-    order = "pinned DESC, confidence DESC, id DESC"
-    rows = db.execute(
-        f"SELECT id FROM propositions WHERE {all_of('1', where)} ORDER BY {order} LIMIT ?",
-        [*where.values, -1 if limit is None else limit],
-    ).fetchall()
+    return surest_of_any(db, [where], limit)
+
+
+def surest_of_any(db: Database, wheres: Sequence[Where], limit: int | None = None) -> list[int]:
+    """The same of those for which one of ``wheres`` holds. Of each kind by itself an index finds them in order."""
+    order, many = "ORDER BY pinned DESC, confidence DESC, id DESC LIMIT ?", -1 if limit is None else limit
+    each = (
+        f"SELECT * FROM (SELECT id, pinned, confidence FROM propositions WHERE {all_of('1', where)} {order})"
+        for where in wheres
+    )
+    values = [value for where in wheres for value in (*where.values, many)]
+    rows = db.execute(f"SELECT id FROM ({' UNION '.join(each)}) {order}", [*values, many]).fetchall()
     return [int(id) for (id,) in rows]
 
 

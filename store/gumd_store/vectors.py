@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 Owner = Literal["observation", "proposition"]
 OVERSAMPLE = 8
+_AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 def put(db: Database, owner: Owner, id: int, space: str, vector: Sequence[float]) -> None:
@@ -39,9 +40,9 @@ def nearest(db: Database, owner: Owner, space: str, vector: Sequence[float], lim
 
 def get(db: Database, owner: Owner, space: str, ids: Sequence[int]) -> dict[int, tuple[float, ...]]:
     """The stored vectors of ``ids``, those that there are."""
-    marks = ",".join("?" * len(ids))
     rows = db.execute(
-        f"SELECT id, floats FROM vectors WHERE owner = ? AND space = ? AND id IN ({marks})", [owner, space, *ids]
+        f"SELECT id, floats FROM vectors WHERE owner = ? AND space = ? AND id {_AMONG}",
+        [owner, space, json.dumps(list(ids))],
     ).fetchall()
     return {int(id): struct.unpack(f"<{len(floats) // 4}f", floats) for id, floats in rows}
 
@@ -68,6 +69,5 @@ def copy(db: Database, owner: Owner, old: int, new: int) -> None:
 
 def forget(db: Database, owner: Owner, ids: Sequence[int], space: str | None = None) -> None:
     """Delete the vectors of ``ids`` in one space, or in all."""
-    marks = ",".join("?" * len(ids))
     where, which = ("", []) if space is None else (" AND space = ?", [space])
-    db.execute(f"DELETE FROM vectors WHERE owner = ? AND id IN ({marks}){where}", [owner, *ids, *which])
+    db.execute(f"DELETE FROM vectors WHERE owner = ? AND id {_AMONG}{where}", [owner, json.dumps(list(ids)), *which])

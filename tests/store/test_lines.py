@@ -56,11 +56,11 @@ def test_a_line_is_hidden_until_it_is_shown_and_is_no_verdict(store: Store) -> N
             lines.hide(db, "proposition", id, NOON, "a")
         lines.say(db, "proposition", Said(id, "useful", NOON, None), "a")
         assert lines.hidden(db, "proposition", [id, 7]) == {id}
-        assert search.surest(db, lines.not_hidden("proposition", search.ALL)) == []
+        assert search.surest(db, lines.not_hidden(db, "proposition", search.ALL)) == []
         assert [one.verdict for one in lines.latest(db, "proposition", NOON, 9)] == ["useful"]
         lines.show(db, "proposition", id)
         assert lines.hidden(db, "proposition", [id]) == set()
-        assert search.surest(db, lines.not_hidden("proposition", search.ALL)) == [id]
+        assert search.surest(db, lines.not_hidden(db, "proposition", search.ALL)) == [id]
 
 
 def test_a_hidden_proposition_hides_no_observation_of_the_same_number(store: Store) -> None:

@@ -146,7 +146,7 @@ IMPRESSIONS = (
 )
 
 KINDS = (
-    # Those of one kind, the surest first: what is told in any case is looked up at each question, however many there are.
+    # Those of one kind, the surest first: of all that there are, a question looks up what is told in any case.
     "CREATE INDEX propositions_of_kind ON propositions(status, kind, pinned, confidence)",
     "DROP INDEX propositions_status",
 )

@@ -1,6 +1,7 @@
 """Vectors in memory, so that a question need not decrypt them all again: the bits of all, and whole what was asked of.
 
-The bits are 96 bytes an owner in both spaces, whole vectors 2.5 kB, of :data:`WHOLE` owners and spaces at most.
+The bits are 96 bytes an owner in both spaces. Whole vectors are kept in half precision, 1.3 kB an owner, of about
+:data:`WHOLE` owners and spaces: their cosines are right to three places.
 """
 
 from collections import defaultdict
@@ -15,7 +16,7 @@ from gumd_store import forgetting, vectors
 from gumd_store.row_cache import RowCache
 from gumd_store.vectors import Owner
 
-WHOLE = 16_384
+WHOLE = 32_768
 _CHUNK = 4096
 _BLOCK = 32_768
 """So many owners' bits fit in a processor's cache, and are compared at once."""
@@ -101,20 +102,19 @@ class Mirror:
         whole = self._cache(owner, space)
         if whole is None:
             return np.zeros(len(ids), dtype=bool), np.zeros((len(ids), 1), dtype=np.float32)
-        new = whole.missing(ids)
-        if sum(map(len, self._whole.values())) + len(new) > WHOLE:
+        if sum(map(len, self._whole.values())) + len(ids) > WHOLE:
             for one in self._whole.values():
-                one.clear()
-            new = list(dict.fromkeys(ids))
-        if new:
+                one.drop_older_half()
+        if new := whole.missing(ids):
             whole.put(*vectors.matrix(db, owner, space, new))
-        return whole.rows(ids)
+        held, rows = whole.rows(ids)
+        return held, rows.astype(np.float32)
 
     def _cache(self, owner: Owner, space: str) -> RowCache | None:
         """That of the space, made when it has a first vector."""
         if (owner, space) not in self._whole and self._blocks[owner, space]:
             words = self._blocks[owner, space][0].words
-            self._whole[owner, space] = RowCache(np.zeros(64 * words, dtype=np.float32))
+            self._whole[owner, space] = RowCache(np.zeros(64 * words, dtype=np.float16))
         return self._whole.get((owner, space))
 
     def _put(self, owner: str, space: str, rows: list[tuple[int, bytes]]) -> None:

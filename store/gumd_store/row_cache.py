@@ -51,6 +51,10 @@ class RowCache:
         """Has no row of ``ids`` any more."""
         self._free += [self._places.pop(id) for id in ids if id in self._places]
 
+    def drop_older_half(self) -> None:
+        """Has no row any more of the half that it was given first."""
+        self.drop(list(self._places)[: (len(self) + 1) // 2])
+
     def rows(self, ids: Sequence[int]) -> tuple[NDArray[np.bool_], Rows]:
         """Which of ``ids`` it has a row of, and a row for each: zeros for those that it has none of."""
         places: Places = np.fromiter((self._places.get(id, -1) for id in ids), dtype=np.int64, count=len(ids))

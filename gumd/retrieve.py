@@ -3,32 +3,39 @@
 Everything here answers at once, from the indexes alone; the model worker is asked only when it is awake and free.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
+from gumd.attention import centred
 from gumd.clock import horizon
 from gumd.context import assemble
-from gumd.embed import Asker
+from gumd.diversity import TOP, diversified
+from gumd.embed import DIMENSIONS, STATIC, Asker
 from gumd.forms import Format
 from gumd.grants import Filter
-from gumd.ids import observation_id, proposition_id
+from gumd.ids import line, observation_id, proposition_id
 from gumd.question import Question, question
 from gumd.relevance import Relevance
 from gumd.rounds import FIRST, Earlier, next_round
 from gumd.schema import Context, Hit, Term, Tokenizer
 from gumd.select import Selector
 from gumd.told import told
-from gumd_store import observations, propositions, search
+from gumd_store import background, observations, propositions, search, vectors
 from gumd_store.connection import Store
 from gumd_store.records import Observation
 from gumd_store.search import Where
+from gumd_store.vectors import Owner
 
 HitType = Literal["observation", "proposition"]
 
 EVERYTHING = Filter()
+_OWNERS: tuple[Owner, ...] = ("observation", "proposition")
+_LEAST = 1e-9
 
 
 class Retriever:
@@ -49,6 +56,7 @@ class Retriever:
         as_of: datetime | None = None,
         earlier: Earlier = FIRST,
         explain: bool = False,
+        diversity: float = 0.0,
     ) -> list[Hit]:
         """The ``limit`` best hits, best first, with scores in (0, 1].
 
@@ -60,18 +68,19 @@ class Retriever:
             as_of: propositions that held then, and what had been observed by then; without it, what is believed now.
             explain: also the terms of each score.
             earlier: what earlier rounds of the search returned, which is left out, and what was said of it.
+            diversity: from 0 to 1, how unlike each other the hits are; scores stay what they are.
         """
-        many = limit + len(earlier.returned)
-        vectors = self._asker.vectors(query)
+        many = max(limit, TOP if diversity else 0) + len(earlier.returned)
+        asked_as = self._asker.vectors(query)
         hits: list[Hit] = []
         with self._store.read() as db:
-            asked = next_round(question(query, vectors, _now(db, as_of)), earlier)
+            asked = next_round(question(query, asked_as, _now(db, as_of)), earlier)
             if type != "proposition":
                 hits += self._observation_hits(db, asked, sees, as_of, many, explain)
             if type != "observation":
                 hits += self._proposition_hits(db, asked, sees, as_of, many, explain)
-        new = [hit for hit in hits if hit["id"] not in earlier.returned]
-        return sorted(new, key=lambda hit: -hit["score"])[:limit]
+            new = sorted((hit for hit in hits if hit["id"] not in earlier.returned), key=lambda hit: -hit["score"])
+            return (_unlike(db, new, diversity) if diversity else new)[:limit]
 
     def context(
         self,
@@ -86,9 +95,9 @@ class Retriever:
 
         With ``as_of``, what held then, and what had been observed by then.
         """
-        vectors = self._asker.vectors(query)
+        asked_as = self._asker.vectors(query)
         with self._store.read() as db:
-            asked = question(query, vectors, _now(db, as_of))
+            asked = question(query, asked_as, _now(db, as_of))
             parts = self._selector.parts(db, query, asked, sees, as_of)
         return assemble(parts, budget, format, tokenizer)
 
@@ -117,6 +126,24 @@ class Retriever:
         """The best observations, best first."""
         best = _best(self._relevance.find(db, "observation", asked, where, limit), limit)
         return sorted(((one, best[one.id]) for one in observations.by_ids(db, list(best))), key=lambda pair: -pair[1])
+
+
+def _unlike(db: Database, hits: Sequence[Hit], diversity: float) -> list[Hit]:
+    """The hits, which come best first, so that few of the first are like one before them."""
+    rows = np.zeros((len(hits), DIMENSIONS[STATIC]), dtype=np.float32)
+    lines = [line(hit["id"]) for hit in hits]
+    for owner in _OWNERS:
+        found = dict(zip(*vectors.matrix(db, owner, STATIC, [id for of, id in lines if of == owner]), strict=True))
+        for place, (of, id) in enumerate(lines):
+            if of == owner and id in found:
+                rows[place] = found[id]
+    apart = centred(rows, background.mean(db, STATIC, DIMENSIONS[STATIC]).vector)
+    return [hits[place] for place in diversified(_log_odds(hits), apart @ apart.T, diversity)]
+
+
+def _log_odds(hits: Sequence[Hit]) -> NDArray[np.float64]:
+    scores = np.clip([hit["score"] for hit in hits], _LEAST, 1 - _LEAST)
+    return np.asarray(np.log(scores / (1 - scores)), dtype=np.float64)
 
 
 def _now(db: Database, as_of: datetime | None) -> datetime:

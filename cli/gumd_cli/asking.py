@@ -60,13 +60,18 @@ def search(
         list[str] | None, typer.Option("--not", metavar="ID", help="This result was not it; repeatable.")
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="With what each score is made of.")] = False,
+    diversity: Annotated[
+        float | None, typer.Option(min=0, max=1, help="How unlike each other the first ones are, from 0 to 1.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Observations and propositions, by words and by meaning."""
     from gumd.client import calls
 
     earlier = judged(like or (), not_like or ())
-    call = calls.search(query, type=type, limit=limit, as_of=as_of, earlier=earlier, explain=explain or None)
+    call = calls.search(
+        query, type=type, as_of=as_of, earlier=earlier, limit=limit, explain=explain or None, diversity=diversity
+    )
     show(ask(call), json, _print_explained if explain else _print_hits)
 
 

@@ -34,7 +34,9 @@ def search(grant: Annotated[Grant, needs("search")], parts: TheParts, body: Sear
     """Propositions and observations by words and meaning, best first; what ``earlier`` rounds returned is left out."""
     sees = grant.sees.narrowed(Filter.of(body.kinds, body.sources))
     earlier = _earlier(parts, grant, body)
-    hits = parts.retriever.search(body.query, body.type, body.limit, sees, body.as_of, earlier, body.explain)
+    hits = parts.retriever.search(
+        body.query, body.type, body.limit, sees, body.as_of, earlier, body.explain, body.diversity
+    )
     ids = [hit["id"] for hit in hits if hit["type"] == "proposition"]
     note_read(parts, grant, "search", "POST /v1/search", ids)
     return hits

@@ -60,6 +60,7 @@ class SearchAsked(Body):
     sources: list[Source] | None = None
     as_of: When | None = None
     explain: bool = Field(default=False, description="with the terms of each score, in log-odds")
+    diversity: float = Field(default=0.0, ge=0, le=1, description="how unlike each other the first hits are")
     earlier: list[ResultJudged] = Field(default=[], max_length=100, description="results of earlier rounds")
 
 

@@ -110,13 +110,16 @@ def search(
     as_of: str | None = None,
     earlier: Sequence[ResultIn] = (),
     explain: bool | None = None,
+    diversity: float | None = None,
 ) -> Call[list[Hit]]:
     """Propositions and observations, best first; ``as_of`` (ISO 8601) asks what was so then.
 
     What ``earlier`` rounds returned, at most 100, is left out; those that were ``useful`` or ``not_useful`` move it.
-    With ``explain`` each hit has the ``terms`` of its score.
+    With ``explain`` each hit has the ``terms`` of its score; ``diversity``, from 0 to 1, is how unlike each other the
+    first hits are.
     """
-    body = _given(query=query, type=type, limit=limit, kinds=kinds, sources=sources, as_of=as_of, explain=explain)
+    filters = _given(type=type, limit=limit, kinds=kinds, sources=sources, as_of=as_of)
+    body = filters | _given(query=query, explain=explain, diversity=diversity)
     return Call("POST", "/v1/search", body | ({"earlier": list(earlier)} if earlier else {}))
 
 

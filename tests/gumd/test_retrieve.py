@@ -252,6 +252,20 @@ def test_a_context_is_never_over_its_budget(
     assert counter("any")(context["text"]) == context["tokens"] <= budget
 
 
+def test_the_first_hits_are_unlike_each_other_where_that_is_asked_for(library: Library, retriever: Retriever) -> None:
+    for place in range(8):
+        library.observe(f"Sowed the tomatoes in the greenhouse, tray {place}, and watered the tomatoes.")
+    library.observe("The tomatoes got blight in the rain, so I burnt the plants and ordered resistant seed.")
+    plain = retriever.search("tomatoes", "observation", limit=3)
+    dealt = retriever.search("tomatoes", "observation", limit=3, diversity=0.8)
+    assert not any("blight" in hit["text"] for hit in plain)
+    assert dealt[0] == plain[0]
+    assert any("blight" in hit["text"] for hit in dealt)
+    assert {hit["id"]: hit["score"] for hit in retriever.search("tomatoes")}.items() >= {
+        (hit["id"], hit["score"]) for hit in dealt
+    }
+
+
 def test_as_many_are_found_as_are_asked_for(library: Library, retriever: Retriever) -> None:
     for number in range(130):
         library.observe(f"Watered the tomato plants, for the {number}th time.")

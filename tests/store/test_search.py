@@ -136,6 +136,19 @@ def test_what_contradicts_a_proposition_does_not_make_it_seen(store: Store) -> N
     assert listed(store, propositions_seen(None, {"file"})) == set()
 
 
+def test_the_surest_of_a_kind_are_found_without_reading_the_others(store: Store) -> None:
+    likely = search.believed_now(propositions_seen(None, None), NOON, 0.5).also("propositions.kind = 'biography'")
+    ids = [believe(store, str(n), "biography" if n % 3 else "plan") for n in range(9)]
+    traced: list[str] = []
+    with store.read() as db:
+        db.conn.set_trace_callback(traced.append)
+        assert search.surest_of_any(db, [likely, likely], 2) == [ids[8], ids[7]]
+        db.conn.set_trace_callback(None)
+        plan = [row[3] for sql in traced for row in db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
+    assert any("propositions_of_kind (status=? AND kind=?)" in step for step in plan)
+    assert not any("SCAN propositions" in step for step in plan)
+
+
 def test_what_held_at_a_time_is_what_had_begun_and_was_not_over(store: Store) -> None:
     day = timedelta(days=1)
     over = believe(store, "over", "health", since=NOON - 9 * day, until=NOON - 5 * day)

@@ -29,6 +29,7 @@ from gumd.profile import Profiles
 from gumd.prompt import SystemPrompts
 from gumd.propose import proposers
 from gumd.ranking import Ranking
+from gumd.reembed import Reembedding
 from gumd.retrieve import Retriever
 from gumd.settings import Settings, load_settings
 from gumd.supervise import Observers
@@ -83,9 +84,10 @@ def _start(paths: Paths, settings: Settings, stack: ExitStack) -> Parts:
     events = Events(store)
     gap = timedelta(minutes=settings.learning.gap_minutes)
     profiles = Profiles(store, embedder, teller_of(worker, model))
-    learner = Learner(
-        store, proposers(store, worker, model), worker, embedder, events.tell, gap, idle=profiles.put_in_words
-    )
+    anew = Reembedding(store, worker, embedder)
+    anew.begin()
+    idle = (anew.some, profiles.put_in_words)
+    learner = Learner(store, proposers(store, worker, model), worker, embedder, events.tell, gap, idle=idle)
     private_mode = PrivateMode(store)
     parts = Parts(
         store=store,

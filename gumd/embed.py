@@ -93,10 +93,14 @@ def keep(db: Database, owner: Owner, space: Space, found: Mapping[int, Vector]) 
 
 
 def forget(db: Database, owner: Owner, ids: Sequence[int]) -> None:
-    """Delete the vectors of ``ids`` in both spaces, and what they brought to the background means."""
+    """Delete the vectors of ``ids`` in both spaces, and what they brought to the background means.
+
+    So it does with those of former weights (``reembed.py``), which are in no mean.
+    """
     for space in DIMENSIONS:
         for first in range(0, len(ids), _AT_ONCE):
             _forget(db, owner, space, ids[first : first + _AT_ONCE])
+    vectors.forget(db, owner, ids)
 
 
 def _forget(db: Database, owner: Owner, space: Space, ids: Sequence[int]) -> None:

@@ -66,7 +66,7 @@ class Learner:
         notify: Notify,
         gap: timedelta,
         retry_after: Sequence[timedelta] = RETRY_AFTER,
-        idle: Idle = lambda: False,
+        idle: Sequence[Idle] = (),
     ) -> None:
         self._store = store
         self._embedder = embedder
@@ -212,7 +212,7 @@ class Learner:
     def _did_idle(self) -> bool:
         """A piece at a time, so that what comes in meanwhile does not wait for all of them."""
         try:
-            return not self._closing and self._idle()
+            return any(not self._closing and did() for did in self._idle)
         except FAILURES as error:
             if not self._closing:
                 _log.warning("what was left for idle time waits: %s", type(error).__name__)

@@ -28,6 +28,11 @@ def remove(db: Database, space: str, vectors: Rows) -> None:
     _shift(db, space, vectors, -1)
 
 
+def clear(db: Database, space: str) -> None:
+    """As if nothing had ever been added to ``space``."""
+    db.execute("DELETE FROM background WHERE space = ?", [space])
+
+
 def mean(db: Database, space: str, dimensions: int) -> Mean:
     """The mean of all that was added to ``space``, zeros before anything was."""
     count, total = _stored(db, space, dimensions)

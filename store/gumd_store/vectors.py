@@ -71,3 +71,29 @@ def forget(db: Database, owner: Owner, ids: Sequence[int], space: str | None = N
     """Delete the vectors of ``ids`` in one space, or in all."""
     where, which = ("", []) if space is None else (" AND space = ?", [space])
     db.execute(f"DELETE FROM vectors WHERE owner = ? AND id {_AMONG}{where}", [owner, json.dumps(list(ids)), *which])
+
+
+def set_aside(db: Database, space: str) -> None:
+    """The vectors of ``space`` are those of a model that is not used any more; nothing finds by them."""
+    db.execute("UPDATE OR REPLACE vectors SET space = ? WHERE space = ?", [_aside(space), space])
+
+
+def aside(db: Database, space: str, limit: int) -> dict[Owner, list[int]]:
+    """Whose vectors are set aside, of those put last, by what they are."""
+    rows = db.execute(
+        "SELECT owner, id FROM vectors WHERE space = ? ORDER BY seq DESC LIMIT ?", [_aside(space), limit]
+    ).fetchall()
+    return {owner: [int(id) for of, id in rows if of == owner] for owner in dict.fromkeys(of for of, _ in rows)}
+
+
+def drop_aside(db: Database, owner: Owner, space: str, ids: Sequence[int]) -> list[int]:
+    """Deletes what is set aside of ``ids``; those of which there was something."""
+    rows = db.execute(
+        f"DELETE FROM vectors WHERE owner = ? AND space = ? AND id {_AMONG} RETURNING id",
+        [owner, _aside(space), json.dumps(list(ids))],
+    ).fetchall()
+    return [int(id) for (id,) in rows]
+
+
+def _aside(space: str) -> str:
+    return f"{space} set aside"

@@ -130,7 +130,7 @@ def test_one_waking_does_all_that_could_wait_a_piece_at_a_time(store: Store, mak
         return True
 
     add(store, "I like hiking.")
-    learner = make(idle=idle)
+    learner = make(idle=[idle])
     learner.flush(PATIENCE_S)
     pieces.extend(range(3))
     learner.wake()
@@ -141,7 +141,7 @@ def test_one_waking_does_all_that_could_wait_a_piece_at_a_time(store: Store, mak
 def test_a_model_that_is_away_in_idle_time_does_not_stop_the_learning(
     store: Store, make: Callable[..., Learner], closed_worker: ModelWorker
 ) -> None:
-    learner = make(idle=lambda: bool(closed_worker.generate("Hello")))
+    learner = make(idle=[lambda: bool(closed_worker.generate("Hello"))])
     for text in ("I like hiking.", "I play the cello."):
         add(store, text)
         assert learner.flush(PATIENCE_S)["done"]

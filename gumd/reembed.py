@@ -1,0 +1,78 @@
+"""Re-embed: when the weights of an embedding change, its vectors are made anew, in idle time.
+
+Vectors of two models cannot be compared. So those of the former one are set aside at the start, and what has no new one
+yet is found by its words, and by the other embedding if that has not changed too. What was put last is done first.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from sqlite_utils import Database
+
+from gumd import embed
+from gumd.embed import DIMENSIONS, STATIC, Row, Space, Vector
+from gumd.models.static import StaticEmbedder
+from gumd.models.supervisor import ModelWorker
+from gumd.models.weights import MINILM, WORDLLAMA
+from gumd_store import background, observations, propositions, state, vectors
+from gumd_store.connection import Store
+from gumd_store.vectors import Owner
+
+WEIGHTS: dict[Space, str] = {"static": WORDLLAMA.sha256, "minilm": MINILM.sha256}
+_AT_ONCE = 64
+
+
+class Reembedding:
+    """Knows by which weights the stored vectors were made, and makes those of others anew."""
+
+    def __init__(self, store: Store, worker: ModelWorker, embedder: StaticEmbedder) -> None:
+        self._store = store
+        self._worker = worker
+        self._embedder = embedder
+
+    def begin(self) -> None:
+        """Sets aside the vectors of weights that are not used any more. To be called before anything is embedded."""
+        with self._store.write() as db:
+            for space, weights in WEIGHTS.items():
+                made_by = state.get(db, _name(space))
+                if made_by != weights:
+                    state.put(db, _name(space), weights)
+                if made_by not in (weights, None):
+                    vectors.set_aside(db, space)
+                    background.clear(db, space)
+
+    def some(self) -> bool:
+        """Makes a few vectors anew; whether there were any to make.
+
+        Raises:
+            ModelUnavailable: the worker did not answer; what was to be done is done another time.
+        """
+        return any(self._some(space) for space in DIMENSIONS)
+
+    def _some(self, space: Space) -> bool:
+        with self._store.read() as db:
+            due = vectors.aside(db, space, _AT_ONCE)
+            rows = [(owner, row) for owner, ids in due.items() for row in _rows(db, owner, ids)]
+        made = self._made(space, [row for _, row in rows]) if rows else []
+        found = {(owner, id): vector for (owner, (id, _)), vector in zip(rows, made, strict=True)}
+        with self._store.write() as db:
+            for owner, ids in due.items():
+                for id in vectors.drop_aside(db, owner, space, ids):  # what was forgotten meanwhile is not there
+                    if (owner, id) in found:
+                        embed.keep(db, owner, space, {id: found[owner, id]})
+        return bool(due)
+
+    def _made(self, space: Space, rows: Sequence[Row]) -> list[Vector]:
+        if space == STATIC:
+            return list(self._embedder.embed([text for _, text in rows]))
+        return [np.asarray(vector, dtype=np.float32) for vector in self._worker.embed([text for _, text in rows])]
+
+
+def _rows(db: Database, owner: Owner, ids: Sequence[int]) -> list[Row]:
+    if owner == "observation":
+        return embed.observation_rows(observations.by_ids(db, ids))
+    return [(one.id, one.text) for one in propositions.by_ids(db, ids)]
+
+
+def _name(space: Space) -> str:
+    return f"weights of {space}"

@@ -30,7 +30,7 @@ from gumd.prompt import SystemPrompts
 from gumd.propose import proposers
 from gumd.ranking import Ranking
 from gumd.reembed import Reembedding
-from gumd.retrieve import Retriever
+from gumd.retrieve import Retriever, warming
 from gumd.settings import Settings, load_settings
 from gumd.supervise import Observers
 from gumd.tell import teller_of
@@ -69,6 +69,7 @@ def run(paths: Paths, settings: Settings) -> None:
         stack.enter_context(token_file(paths.owner_token, parts.grants.owner_token))
         stack.enter_context(token_file(paths.observer_token, parts.grants.observer_token))
         stack.enter_context(closing(parts.observers))
+        stack.enter_context(warming(parts.retriever))
         server.serve_on(listener, lambda: _ready(parts, paths))
 
 

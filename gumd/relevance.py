@@ -45,6 +45,8 @@ POOL = 200
 READ = 100
 """Of how many of them all signals are read, if no more are wanted."""
 _MOST = 50 * POOL
+_PAGES = 4
+"""Of vectors that are not in memory yet, for which a question waits."""
 _NEAR = 0.1
 _JOINED = 20
 _PLACES = {name: [SIGNALS.index(one) for one in group] for name, group in GROUPS.items()}
@@ -96,6 +98,10 @@ class Relevance:
         self._mirror = Mirror()
         self._surfaces = Surfaces()
 
+    def take_in(self, db: Database, pages: int = 1) -> bool:
+        """Takes vectors into memory, so many pages; whether there may be more."""
+        return all(self._mirror.take_in(db) for _ in range(pages))
+
     def find(self, db: Database, owner: Owner, asked: Question, where: Where, many: int = READ) -> dict[int, float]:
         """Each candidate's relevance, in (0, 1); what has no word in common, and is not near or beside, is not there.
 
@@ -122,7 +128,7 @@ class Relevance:
 
     def signals(self, db: Database, owner: Owner, asked: Question, where: Where, many: int = READ) -> Scored:
         """The likeliest candidates, what stands beside the first of them, and what is told of each."""
-        self._mirror.take_in(db)
+        self.take_in(db, _PAGES)
         pool = max(POOL, many)
         scores = dict(full_text.by_words(db, owner, asked.words, where, pool))
         days = asked.times.get(owner, ())

@@ -3,7 +3,9 @@
 Everything here answers at once, from the indexes alone; the model worker is asked only when it is awake and free.
 """
 
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Literal
 
@@ -36,6 +38,7 @@ HitType = Literal["observation", "proposition"]
 EVERYTHING = Filter()
 _OWNERS: tuple[Owner, ...] = ("observation", "proposition")
 _LEAST = 1e-9
+_ANY = "today"
 
 
 class Retriever:
@@ -46,6 +49,14 @@ class Retriever:
         self._asker = asker
         self._relevance = Relevance()
         self._selector = Selector(self._relevance, self._seen, asker)
+
+    def warm(self, ended: threading.Event) -> None:
+        """Loads what the first question would wait for, until ``ended``; questions in between are answered."""
+        self.search(_ANY, limit=1)
+        more = True
+        while more and not ended.is_set():
+            with self._store.read() as db:
+                more = self._relevance.take_in(db)
 
     def search(
         self,
@@ -144,6 +155,19 @@ def _unlike(db: Database, hits: Sequence[Hit], diversity: float) -> list[Hit]:
 def _log_odds(hits: Sequence[Hit]) -> NDArray[np.float64]:
     scores = np.clip([hit["score"] for hit in hits], _LEAST, 1 - _LEAST)
     return np.asarray(np.log(scores / (1 - scores)), dtype=np.float64)
+
+
+@contextmanager
+def warming(retriever: Retriever) -> Iterator[None]:
+    """Warms it in a thread of its own, which ends with the block."""
+    ended = threading.Event()
+    thread = threading.Thread(target=retriever.warm, args=[ended], name="warming", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
 
 
 def _now(db: Database, as_of: datetime | None) -> datetime:

@@ -63,6 +63,19 @@ def test_what_fills_more_than_one_block_is_found(store: Store, monkeypatch: pyte
     assert near(store, mirror, found[0], 50) == set(range(1, 12))
 
 
+def test_what_is_taken_in_a_few_at_a_time_is_all_there_in_the_end(store: Store) -> None:
+    mirror, found = Mirror(), rows(9)
+    put(store, found[:7])
+    pages = 0
+    with store.read() as db:
+        while mirror.take_in(db, most=2):
+            pages += 1
+            if pages == 2:
+                put(store, found[7:], first=8)  # what comes meanwhile is not missed
+    assert pages > 3
+    assert near(store, mirror, found[0], 50) == set(range(1, 10))
+
+
 def test_of_many_that_are_alike_the_latest_are_found(store: Store) -> None:
     put(store, np.repeat(rows(1), 9, axis=0))
     assert near(store, Mirror(), rows(1)[0], 3) == {7, 8, 9}

@@ -14,7 +14,7 @@ _DID = ["finished", "repaired", "wrote about", "practised with", "sketched", "or
 _WHEN = ["this morning", "before lunch", "on Tuesday", "after work", "at the weekend", "late last night", "at nine"]
 _WHY = ["because it rained", "for the party", "to save time", "as it was cheap", "for a friend", "out of habit"]
 _START = datetime(2026, 1, 5, 8, tzinfo=UTC)
-TOPICS, PEOPLE = tuple(_WHAT), tuple(_WHO)
+TOPICS, PEOPLE, DEEDS = tuple(_WHAT), tuple(_WHO), tuple(_DID)
 
 
 def sentences(seed: int = 0) -> Iterator[str]:

@@ -134,7 +134,7 @@ class Relevance:
         days = asked.times.get(owner, ())
         then = {id for one in days for id in search.of_days(db, owner, *one, where, pool)}
         found = ordered(scores.keys() | then | self._nearest(db, owner, asked, where, pool))
-        pooled = self._texts(db, owner, asked, scores, found)
+        pooled = self._texts(db, owner, asked, scores, found, roughly=True)
         ids = _likeliest(pooled, then)[: max(READ, many)]
         near: set[int] = set()
         if owner == "observation":  # what answers a question may have no word of it, and stand beside what has
@@ -159,10 +159,18 @@ class Relevance:
         then = of_times(around, asked.times.get(owner, ()))
         return Scored(wanted.tolist(), told, set(wanted[then].tolist()))
 
-    def _texts(self, db: Database, owner: Owner, asked: Question, scores: Mapping[int, float], ids: Ids) -> Texts:
+    def _texts(
+        self,
+        db: Database,
+        owner: Owner,
+        asked: Question,
+        scores: Mapping[int, float],
+        ids: Ids,
+        roughly: bool = False,
+    ) -> Texts:
         latest = _latest(db, owner)
         each = np.fromiter((scores.get(id, 0.0) for id in ids.tolist()), np.float32, len(ids))
-        return Texts(ids, words_share(each, latest), cosines(db, self._mirror, owner, asked, ids), latest)
+        return Texts(ids, words_share(each, latest), cosines(db, self._mirror, owner, asked, ids, roughly), latest)
 
     def _nearest(self, db: Database, owner: Owner, asked: Question, where: Where, pool: int) -> set[int]:
         """The nearest that may be seen, in each space.

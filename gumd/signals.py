@@ -76,11 +76,11 @@ class Cosines(NamedTuple):
     nearer: dict[Space, Numbers]
 
 
-def cosines(db: Database, mirror: Mirror, owner: Owner, asked: Question, ids: Ids) -> Cosines:
-    """Those of each of ``ids``, in their order."""
+def cosines(db: Database, mirror: Mirror, owner: Owner, asked: Question, ids: Ids, roughly: bool = False) -> Cosines:
+    """Those of each of ``ids``, in their order; ``roughly`` by the bits of their vectors, without reading these."""
     found = Cosines({}, {})
     for space, vector in asked.vectors.items():
-        _, rows = mirror.matrix(db, owner, space, ids.tolist())
+        rows = mirror.signs(owner, space, ids) if roughly else mirror.matrix(db, owner, space, ids.tolist())[1]
         if vector.any() and rows.any():
             each = _centred_cosines(rows, vector, _common(db, space), usual_question(space))
             found.near[space], found.nearer[space] = each.T

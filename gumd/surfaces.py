@@ -29,7 +29,7 @@ SHOWN = np.dtype([("signs", "f4", (len(TEXT_SIGNS),)), ("speaker", "i4")])
 """The signs of a text, and who speaks, as a number; 0 is nobody."""
 _OWNERS: tuple[Owner, ...] = ("observation", "proposition")
 _CHARACTERS = 2_000
-_MOST_KEPT = 40_000
+_MOST_KEPT = 30_000
 
 
 class Around(NamedTuple):
@@ -69,8 +69,8 @@ class Surfaces:
 
     def around(self, db: Database, owner: Owner, ids: Ids) -> Around:
         """Those of ``ids``, lowest first, that there are."""
-        self._make_room(db, len(ids))
-        kept, wanted = self._around[owner], ids.tolist()
+        self._forget_what_changed(db)
+        kept, wanted = _with_room(self._around[owner], len(ids)), ids.tolist()
         if new := kept.missing(wanted):
             found = search.surfaces(db, owner, new)
             kept.put(list(found), np.array([self._stands(one) for one in found.values()], AROUND))
@@ -79,18 +79,17 @@ class Surfaces:
 
     def shown(self, db: Database, owner: Owner, ids: Ids) -> Shown:
         """A row of each of ``ids``, which all are there."""
-        self._make_room(db, len(ids))
-        kept, wanted = self._shown[owner], ids.tolist()
+        self._forget_what_changed(db)
+        kept, wanted = _with_room(self._shown[owner], len(ids)), ids.tolist()
         if new := kept.missing(wanted):
             found = search.texts(db, owner, new, _CHARACTERS)
             kept.put(list(found), np.array([self._reads(text) for text in found.values()], SHOWN))
         return Shown(kept.rows(wanted)[1], self._names)
 
-    def _make_room(self, db: Database, many: int) -> None:
+    def _forget_what_changed(self, db: Database) -> None:
         times, written = forgetting.times(db), versions.written(db)
-        every = [*self._around.values(), *self._shown.values()]
-        if times != self._forgettings or sum(map(len, every)) + many > _MOST_KEPT:
-            for kept in every:
+        if times != self._forgettings or len(self._places) + len(self._speakers) > _MOST_KEPT:
+            for kept in (*self._around.values(), *self._shown.values()):
                 kept.clear()
             self._speakers, self._names, self._places = {"": 0}, {}, {}
         if written != self._written:
@@ -113,6 +112,12 @@ class Surfaces:
         number = self._speakers.setdefault(name, len(self._speakers))
         self._names[number] = name
         return text_signs(text), number
+
+
+def _with_room(kept: RowCache, many: int) -> RowCache:
+    if len(kept) + many > _MOST_KEPT:
+        kept.drop_older_half()
+    return kept
 
 
 def _ordinal(day: str) -> int:

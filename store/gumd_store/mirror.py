@@ -34,6 +34,7 @@ class _Block:
         self.ids: Ids = np.empty(_BLOCK, dtype=np.int64)
         self._bits: NDArray[np.uint64] = np.empty((words, _BLOCK), dtype=np.uint64)
         self._held = 0
+        self._sorted = True
 
     @property
     def words(self) -> int:
@@ -48,8 +49,24 @@ class _Block:
         room = min(len(ids), _BLOCK - self._held)
         end = self._held + room
         self.ids[self._held : end], self._bits[:, self._held : end] = ids[:room], bits[:room].T
+        self._sorted &= bool((np.diff(self.ids[max(0, self._held - 1) : end]) > 0).all())
         self._held = end
         return room
+
+    def places(self, ids: Ids) -> tuple[Ids, Ids]:
+        """Which of ``ids``, by their place in them, are here, and where."""
+        held = self.ids[: self._held]
+        if self._sorted:
+            places = np.minimum(np.searchsorted(held, ids), max(0, self._held - 1))
+            found = np.flatnonzero(held[places] == ids) if self._held else np.zeros(0, dtype=np.int64)
+            return found, places[found]
+        here = np.flatnonzero(np.isin(held, ids))
+        order = np.argsort(ids)
+        return order[np.searchsorted(ids, held[here], sorter=order)], here
+
+    def bits_at(self, places: Ids) -> NDArray[np.uint64]:
+        """A row of bits for each of ``places``."""
+        return self._bits[:, places].T
 
     def distances(self, asked: NDArray[np.uint64]) -> NDArray[np.uint16]:
         """How many bits of each differ from those ``asked``."""
@@ -118,6 +135,17 @@ class Mirror:
         far = np.concatenate([block.distances(asked) for block in blocks])
         best = _least(far, limit)
         return list({int(blocks[place // _BLOCK].ids[place % _BLOCK]) for place in best.tolist()})
+
+    def signs(self, owner: Owner, space: str, ids: Ids) -> NDArray[np.float32]:
+        """Roughly the vector of each of ``ids``, by its bits: 1 or -1 for each number, at unit length; or zeros."""
+        blocks = self._blocks[owner, space]
+        rows = np.zeros((len(ids), 64 * blocks[0].words if blocks else 1), dtype=np.float32)
+        for block in blocks:
+            which, places = block.places(ids)
+            if len(which):
+                bits = np.ascontiguousarray(block.bits_at(places)).view(np.uint8)
+                rows[which] = np.unpackbits(bits, axis=1, bitorder="little") * np.float32(2) - 1
+        return np.asarray(rows / np.sqrt(rows.shape[1]), dtype=np.float32)
 
     def matrix(
         self, db: Database, owner: Owner, space: str, ids: Sequence[int]

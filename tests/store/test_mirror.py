@@ -103,6 +103,21 @@ def whole(store: Store, mirror: Mirror, ids: list[int]) -> dict[int, list[float]
     return {id: pytest.approx(row, abs=1e-3) for id, there, row in zip(ids, held, rows.tolist(), strict=True) if there}
 
 
+def test_the_signs_of_each_are_told_whatever_the_order(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gumd_store.mirror._BLOCK", 3)
+    mirror, found = Mirror(), rows(8)
+    put(store, found[:4])
+    with store.read() as db:
+        mirror.take_in(db)
+        put(store, found[7:], first=8)
+        put(store, found[4:7], first=5)
+        put(store, found[4:5], first=2)
+        mirror.take_in(db)
+    signs = mirror.signs("observation", "s", np.array([2, 5, 99, 8, 1]))
+    assert np.allclose(signs[[0, 1, 3, 4]], np.sign(found[[4, 4, 7, 0]]) / 8)
+    assert not signs[2].any()
+
+
 def test_whole_vectors_are_those_that_are_stored(store: Store) -> None:
     mirror, found = Mirror(), rows(6)
     put(store, found)

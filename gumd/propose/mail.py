@@ -19,7 +19,10 @@ _SIGNATURE = regex(r"^--\s?$")
 # What mail programs put before the message that is answered.
 _ANSWERED = regex(
     r"^\s*(?:-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|forwarded message|"
-    r"weitergeleitete nachricht|message transféré)|"
+    r"weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio (?:originale|inoltrato)|"
+    r"mensagem (?:original|encaminhada)|doorgestuurd bericht|oorspronkelijk bericht)|"
+    r"(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message transféré|"
+    r"inicio del mensaje reenviado|inizio messaggio inoltrato)\b|"
     r"(?:on|am|le|el|il|op)\b.{4,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\b.{0,80}:?\s*$)",
     re.IGNORECASE,
 )

@@ -165,7 +165,7 @@ class Bookings:
         return [proposal for proposal in found if proposal is not None]
 
     def _booking(self, observation: Observation) -> Proposal | None:
-        said = [snippet for snippet in self._reader.snippets(observation) if snippet.by == "other"]
+        said = self._reader.told(observation)
         text = "\n".join(snippet.text for snippet in said)
         title = headline(observation)
         whole = folded(f"{title}\n{text}")

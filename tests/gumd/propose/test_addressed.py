@@ -1,0 +1,92 @@
+"""Whom a message is for."""
+
+import pytest
+
+from gumd.propose.rules.addressed import is_for_another, is_handed_on
+from gumd.propose.rules.bookings import Bookings
+from gumd.propose.rules.health import Health
+from tests.gumd.propose.seen import seen, statements
+
+OWN = frozenset({"bo", "bquill"})
+BOOKED = "Your booking is confirmed.\nFlight Fri 16 May 2031, 06:10 Graz - Turin\n"
+
+
+@pytest.mark.parametrize(
+    ("subject", "mark"),
+    [
+        ("Fwd: Your flight is confirmed", "---------- Forwarded message ----------"),
+        ("WG: Buchungsbestätigung", "-----Ursprüngliche Nachricht-----"),
+        ("TR : Confirmation de votre vol", ""),
+        ("RV: Confirmación de vuelo", "---------- Mensaje reenviado ----------"),
+        ("I: Conferma di prenotazione", "Inizio messaggio inoltrato:"),
+        ("look at this", "Begin forwarded message:"),
+    ],
+)
+def test_a_booking_that_somebody_hands_on_is_theirs(subject: str, mark: str) -> None:
+    text = f"From: Ada Lowe <ada@lowe.example>\nTo: Bo Quill\n\nis that a good price?\n\n{mark}\n{BOOKED}"
+    assert statements(Bookings(), seen(text, "email", subject, origin="foreign")) == []
+
+
+def test_a_booking_that_is_handed_on_and_names_the_user_is_for_them() -> None:
+    text = (
+        f"From: Ada Lowe <ada@lowe.example>\n\nours!\n\n-- Forwarded message --\n{BOOKED}Passengers: A Lowe, B Quill\n"
+    )
+    mail = seen(text, "email", "Fwd: Your flight", origin="foreign")
+    assert not is_for_another(mail, OWN)
+    assert is_handed_on(mail)
+
+
+def test_what_the_user_sends_to_themselves_is_theirs() -> None:
+    mail = seen(f"From: Bo Quill\nTo: Bo Quill\n\n{BOOKED}", "email", "Fwd: Your flight", origin="foreign")
+    assert not is_for_another(mail, OWN)
+
+
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "Patient: Ada Quill",
+        "Passenger: 1 adult (MS A LOWE)",
+        "Voyageur : LOWE Ada",
+        "Reisende: Lowe, Ada",
+        "Ordering for: Ada Q Lowe (63)",
+    ],
+)
+def test_what_names_another_as_its_traveller_or_patient_is_for_them(whom: str) -> None:
+    assert is_for_another(seen(f"{BOOKED}{whom}", "email", "Booked", origin="foreign"), frozenset({"bo", "quill"}))
+
+
+@pytest.mark.parametrize(
+    "whom",
+    ["Passenger: BO JAMES QUILL", "Patient: Quill, Bo (born 1990)", "Passengers: Ada Lowe, Bo Quill",
+     "Guests: 2 adults, 1 child", "Passenger: 1 adult (MR B QUILL)"],
+)  # fmt: skip
+def test_what_names_the_user_or_nobody_is_for_the_user(whom: str) -> None:
+    assert not is_for_another(seen(f"{BOOKED}{whom}", "email", "Booked", origin="foreign"), frozenset({"bo", "quill"}))
+
+
+def test_where_the_user_has_no_known_name_the_greeting_says_whom_it_is_for() -> None:
+    mail = seen("Dear Bo Quill,\nYour appointment is on 16 May 2031.\nPatient: Ada Quill", "email", origin="foreign")
+    assert is_for_another(mail, frozenset())
+    assert not is_for_another(seen("Patient: Ada Quill", "email", origin="foreign"), frozenset())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your daughter's appointment is on Friday 16 May 2031 at 09:00.",
+        "Le rendez-vous de votre fils est confirmé : vendredi 16 mai 2031.",
+        "Termin Ihres Kindes: Freitag, 16. Mai 2031, 9 Uhr",
+    ],
+)
+def test_a_childs_appointment_is_not_the_parents(text: str) -> None:
+    assert statements(Bookings(), seen(text, "email", "Appointment", origin="foreign")) == []
+
+
+def test_what_a_practice_treats_in_another_is_not_the_users_health() -> None:
+    mail = seen(
+        "From: Elm Clinic\nDear Bo Quill,\nPatient: Ada Quill\nReason: glaucoma check",
+        "email",
+        "Visit",
+        origin="foreign",
+    )
+    assert statements(Health(), mail) == []

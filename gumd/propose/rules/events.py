@@ -36,7 +36,8 @@ CALLED_OFF = regex(
     r"placeholder|subscribed|liturgical|abonniert|fixtures|shared by|geteilt von|"
     r"partage par|compartido por)\b"
 )
-_TIME = r"(?:\d{1,2}[:h]\d{2}(?: ?[ap]m\b)?|\d{1,2}(?:\.\d{2})? ?(?:am|pm|uhr)|\d{1,2}h)"
+_HOUR = r"(?:2[0-4]|[01]?\d)"
+_TIME = rf"(?:{_HOUR}[:h]\d{{2}}(?: ?[ap]m\b)?|{_HOUR}(?:\.\d{{2}})? ?(?:am|pm|uhr)|{_HOUR}h(?![\w-]))"
 TIMES = regex(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
 _WITH = regex(
     r"^\s*(?:organi[sz]er|host|with|mit|avec|con|organisator(?:in)?|veranstalter|"
@@ -45,8 +46,24 @@ _WITH = regex(
 )
 _LABELLED = regex(r"^[\w ]{2,16}\s?:\s")
 _MOVED_FROM = regex(r"\b(?:moved from|instead of|statt|au lieu d[eu]|was|previously) \w+")
-_UPDATED = regex(r"^(?:updated|invitation|aktualisiert|einladung|mis à jour|actualizado|re|fwd?)\s?:\s*", re.IGNORECASE)
-_NEW = regex(r"^(?:new|now|neu|nouveau|nuevo)\s?:", re.IGNORECASE | re.MULTILINE)
+_UPDATED = regex(
+    r"^(?:(?:(?:event|series|termin|serie|événement|série|evento|invitation|einladung|invito|invitación) )?(?:updated|"
+    r"changed|moved|accepted|aktualisiert|geändert|verschoben|angenommen|zugesagt|mis à jour|modifiée?|déplacée?|"
+    r"acceptée?|actualizad[oa]|modificad[oa]|aceptad[oa]|aggiornat[oa]|modificat[oa]|accettat[oa])|"
+    r"invitation|einladung|invitación|invito|re|fwd?)\s?:\s*",
+    re.IGNORECASE,
+)
+_NEW = regex(
+    r"^\W*(?:new|now|neu|jetzt|nouveau|nouvelle|maintenant|nuev[oa]|ahora|nuov[oa]|ora|novo|nova|agora|nieuw)"
+    r"(?: (?:time|date|zeit|termin|horaire|horario|hora|date|fecha|orario|data|tijd))?\s?:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OLD = regex(
+    r"^\W*(?:old|was|before|previously|until now|alt|bisher|vorher|war|ancien(?:ne)?|avant|jusqu'ici|antes|anterior|"
+    r"vecchi[oa]|prima|antig[oa]|oud|eerst)"
+    r"(?: (?:time|date|zeit|termin|horaire|horario|hora|fecha|orario|data|tijd))?\s?:",
+    re.IGNORECASE | re.MULTILINE,
+)
 _RECURS = regex(r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|recurrent|se repite|recurrente)\b")
 _UNTIL = regex(r"\b(?:until|till|bis|jusqu'?au|hasta)\b")
 _DAY_BEFORE = regex(r"^\s*[^\W\d_]{2,3}\.?\s\d{1,2}\.?\s")
@@ -146,9 +163,9 @@ def _name(title: str, text: str) -> str:
 
 
 def _newest(text: str) -> str:
-    """What replaces a cancelled entry, when ``text`` says both."""
+    """What replaces a cancelled or an earlier entry, when ``text`` says both."""
     before, mark, after = text.partition(next(iter(_NEW.findall(text)), "\0"))
-    return after if mark and CALLED_OFF.search(folded(before)) else text
+    return after if mark and (CALLED_OFF.search(folded(before)) or _OLD.search(before)) else text
 
 
 def _alike(one: str, other: str) -> bool:

@@ -143,5 +143,12 @@ STYLE = regex(
     r"disclaimers|preambles?|exclamation marks|em dashes|passive voice|long words|24-hour)\b"
 )
 THIS_TIME = regex(r"\b(?:this|here|below|above|that|these|those|today|now|for the|in the|on the|remove)\b")
+# A line in brackets says something about the rules: when they were changed, and why.
+REMARK = regex(
+    r"\(.*\)\.?|\[.*\]\.?|"
+    r"(?:(?:last|zuletzt|dernière) )?(?:updated|changed|geändert|aktualisiert|maj|mise? à jour|actualizado)"
+    r"\b[^.]{0,80}",
+    re.IGNORECASE,
+)
 # A glossary or settings among the rules: no rule.
 TABLE = regex(r"\s=\s|^\s*\|")

@@ -47,6 +47,12 @@ _SINCE = regex(
     re.IGNORECASE,
 )
 _CV = regex(r"\b(?:cv|resume|lebenslauf|curriculum|vitae|about me|bio)\b")
+# What is still to be done, which no label's value is: "phone: ask Mira" (folded).
+_TO_DO = regex(
+    r"^(?:ask|call|ring|phone|email|mail|text|check|find|get|buy|see|look|book|decide|cancel|renew|bring|pick|send|ruf\w*|"
+    r"frag\w*|anrufen|suchen|finden|kaufen|klaren|demander|appeler|chercher|trouver|acheter|voir|preguntar|llamar|buscar|"
+    r"comprar|mirar|chiedere|chiamare|cercare|comprare|perguntar|ligar|procurar|vragen|bellen|zoeken|kopen)\b(?!['’])"
+)
 _EMPTY = regex(
     r"^(?:\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|geen)\b",
     re.IGNORECASE,
@@ -183,7 +189,13 @@ def read_line(line: str) -> Iterator[tuple[str, _Label, str, str]]:
         return
     labelled = _LINE.match(line)
     label = _LABELS.get(fold(labelled[1]).strip()) if labelled else None
-    if labelled and label and not _EMPTY.match(labelled[2]) and len(content_words(labelled[2])):
+    if (
+        labelled
+        and label
+        and not _EMPTY.match(labelled[2])
+        and not _TO_DO.match(fold(labelled[2]))
+        and len(content_words(labelled[2]))
+    ):
         value = re.sub(r"\bmy\b", "their", labelled[2], flags=re.IGNORECASE).strip(" .;,")
         name = labelled[1].strip().lower()
         yield label.says.format(label=name, value=value), label, label.topic.format(label=fold(name)), line

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from gumd.calendar_words import WEEKDAYS, weekdays_in_short
+from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, WEEKDAYS, weekdays_in_short
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import repeats
@@ -104,7 +104,7 @@ class Timetable:
         bare = bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
         said = when if seen.source == "calendar" else ""  # iCalendar has its own words for days and times.
         evidence = f"{evidence_text(seen)}\n{said}"
-        kept = grounded(f"The user has “{bare}” {when}.", "", evidence) if content_words(bare) else None
+        kept = grounded(f"The user has “{bare}” {when}.", "", evidence) if _names_something(bare) else None
         if kept is None:
             return None
         weight = _OWN if seen.origin == "user" else _TOLD
@@ -112,6 +112,12 @@ class Timetable:
         topic = "event:" + " ".join(content_words(bare)[:4]) if stance == "supports" else ""
         ids = (seen.id,)
         return Proposal(kept, "routine", "neutral", self.name, ids, words[:200], weight, stance, topic, glossed=said)
+
+
+def _names_something(name: str) -> bool:
+    """Whether a name has a word that is no day, month or number."""
+    words = (word for word in content_words(name) if word.isalpha())
+    return any(word not in HELD_MONTHS and word not in HELD_WEEKDAYS for word in words)
 
 
 def _marked(seen: Observation) -> Iterator[tuple[str, str, str]]:

@@ -58,3 +58,8 @@ def test_a_page_is_no_note() -> None:
 
 def test_an_allergy_note_that_says_none_is_none() -> None:
     assert statements(Notes(), seen("Alergias: ninguna", "file", "~/ficha.txt")) == []
+
+
+@pytest.mark.parametrize("line", ["phone: ask Mira", "coche: mirar precios", "gp: find one"])
+def test_what_is_still_to_be_done_is_no_value(line: str) -> None:
+    assert statements(Notes(), seen(f"## after the move\n- {line}", "file", "notes/move.md")) == []

@@ -12,7 +12,7 @@ from typing import Literal
 from gumd.foreign import strip_planted
 from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import is_own_name
-from gumd.propose.mail import Mail, display_name, read_mail
+from gumd.propose.mail import Mail, display_name, is_unsent, read_mail
 from gumd.propose.transcript import By, Turn, is_assistant, looks_like_name, turns
 from gumd.regex import regex
 from gumd.words import fold, tokens
@@ -25,6 +25,7 @@ _MESSAGES = frozenset({"email", "notification", "browser", "clipboard", "chat"})
 _ITEM = regex(r"^\s{0,12}(?:[-*•–▸]|\d{1,2}[.)]|\[[ xX]?\]|- \[[ xX]?\])\s+(?=\S)")
 _HEADING = regex(r"^\s{0,3}(?:#{1,6}\s+\S|[^.!?;=]{2,80}:\s*$|\*\*[^*]{2,80}\*\*\s*$)")
 _QUOTE = regex(r"^\s{0,3}(?:>|\|\s)\s?")
+_DRAFT_HEAD = 120
 _WRAPPED = 60  # A line this long that ends in mid-sentence goes on in the next one.
 # A heading that says whose words follow: "Comment by Tom", "Tom wrote:".
 _ATTRIBUTED = regex(
@@ -33,6 +34,8 @@ _ATTRIBUTED = regex(
     re.IGNORECASE,
 )
 _UNDISCLOSED = regex(r"undisclosed|recipients|verborgene|empfänger|destinataires|destinatarios", re.IGNORECASE)
+_GAME_MASTERS = frozenset({"dm", "gm", "sl", "mj", "dungeon master", "game master", "spielleiter", "maître du jeu"})
+"""Whoever talks with one speaks as a character."""
 _PROMPT = regex(r"^\s{0,2}(?:[\w.@~/:\[\]() -]{0,60}(?:[$%❯➜λ›]|=[>#])|>>>)\s+(?=\S)")
 # Folders where a file is more likely someone else's.
 _ELSEWHERE = regex(
@@ -100,13 +103,13 @@ def _cut(text: str, observation: Observation, own: frozenset[str]) -> list[Snipp
 
 
 def _author(observation: Observation) -> By:
-    if observation.origin != "user" or _is_anothers(observation):
+    if observation.origin != "user" or is_anothers(observation):
         return "other"
     elsewhere = _ELSEWHERE.search(observation.title) or _READERS & set(tokens(observation.app))
     return "unknown" if elsewhere else "user"
 
 
-def _is_anothers(observation: Observation) -> bool:
+def is_anothers(observation: Observation) -> bool:
     """Whether it shows another's calendar or screen, or records who said what in a talk that the user was not in."""
     if observation.source in ("calendar", "window"):
         return bool(_SHARED.search(f"{observation.title}\n{observation.text[:200]}"))
@@ -120,7 +123,8 @@ def _chat(text: str, observation: Observation, own: frozenset[str]) -> list[Snip
     said = _own_turns(turns(text), own)
     if not said or _is_one_message(said, observation):
         return _paragraphs(text, _author(observation), "", observation)
-    mine: By = "user" if observation.origin == "user" else "unknown"
+    played = any(turn.speaker.lower() in _GAME_MASTERS for turn in said)
+    mine: By = "user" if observation.origin == "user" and not played else "unknown"
     return [
         Snippet(turn.text, mine if turn.by == "user" else turn.by, turn.speaker, observation)
         for turn in said
@@ -147,7 +151,9 @@ def _mail(text: str, observation: Observation, own: frozenset[str]) -> list[Snip
     mail = read_mail(text)
     mine = observation.origin == "user" or _is_own(mail, own)
     speaker = "" if mine else display_name(mail.sender)
-    body = _paragraphs(mail.body, "user" if mine else "other", speaker, observation)
+    whose: By = "user" if mine else "other"
+    whose = "unknown" if is_unsent(observation.title, text[:_DRAFT_HEAD]) else whose
+    body = _paragraphs(mail.body, whose, speaker, observation)
     return [*body, *_paragraphs(mail.quoted, "other", "", observation)]
 
 

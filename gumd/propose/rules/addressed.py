@@ -42,14 +42,22 @@ personen people personnes personas persone persoon pessoas railcard bahncard mr 
 name names and und et y e for the you yourself sie ihnen vous usted room zimmer night nights
 """
 _COUNTED = frozenset(_COUNTED_WORDS.split())
+# As others speak to the user of those who belong to them.
+_THEIR_KIN = (
+    r"(?:your|ihr(?:e[nrms]?)?|deine?[nrms]?|votre|ta|ton|su|tu|sua|seu|suo|tua|tuo|il tuo|la tua|uw|je) "
+    r"(?:kind(?:es)?|sohn(?:es)?|tochter|mutter|vater|mann|child|kid|son|daughter|mother|father|mum|mom|dad|husband|wife|"
+    r"client|boss|colleague|dog|cat|pet|enfant|fils|fille|mere|pere|mari|femme|chien|chat|hij[oa]|madre|padre|marido|mujer|"
+    r"perr[oa]|gat[oa]|figli[oa]|marito|moglie|filh[oa]|mae|pai|zoon|dochter|moeder|vader|hund|katze)"
+)
 _OF_ANOTHER = regex(
-    r"\b(?:(?:booked|ordered|made|arranged|requested) (?:\w+ )?on behalf of|"
-    r"(?:gebucht|bestellt|vereinbart) (?:\w+ )?fur ihre?n? (?:kind|sohn|tochter|mutter|vater)|"
-    r"proche rattache|nominated contact|"
-    r"your (?:child|son|daughter|mother|father|dependant|dependent)['’]s (?:next )?(?:appointment|booking|visit|"
-    r"prescription|flight|ticket|lesson)|(?:termin|buchung|anmeldung|rezept) (?:fur ihr kind|ihres kindes)|"
-    r"(?:rendez-vous|inscription|ordonnance|billet) de votre (?:enfant|fils|fille|mere|pere)|"
-    r"(?:cita|reserva|inscripcion|receta) (?:de|para) su (?:hij[oa]|madre|padre))\b"
+    rf"\b(?:for|of|fur|von|pour|de|para|per|di|voor|van) {_THEIR_KIN}\b|[(–-] ?{_THEIR_KIN}\b|\b{_THEIR_KIN}['’]s\b|"
+    r"\b(?:termin|buchung|anmeldung|rezept) ihre[srm] (?:kindes|sohnes|tochter|mutter|vaters|mannes|hundes|katze)\b|"
+    r"\b(?:booked|ordered|made|arranged|requested) (?:\w+ )?on behalf of\b|\bproche rattache\b|\bnominated contact\b"
+)
+# "a table in the name of Ada Lowe"
+_NAMED_AS = regex(
+    r"\b(?:in|under) the name (?:of )?|\bauf den namen |\bau nom de |\ba nombre de |\ba nome (?:di )?|\bem nome de |"
+    r"\bop naam van "
 )
 
 
@@ -79,7 +87,9 @@ def _is_handed_on(seen: Observation, plain: str, own: frozenset[str]) -> bool:
 
 def _names_another(seen: Observation, plain: str, own: frozenset[str]) -> bool:
     """Whether it says for whom it is, and that is nobody whom it is addressed to, nor the user by any known name."""
-    people = [names for hit in _FOR.finditer(plain) if len(names := _words(hit["who"])) > 1]
+    lines = [hit["who"] for hit in _FOR.finditer(plain)]
+    lines += [re.split(r"[,.;:()\n]", plain[hit.end() : hit.end() + 60])[0] for hit in _NAMED_AS.finditer(plain)]
+    people = [names for line in lines if len(names := _words(line)) > 1]
     known = {part for name in own for part in tokens(name)} | addressees(seen)
     return bool(people and known) and not any(_is_one_of(words, known) for words in people)
 

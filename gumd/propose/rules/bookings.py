@@ -10,6 +10,7 @@ from gumd.foreign import folded, is_planted
 from gumd.phishing import leads_astray
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import Span, span_in
 from gumd.propose.rules.events import times_in, written_day
 from gumd.propose.rules.first_person import grounded
@@ -73,6 +74,9 @@ _STEERING = regex(
 )
 _SEARCHED = regex(
     r"\b(?:to let|for rent|viewed|saved|per month|results?|search|from [£$€]|filter|sort by|resultats|ergebnisse|"
+    r"(?:reserve|book|pay) now|after payment|your selection|complete your booking|proceed to|checkout|check out now|"
+    r"jetzt (?:buchen|reservieren|bezahlen)|ihre auswahl|zur kasse|weiter zur|kostenpflichtig|reserver maintenant|"
+    r"votre selection|passer au paiement|reservar ahora|tu seleccion|su seleccion|continuar|ir al pago|prenota ora|"
     r"resultados)\b"
 )
 _BOUGHT = regex(
@@ -84,7 +88,7 @@ _DROPPED = regex(
     r"\b(?:your|booking|reservation|appointment|registration|is|has been|confirmed|confirmation(?: of)?|reminder|re|"
     r"fwd?|aw|wg|tr|"
     r"buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
-    r"confirmación(?: de)?)\b\s*[:–-]?\s*",
+    r"confirmación(?: de)?)\b(?!\.\w)\s*[:–-]?\s*",
     re.IGNORECASE,
 )
 _CHANGED = regex(
@@ -179,7 +183,9 @@ class Bookings:
             or _STEERING.search(whole)
         ):
             return None
-        if observation.source == "browser" and _SEARCHED.search(whole):
+        if observation.source == "browser" and (_SEARCHED.search(whole) or doubt.is_fiction(observation.title)):
+            return None
+        if doubt.names_nobody(whole):
             return None
         span = span_in(_dated(said), observation.observed_at)
         if span is None or not -timedelta(days=1) < span.last - observation.observed_at < _AHEAD:

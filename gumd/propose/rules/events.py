@@ -11,6 +11,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import Span, repeats, span_in
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
+from gumd.propose.snippets import is_anothers
 from gumd.regex import regex
 from gumd.words import content_words, tokens
 from gumd_store.records import Observation
@@ -93,7 +94,12 @@ class Events:
         text = _newest(text)
         whole = f"{observation.title}\n{observation.text[:_READ]}"
         called_off = CALLED_OFF.search(folded(f"{observation.title}\n{text}"))
-        if called_off or _is_view(text, observation.observed_at) or (foreign and pretends(whole)):
+        if (
+            is_anothers(observation)
+            or called_off
+            or _is_view(text, observation.observed_at)
+            or (foreign and pretends(whole))
+        ):
             return None
         name = _name(_UPDATED.sub("", observation.title), text).translate(PLAIN_QUOTES)
         when = when_words(f"{observation.title}\n{text}", observation.observed_at)

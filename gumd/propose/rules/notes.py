@@ -31,7 +31,7 @@ _WEEKDAY_LINE = regex(
 # Files about somebody else, or that fill in forms for others (folded).
 _OTHERS = regex(
     r"\b(?:guest|client|customer|patient|student|employee|candidate|applicant|contact|member|team|staff|character|"
-    r"persona|template|"
+    r"readme|changelog|contributing|openapi|persona|template|"
     r"example|sample|kunde\w*|gast|gaste|eleve|client\w*|minutes|protokoll|compte rendu|meeting|1on1|interview)\b"
 )
 # "cetirizine 10 mg daily", and a life's stations: "2019–present: ICU, Hospital de Braga".
@@ -53,8 +53,14 @@ _TO_DO = regex(
     r"frag\w*|anrufen|suchen|finden|kaufen|klaren|demander|appeler|chercher|trouver|acheter|voir|preguntar|llamar|buscar|"
     r"comprar|mirar|chiedere|chiamare|cercare|comprare|perguntar|ligar|procurar|vragen|bellen|zoeken|kopen)\b(?!['’])"
 )
+# A line that no longer holds.
+_OVER = regex(
+    r"~~.{2,}~~|\((?:[^()]{0,20}\b)?(?:old|outdated|obsolete|ignore|not any ?more|no longer|until \d{4}|"
+    r"veraltet|alt|bis \d{4}|"
+    r"nicht mehr|perime|ancien|jusqu'en \d{4}|plus maintenant|obsoleto|antiguo|ya no|hasta \d{4})\b"
+)
 _EMPTY = regex(
-    r"^(?:\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|geen)\b",
+    r"^(?:nothing|nobody|nichts|niemand|rien|personne|nada|nadie|niente|nessun\w*|\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|geen)\b",
     re.IGNORECASE,
 )
 
@@ -186,6 +192,8 @@ def about_others(observation: Observation) -> bool:
 def read_line(line: str) -> Iterator[tuple[str, _Label, str, str]]:
     """What a labelled line says: the statement, its label, its topic, and the line."""
     if len(line) > MAX_VALUE + 40 or looks_like_code(line) or doubt.is_question(line) or doubt.is_unsure(line):
+        return
+    if _OVER.search(fold(line)):
         return
     labelled = _LINE.match(line)
     label = _LABELS.get(fold(labelled[1]).strip()) if labelled else None

@@ -31,6 +31,7 @@ _DAILY = regex(
     r"[\[(](?:recurs |repeats |wiederholt sich )?(?:daily|every day|taglich|chaque jour|diario|dagelijks)\b|"
     r"\b(?:recurs|repeats) (?:daily|every day)\b"
 )
+_OF_SEVERAL = regex(r"\b(?:team|staff|everyone|office calendar|rota|roster|dienstplan|teamkalender|equipe|equipo)\b")
 _SIGNS = regex(r"[^\w\s'’.,()/&+→–-]")
 _REMINDERS = regex(
     r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria)\b"
@@ -88,7 +89,7 @@ class Timetable:
         return list(found.values())
 
     def _said(self, seen: Observation) -> Iterator[tuple[str, str, str]]:
-        if seen.source == "calendar" and seen.origin == "user":
+        if seen.source == "calendar" and seen.origin == "user" and not _OF_SEVERAL.search(folded(seen.title)):
             yield from _marked(seen)
             yield from _said_weekly(seen)
             yield from ((name, _on(days, times), name) for name, days, times in weekly_entries(seen.text))

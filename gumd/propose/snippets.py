@@ -46,7 +46,7 @@ _ELSEWHERE = regex(
 )
 _SHARED = regex(
     r"\b(?:shared (?:with (?:you|me)|by)|read[- ]only|(?:geteilt|freigegeben) von|nur lesen|partagé par|compartido por|"
-    r"condiviso da|gedeeld door)\b|^(?:shared|freigegeben|partagé|compartido|condiviso|gedeeld)\s?:|"
+    r"condiviso da|gedeeld door)\b|^(?:shared|freigegeben|geteilt|partagé|compartido|condiviso|gedeeld)\s?:|"
     r"\b(?:viewing|watching)\b.{1,60}\bscreen\b",
     re.IGNORECASE,
 )

@@ -59,6 +59,23 @@ _GOES_ON = regex(
     r"tambien|e|ora|poi|agora|en|nu)\b[\w ,']{0,24}:|"
     r"(?:make it|change it|mach|rends|hazlo)\b)"
 )
+# What people say and do not mean word for word (folded, of the first person).
+_IDIOM = regex(
+    r"\b(?:shoot the messenger|hold(?:ing)? my breath|all ears|over the moon|on cloud nine|under a rock|on fire|"
+    r"on the fence|"
+    r"in the same boat|on the same page|in your shoes|lost my mind|eat my hat|say never|say no to|kiss and tell|"
+    r"look back|"
+    r"bite the hand|cry over|count(?:ing)? (?:my )?chickens|mince words|second to none|a dinosaur|the worst|"
+    r"dead inside|dying|"
+    r"starving|born (?:ready|yesterday)|(?:made of|growing) money|eyes in the back|two left feet|"
+    r"a (?:big )?fan of yours|"
+    r"butterflies|a frog in|cold feet|a bone to pick|bigger fish|skin in the game|no dog in|a soft spot for you|"
+    r"marry (?:this|that|you|him|her|it)|live (?:here|there|at the office|at work|in (?:the|my) (?:office|car|"
+    r"kitchen|inbox))(?: now)?|"
+    r"nur bahnhof|im siebten himmel|auf wolke sieben|den faden verloren|keinen bock|tomaten auf|die nase voll|"
+    r"au septieme ciel|un chat dans la gorge|la tete dans|le cafard|les pieds dans le plat|"
+    r"en las nubes|la sarten|el septimo cielo|la cabeza en|pelos en la lengua)\b"
+)
 # Made-up people in samples and forms.
 _NOBODY = regex(
     r"\b(?:(?:jane|john|jon) (?:q\.? )?(?:doe|roe|public|sample)|(?:max|erika|anna)? ?muster(?:mann|frau|mensch)|"
@@ -80,6 +97,7 @@ _PLAYED = regex(
     r"spiel|jeu|"
     r"juego)\b|\bin-?game\b|\bmy (?:character|sim|avatar|wizard|paladin)\b"
 )
+_ADDRESS = regex(r"\bhttps?://\S+|\b[\w-]+(?:\.[\w-]+){0,3}\.(?:example|com|org|net|de|fr|es|it|nl|pt|at|ch|eu|io)\b")
 _DRAFT_TITLE = regex(r"\b(?:drafts?|entwurf\w*|brouillons?|borrador\w*|bozz[ae]|rascunhos?|unsent)\b")
 _FICTION_TITLE = regex(
     r"\b(?:chapter|kapitel|chapitre|capitulo|scene|story|novel|roman|novela|memoir|poem|gedicht|poeme|lyrics|song|"
@@ -122,7 +140,9 @@ def is_light(message: str, answer: str = "") -> bool:
 def is_unsure(sentence: str) -> bool:
     """Whether the sentence only supposes, wishes, plays or depends: "I might …", "if we …", "for example, I …"."""
     plain = folded(sentence)
-    return bool(_UNSURE.search(_WANTS.sub(" ", plain)) or _PLAYED.search(plain) or is_example(plain))
+    return bool(
+        _UNSURE.search(_WANTS.sub(" ", plain)) or _PLAYED.search(plain) or _IDIOM.search(plain) or is_example(plain)
+    )
 
 
 def is_reported(sentence: str) -> bool:
@@ -162,8 +182,9 @@ def is_draft(title: str) -> bool:
 
 
 def is_fiction(title: str) -> bool:
-    """Whether a file of that name holds the words of others, real or invented."""
-    return bool(_FICTION_TITLE.search(re.sub(r"[_/\\.-]+", " ", folded(title[:300]))))
+    """Whether a file or page of that name holds the words of others, real or invented; its address says nothing."""
+    named = _ADDRESS.sub(" ", folded(title[:300]))
+    return bool(_FICTION_TITLE.search(re.sub(r"[_/\\.-]+", " ", named)))
 
 
 def is_life_change(sentence: str) -> bool:

@@ -90,3 +90,39 @@ def test_what_a_practice_treats_in_another_is_not_the_users_health() -> None:
         origin="foreign",
     )
     assert statements(Health(), mail) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reminder: appointment of Lina (your daughter) with Dr Petit on 16 May 2031 at 09:00",
+        "Afspraak bevestigd: vrijdag 16 mei 2031 om 09:00 voor uw zoon Daan.",
+        "Dear Bo Quill, your reservation is confirmed: Friday 16 May 2031, table for 8 in the name of Ada Lowe.",
+        "Your reservation is confirmed: Friday 16 May 2031, table for 8, for your client.",
+    ],
+)
+def test_what_is_arranged_for_those_who_belong_to_the_user_is_theirs(text: str) -> None:
+    assert statements(Bookings(), seen(text, "email", "Reminder", origin="foreign")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Hotel Sol",
+            "Hotel Sol\nYour selection: Fri 16 May 2031 – Mon 19 May 2031\nReserve now\nReservation number: later",
+        ),
+        ("Sample itinerary", "Your booking is confirmed. Flight AB123 on 16 May 2031 at 06:10."),
+        ("Itinerary", "Your booking is confirmed. Passenger: Jane Doe. Flight AB123 on 16 May 2031 at 06:10."),
+    ],
+)
+def test_a_page_before_the_booking_or_with_a_sample_books_nothing(title: str, text: str) -> None:
+    assert statements(Bookings(), seen(text, "browser", title, origin="foreign")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Reminder for Mum: Warfarin 3 mg", "Oma: Insulin spritzen", "Give Rex his tablet", "Pour Lina : 1 comprimé"],
+)
+def test_what_is_to_be_given_to_another_is_not_taken(line: str) -> None:
+    assert statements(Health(), seen(line, "notification", "Reminders", origin="foreign")) == []

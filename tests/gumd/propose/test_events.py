@@ -172,3 +172,8 @@ def test_of_what_is_changed_only_the_new_holds(title: str, text: str, statement:
 def test_a_number_of_a_course_is_no_time() -> None:
     entry = seen("Spanisch (Kurs 31H-207)\nSerie: donnerstags\nDo 15.05.2031 18:15–19:45", "calendar", "Spanisch")
     assert statements(Events(), entry) == ["The user has “Spanisch” on Thursdays 18:15–19:45."]
+
+
+@pytest.mark.parametrize("title", ["Shared: Papa", "Geteilt: Oma", "Week 20 (shared by Ada)"])
+def test_an_entry_of_a_calendar_that_is_anothers_is_not_the_users(title: str) -> None:
+    assert statements(Events(), seen("Dialysis\nMonday 12 May 2031, 08:00", "calendar", title)) == []

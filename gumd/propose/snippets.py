@@ -51,6 +51,12 @@ _SHARED = regex(
     re.IGNORECASE,
 )
 """Another's calendar or screen, by its title or first line."""
+_PLAYED = regex(
+    r"\b(?:netflix|youtube|prime video|disney\+|twitch|spotify|vlc|mpv|plex|kodi|podcasts?|audiobooks?|kindle|calibre|"
+    r"foliate|subtitles|lyrics|arte\.tv|mediathek)\b",
+    re.IGNORECASE,
+)
+"""Windows of films, songs and books."""
 _READERS = frozenset({"evince", "okular", "preview", "acrobat", "xreader", "zathura", "skim", "sumatrapdf", "foxit"})
 """Programs that show documents and do not write them."""
 
@@ -99,7 +105,16 @@ def _cut(text: str, observation: Observation, own: frozenset[str]) -> list[Snipp
         return _chat(text, observation, own)
     if observation.source == "shell":
         return _shell(text, observation)
+    if observation.source == "window" and _is_talk(text):
+        return _chat(text, observation, own)
     return _paragraphs(text, _author(observation), "", observation)
+
+
+def _is_talk(text: str) -> bool:
+    """Whether a window shows what named people say, of whom one speaks twice or is the user."""
+    said = turns(text)
+    names = [turn.speaker for turn in said if turn.by != "user"]
+    return len(said) > 1 and len(set(names)) < len(said) and all(map(looks_like_name, names))
 
 
 def _author(observation: Observation) -> By:
@@ -111,6 +126,8 @@ def _author(observation: Observation) -> By:
 
 def is_anothers(observation: Observation) -> bool:
     """Whether it shows another's calendar or screen, or records who said what in a talk that the user was not in."""
+    if observation.source == "window" and _PLAYED.search(f"{observation.app} {observation.title}"):
+        return True
     if observation.source in ("calendar", "window"):
         return bool(_SHARED.search(f"{observation.title}\n{observation.text[:200]}"))
     if observation.source != "file":

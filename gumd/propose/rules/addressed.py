@@ -33,13 +33,14 @@ _FOR = regex(
     r"(?P<who>\S[^\n]{1,120})",
     re.MULTILINE,
 )
+_TITLED = regex(r"(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:ra)?|dhr|mevr)\b")
 _NAME = regex(r"[^\W\d_]+")
 # What such a line says where it names nobody: how many there are, and how they are titled.
 _COUNTED_WORDS = """
 adult adults adulte adultes erwachsener erwachsene erwachsenen adulto adultos adulti volwassene child children kind
 kinder kinderen enfant enfants nino ninos bambini jeune jeunes senior seniors junior youth infant baby person persons
-personen people personnes personas persone persoon pessoas railcard bahncard mr mrs ms miss dr herr frau mme m sr sra
-name names and und et y e for the you yourself sie ihnen vous usted room zimmer night nights
+personen people personnes personas persone persoon pessoas railcard bahncard mr mrs ms miss dr herr herrn frau dhr mevr sig mme
+m sr sra name names and und et y e for the you yourself sie ihnen vous usted room zimmer night nights
 """
 _COUNTED = frozenset(_COUNTED_WORDS.split())
 # As others speak to the user of those who belong to them.
@@ -57,7 +58,8 @@ _OF_ANOTHER = regex(
 # "a table in the name of Ada Lowe"
 _NAMED_AS = regex(
     r"\b(?:in|under) the name (?:of )?|\bauf den namen |\bau nom de |\ba nombre de |\ba nome (?:di )?|\bem nome de |"
-    r"\bop naam van "
+    r"\bop naam van |\b(?:for|by|fur|von|pour|para|por|per|voor) "
+    r"(?=(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:ra)?|dhr|mevr)\.? )"
 )
 
 
@@ -88,8 +90,13 @@ def _is_handed_on(seen: Observation, plain: str, own: frozenset[str]) -> bool:
 def _names_another(seen: Observation, plain: str, own: frozenset[str]) -> bool:
     """Whether it says for whom it is, and that is nobody whom it is addressed to, nor the user by any known name."""
     lines = [hit["who"] for hit in _FOR.finditer(plain)]
-    lines += [re.split(r"[,.;:()\n]", plain[hit.end() : hit.end() + 60])[0] for hit in _NAMED_AS.finditer(plain)]
-    people = [names for line in lines if len(names := _words(line)) > 1]
+    lines += [
+        re.split(
+            r"[,;:()\n]|(?<=\w{3})\.|\b(?:is|has|ist|liegt|wurde|est|a ete|esta)\b", plain[hit.end() : hit.end() + 60]
+        )[0]
+        for hit in _NAMED_AS.finditer(plain)
+    ]
+    people = [names for line in lines if (names := _words(line)) and (len(names) > 1 or _TITLED.match(line))]
     known = {part for name in own for part in tokens(name)} | addressees(seen)
     return bool(people and known) and not any(_is_one_of(words, known) for words in people)
 
@@ -104,7 +111,7 @@ def _is_one_of(words: list[str], known: set[str]) -> bool:
     shared = {name for name in known for word in words if word == name or _begins(word, name)}
     shared |= {name for name in known for one in words for other in words if one != other and one[0] + other == name}
     initials = {word for word in words if len(word) == 1} & {name[0] for name in known - shared}
-    return bool(shared) and (len(known) == 1 or len(shared) > 1 or bool(initials))
+    return bool(shared) and (1 in (len(known), len(words)) or len(shared) > 1 or bool(initials))
 
 
 def _begins(word: str, name: str) -> bool:

@@ -61,6 +61,9 @@ OFFERS = regex(
     r"unpaid|"
     r"cancelled|canceled|refund\w*|annulation|annulee?|storniert|abgesagt|rabatt|angebot\w*|remise|soldes|oferta|"
     r"descuento|"
+    r"not (?:yet )?confirmed|unless confirmed|noch nicht bestatigt|pas encore confirmee?|(?:aun|"
+    r"todavia) no (?:esta )?confirmad[oa]|"
+    r"non ancora confermat[oa]|ainda nao confirmad[oa]|provisional\w*|provisoire|vorlaufig\w*|entfallen|entfallt|"
     r"webinar|minutes of|agenda|je souhaite|i would like to|ich mochte|quisiera)\b"
 )
 # What no confirmation says: what somebody would have the user like, or pay.
@@ -95,7 +98,8 @@ _CHANGED = regex(
     r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) "
     r"(?:to|from)|"
     r"change (?:of|to) (?:your )?(?:\w+ )?(?:date|time|appointment|examination)|"
-    r"umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|"
+    r"umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|aplazad[oa]|pospuest[oa]|rinviat[oa]|"
+    r"spostat[oa]|adiad[oa]|verzet|verplaatst|"
     r"modificad[oa])\b(?! is possible)"
 )
 FOOTER = regex(
@@ -248,7 +252,12 @@ def _name(title: str, said: list[Snippet]) -> str:
     bare = bare or next(
         (one for one in sentences("\n".join(s.text for s in said), quotes=True) if _names_day(one, said)), ""
     )
-    return bare.translate(PLAIN_QUOTES)[:MAX_NAME].strip()
+    return _cut(bare.translate(PLAIN_QUOTES))
+
+
+def _cut(name: str) -> str:
+    """As many whole words of a name as there is room for."""
+    return (name if len(name) <= MAX_NAME else name[:MAX_NAME].rpartition(" ")[0] or name[:MAX_NAME]).strip()
 
 
 def _is_code(name: str) -> bool:
@@ -268,7 +277,7 @@ def _is_bare_day(name: str, now: datetime) -> bool:
 
 def bare_name(subject: str) -> str:
     """A subject without the words that only say that something is confirmed."""
-    bare = re.sub(r"\s+", " ", _DROPPED.sub(" ", subject)).strip(" ,;:–-·|!./")
+    bare = re.sub(r"\s+(?=[!?,;] )", "", re.sub(r"\s+", " ", _DROPPED.sub(" ", subject))).strip(" ,;:–-·|!./")
     return re.sub(r"^(?:[A-Z]{0,4}[\d-]+\s*[–:·-]\s*)+", "", bare)
 
 

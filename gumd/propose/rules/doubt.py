@@ -91,6 +91,11 @@ _EXAMPLE_HEAD = regex(
     r"^\W*(?:\w+ )?(?:examples?|samples?|usage|demo|beispiele?|muster|exemples?|ejemplos?|esempi|exemplos?|"
     r"voorbeeld(?:en)?)\b"
 )
+# What a learner writes.
+_EXERCISE = regex(
+    r"\b(?:homework|hausaufgaben?|devoirs?|deberes|compiti|huiswerk|exercise|ubung|exercice|ejercicio|"
+    r"esercizio)(?: \d+)?\s?:"
+)
 _PLAYED = regex(
     r"\b(?:in|on|dans|im|en) (?:the |les |los |die )?(?:sims|fifa|minecraft|gta|skyrim|zelda|stardew(?: valley)?|"
     r"animal crossing|pokemon|valorant|fortnite|world of warcraft|wow|civ(?:ilization)?|elden ring|roblox|game|"
@@ -128,7 +133,7 @@ def is_question(sentence: str) -> bool:
 def is_joke(message: str, answer: str = "") -> bool:
     """Whether a message, or the laugh that answers it, says that it is not meant."""
     plain = folded(message)
-    meant_otherwise = _JOKE.search(plain) or _PLAYED.search(plain)
+    meant_otherwise = _JOKE.search(plain) or _PLAYED.search(plain) or _EXERCISE.search(plain)
     return bool(_LAUGH.search(message) or meant_otherwise or (_LAUGH.search(answer) and _DRAMATIC.search(plain)))
 
 

@@ -29,7 +29,10 @@ _GENERIC = regex(
 CALLED_OFF = regex(
     r"\b(?:declined|cancel(?:l)?ed|deleted|removed|abgesagt|abgelehnt|geloscht|annule[es]?|supprime[es]?|refuse|"
     r"cancelad[oa]|"
-    r"eliminad[oa]|rechazad[oa]|tentative|birthday|geburtstag|anniversaire|cumpleanos|public holiday|bank holiday|"
+    r"eliminad[oa]|rechazad[oa]|tentativ[eo]?|vorlaufig|noch nicht zugesagt|vorschlag(?=\s?:)|proposed time|provisoire|"
+    r"a confirmer|por confirmar|da confermare|busy|beschaftigt|occupee?|ocupad[oa]|moon phase|(?:full|new) moon|"
+    r"vollmond|"
+    r"neumond|pleine lune|luna llena|birthday|geburtstag|anniversaire|cumpleanos|public holiday|bank holiday|"
     r"observed|feiertag|"
     r"jour ferie|holidays in|team leave|not me|on leave|annual leave|out of office|urlaub|invitation:|"
     r"unknown organi[sz]er|webinar|"

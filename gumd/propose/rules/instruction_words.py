@@ -112,7 +112,8 @@ LEAD_IN = regex(
     re.IGNORECASE,
 )
 EXAMPLES_ONLY = regex(
-    r"\b(?:this (?:time|once|file|one|function|paragraph|sentence)|just (?:this|now)|for now|today|diesmal|"
+    r"\b(?:this (?:time|once|file|one|function|paragraph|sentence|story|game|chat|"
+    r"conversation|session|task|exercise|essay|poem|letter)|just (?:this|now)|for now|today|diesmal|"
     r"cette fois|esta vez)\b"
 )
 # "I write my own, always have" tells; "I want answers in prose, always" asks.

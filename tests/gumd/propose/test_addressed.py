@@ -5,6 +5,7 @@ import pytest
 from gumd.propose.rules.addressed import is_for_another, is_handed_on
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.health import Health
+from gumd.propose.rules.vehicles import Vehicles
 from tests.gumd.propose.seen import seen, statements
 
 OWN = frozenset({"bo", "bquill"})
@@ -126,3 +127,27 @@ def test_a_page_before_the_booking_or_with_a_sample_books_nothing(title: str, te
 )
 def test_what_is_to_be_given_to_another_is_not_taken(line: str) -> None:
     assert statements(Health(), seen(line, "notification", "Reminders", origin="foreign")) == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Su cita", "Su cita del 16/05/2031 a las 10:00 se ha aplazado al 23/05/2031 a las 12:00."),
+        ("Votre rendez-vous", "Votre rendez-vous du 16/05/2031 à 10:00 n'est pas encore confirmé."),
+        ("Provisional booking", "Your booking for 16 May 2031 will be released unless confirmed."),
+        ("Ihr Termin", "Ihr Termin am 16.05.2031 um 10:00 Uhr muss leider entfallen."),
+    ],
+)
+def test_what_is_put_off_or_not_yet_certain_is_no_booking(subject: str, text: str) -> None:
+    assert statements(Bookings(), seen(f"From: Elm\n\n{text}", "email", subject, origin="foreign")) == []
+
+
+@pytest.mark.parametrize("subject", ["Ihr Termin wurde verschoben", "Se ha aplazado su cita", "Appointment missed"])
+def test_that_an_appointment_changes_is_no_reason_for_it(subject: str) -> None:
+    mail = seen("From: Elm Clinic\n\nPlease call us.", "email", subject, origin="foreign")
+    assert statements(Health(), mail) == []
+
+
+@pytest.mark.parametrize("car", ["Your courtesy car, a Fiat Panda, is ready.", "Your rental vehicle: Opel Corsa"])
+def test_a_car_that_is_lent_is_not_the_users(car: str) -> None:
+    assert statements(Vehicles(), seen(f"From: Garage\n\n{car}", "email", "Your car service", origin="foreign")) == []

@@ -177,3 +177,8 @@ def test_a_number_of_a_course_is_no_time() -> None:
 @pytest.mark.parametrize("title", ["Shared: Papa", "Geteilt: Oma", "Week 20 (shared by Ada)"])
 def test_an_entry_of_a_calendar_that_is_anothers_is_not_the_users(title: str) -> None:
     assert statements(Events(), seen("Dialysis\nMonday 12 May 2031, 08:00", "calendar", title)) == []
+
+
+@pytest.mark.parametrize("title", ["Probe (vorläufig)", "Ada busy", "Vorschlag: Essen mit Tim", "Full moon"])
+def test_what_is_not_yet_agreed_or_only_marks_a_day_is_no_plan(title: str) -> None:
+    assert statements(Events(), seen(f"{title}\n16 May 2031, 10:00–11:00", "calendar", title)) == []

@@ -171,7 +171,7 @@ def test_where_somebody_grew_up_may_stand_inside_a_sentence() -> None:
         ("DM: roll\nMe: I hate goblins and I never drink ale\nDM: 14", "chat", "Thursdays"),
         ("You: Translate to German: I live in Kiel and I take insulin every morning.", "chat", "ChatGPT"),
         (
-            "You: Write a bio of a baker from Ghent\nChatGPT: I'm Luc.\nYou: now make it: I live in Bruges and have a cat",
+            "You: Write a bio of a baker from Ghent\nChatGPT: Luc.\nYou: now make it: I live in Bruges with a cat",
             "chat", "ChatGPT",
         ),
         ("[DRAFT – not sent]\nTo: hr@mill.example\n\nI am moving to Leeds and I quit my job.", "email", "Application"),
@@ -185,3 +185,14 @@ def test_examples_samples_drafts_games_and_idioms_say_nothing(text: str, source:
 def test_a_role_ends_with_the_next_request() -> None:
     chat = "You: Write a bio of a baker\nChatGPT: I'm Luc.\nYou: thanks, that will do\nYou: I live in Kiel."
     assert statements(FirstPerson(), seen(chat, "chat", "ChatGPT")) == ["The user lives in Kiel."]
+
+
+def test_homework_is_not_about_its_writer() -> None:
+    chat = seen("Me: Hausaufgabe: Ich komme aus Irland. Ich esse gern Pizza. Ich wohne in Cork.")
+    assert statements(FirstPerson(), chat) == []
+
+
+def test_what_a_film_or_another_in_a_window_says_is_not_the_users() -> None:
+    film = seen("I'm a nurse from Leeds and I have two kids", "window", "Netflix – The Nurse")
+    captions = seen("Ada: my knee hurts\nAda: I'm moving to Bern in June", "window", "Ada (Zoom)")
+    assert statements(FirstPerson(), film, captions) == []

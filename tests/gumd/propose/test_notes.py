@@ -75,3 +75,16 @@ def test_what_is_over_or_nothing_is_no_value(line: str) -> None:
 
 def test_a_products_own_description_has_no_user() -> None:
     assert statements(Notes(), seen("Goal: answer in 2 s\nLanguages: en, de, fr", "file", "README.md")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("wishlist.md", "Camera: Leica"),
+        ("old_cv_2015.md", "Job: nurse"),
+        ("me.md", "Bike: want a Brompton"),
+        ("me.md", "learning: Japanese (gave up)"),
+    ],
+)
+def test_wishes_and_what_was_once_are_no_facts(title: str, line: str) -> None:
+    assert statements(Notes(), seen(line, "file", f"notes/{title}")) == []

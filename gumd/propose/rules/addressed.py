@@ -39,7 +39,8 @@ _NAME = regex(r"[^\W\d_]+")
 _COUNTED_WORDS = """
 adult adults adulte adultes erwachsener erwachsene erwachsenen adulto adultos adulti volwassene child children kind
 kinder kinderen enfant enfants nino ninos bambini jeune jeunes senior seniors junior youth infant baby person persons
-personen people personnes personas persone persoon pessoas railcard bahncard mr mrs ms miss dr herr herrn frau dhr mevr sig mme
+personen people personnes personas persone persoon pessoas
+railcard bahncard mr mrs ms miss dr herr herrn frau dhr mevr sig mme
 m sr sra name names and und et y e for the you yourself sie ihnen vous usted room zimmer night nights
 """
 _COUNTED = frozenset(_COUNTED_WORDS.split())

@@ -180,16 +180,11 @@ class Bookings:
         subject = folded(title or (said[0].text if said else ""))
         if not said or not _CERTAIN.search(whole) or OFFERS.search(whole) or _BOUGHT.search(subject):
             return None
-        if (
-            is_planted(observation.text)
-            or is_planted(observation.title)
-            or leads_astray(text)
-            or _STEERING.search(whole)
-        ):
+        if is_planted(observation.text) or is_planted(observation.title) or leads_astray(text):
+            return None
+        if _STEERING.search(whole) or doubt.names_nobody(whole):
             return None
         if observation.source == "browser" and (_SEARCHED.search(whole) or doubt.is_fiction(observation.title)):
-            return None
-        if doubt.names_nobody(whole):
             return None
         span = span_in(_dated(said), observation.observed_at)
         if span is None or not -timedelta(days=1) < span.last - observation.observed_at < _AHEAD:

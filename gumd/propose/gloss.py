@@ -30,7 +30,10 @@ _MOST_LETTERS = 40
 _PART = 4
 """Letters of each part of a compound, at the least."""
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
-_WORD = regex(r"(?<!\d)[^\W\d_]+(?!\d)")
+_WORD = regex(r"(?<![\w@])(?<!\w\.)[^\W\d_]+(?![\w@])(?![.]\w|-\w{0,8}\d)")
+"""No part of a code, an address or a file's name."""
+_FEWEST = 4
+"""Letters of a word before a point that is looked up by its stem; of fewer it is cut short, as "réf." is."""
 _LEAST_LETTERS = 2
 _COMMONEST = 300
 """Entries at the head of each table by which a language is known, so that the others' tables need not be read."""
@@ -39,6 +42,8 @@ _APOSTROPHES = frozenset("'’")
 _SENTENCE_END = regex(r"(?:^|[.!?…:\n]\s*)[\s\"'“‘«(\[>*#¿¡-]*$")
 _SPEAKER = regex(r"^[^\W\d_][^:\n]{0,40}:(?=\s)", re.MULTILINE)
 _PERSON = regex(r"^(?:I|we) (?=\w)")
+_TITLE = regex(r"\b(?:Frau|Fr\.|Herrn?|Hr\.|Dr\.(?: \w{3,5}\.)*|Prof\.|Familie|Fam\.|Tante|Onkel|Oma|Opa)\s$")
+"""After it German nouns are names: "Frau Vogel"."""
 _BLANKS = regex(r"[ \t]{2,}")
 
 
@@ -151,6 +156,16 @@ def _longest(text: str, words: list[re.Match[str]], table: _Table, nouns_are_cap
         if entry in table.words and all(_JOINED.fullmatch(gap) for gap in gaps):
             return size, table.words[entry]
     word = words[0].group()
+    code = len(word) > 1 and word.isupper() and not text.isupper()
+    short = len(word) < _FEWEST and text[words[0].end() :][:1] == "."
+    if (
+        nouns_are_capital
+        and word[0].isupper()
+        and _TITLE.search(text[max(0, words[0].start() - 20) : words[0].start()])
+    ):
+        return 1, None
+    if code or short:
+        return 1, table.words.get(word.lower()) if len(word) > 2 else None
     if word[0].isupper() and not nouns_are_capital and not _opens_sentence(text, words[0]):
         return 1, None
     gloss = table.gloss(word.lower())

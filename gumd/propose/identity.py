@@ -33,7 +33,8 @@ subscriber neighbour neighbours resident student students author authors applica
 kolleginnen kollegen eltern kunde kundin mitglieder nachbarn zusammen alle familie tous toutes client cliente adherents
 parents chers collegues voisins todos todas socios clientes padres vecinos amigos tutti colleghi soci genitori todos
 colegas iedereen ouders leden klant buren collega and und et y e info office contact mail hello admin support team
-kontakt contacto contato post service no reply noreply group list
+kontakt contacto contato post service no reply noreply group list traveller traveler passenger valued reisende
+reisender fahrgast voyageur voyageurs passager viajero pasajero paciente viaggiatore passeggero reiziger patient
 """
 _NOT_NAMES = frozenset(fold(f"{_TITLE_WORDS} {_NO_NAME_WORDS}").split())
 MIN_GREETED = 3
@@ -62,6 +63,11 @@ def greeted_names(mails: Iterable[Observation]) -> frozenset[str]:
             senders[part].add(sender)
     most = max(map(len, senders.values()), default=0)
     return frozenset(part for part, known in senders.items() if len(known) >= max(MIN_GREETED, most / 2))
+
+
+def addressees(mail: Observation) -> frozenset[str]:
+    """The folded parts of the name by which ``mail`` speaks to its reader; empty where it uses none."""
+    return frozenset(tokens(_greeted(mail)[0])) - _NOT_NAMES
 
 
 def _greeted(observation: Observation) -> tuple[str, str]:

@@ -4,24 +4,36 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
+from gumd.foreign import folded
 from gumd.regex import regex
 
 _HEADER = regex(
     r"^(from|to|cc|bcc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|a|date|envoyé|objet|cc|para|"
     r"asunto|"
-    r"fecha|enviado|da|oggetto|assunto|onderwerp)\s?:\s?(.*)$",
+    r"fecha|enviado|da|oggetto|assunto|onderwerp|van|aan|verzonden)\s?:\s?(.*)$",
     re.IGNORECASE,
 )
-_FROM = frozenset({"from", "von", "de", "da"})
-_TO = frozenset({"to", "an", "à", "a", "para"})
+_FROM = frozenset({"from", "von", "de", "da", "van"})
+_TO = frozenset({"to", "an", "à", "a", "para", "aan"})
 _SUBJECT = frozenset({"subject", "betreff", "objet", "asunto", "oggetto", "assunto", "onderwerp"})
 _SIGNATURE = regex(r"^--\s?$")
 # What mail programs put before the message that is answered.
 _ANSWERED = regex(
     r"^\s*(?:-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|forwarded message|"
-    r"weitergeleitete nachricht|message transféré)|"
+    r"weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio (?:originale|inoltrato)|"
+    r"mensagem (?:original|encaminhada)|doorgestuurd bericht|oorspronkelijk bericht)|"
+    r"(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message transféré|"
+    r"inicio del mensaje reenviado|inizio messaggio inoltrato)\b|"
     r"(?:on|am|le|el|il|op)\b.{4,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\b.{0,80}:?\s*$)",
     re.IGNORECASE,
+)
+_UNSENT = regex(
+    r"[\[(](?:drafts?|entwurfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?|concept)\b|"
+    r"^\W*(?:drafts?|entwurfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?|concepten)\s?(?:[–—:·|([-]|$)|"
+    r"\b(?:not sent|unsent|never sent|nicht (?:ab)?gesendet|nicht abgeschickt|non envoye|jamais envoye|sin enviar|"
+    r"no enviado|non inviat[ao]|nao enviad[ao]|niet verzonden|autosaved|no recipient|sin destinatario|ohne empfanger|"
+    r"sans destinataire|automatisch gespeichert)\b",
+    re.MULTILINE,
 )
 _MAX_HEADERS = 12
 
@@ -44,6 +56,11 @@ def read_mail(text: str) -> Mail:
     own, quoted = _split(lines[len(headers) :])
     sender, recipient = _first(headers, _FROM), _first(headers, _TO)
     return Mail(sender, recipient, "\n".join(own).strip(), "\n".join(quoted).strip(), _first(headers, _SUBJECT))
+
+
+def is_unsent(title: str, head: str) -> bool:
+    """Whether a mail's title or first lines say that it was not sent, or not yet."""
+    return bool(_UNSENT.search(folded(f"{title}\n{head}")))
 
 
 def _first(headers: list[re.Match[str]], names: frozenset[str]) -> str:

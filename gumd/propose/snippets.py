@@ -12,7 +12,7 @@ from typing import Literal
 from gumd.foreign import strip_planted
 from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import is_own_name
-from gumd.propose.mail import Mail, display_name, read_mail
+from gumd.propose.mail import Mail, display_name, is_unsent, read_mail
 from gumd.propose.transcript import By, Turn, is_assistant, looks_like_name, turns
 from gumd.regex import regex
 from gumd.words import fold, tokens
@@ -25,6 +25,7 @@ _MESSAGES = frozenset({"email", "notification", "browser", "clipboard", "chat"})
 _ITEM = regex(r"^\s{0,12}(?:[-*•–▸]|\d{1,2}[.)]|\[[ xX]?\]|- \[[ xX]?\])\s+(?=\S)")
 _HEADING = regex(r"^\s{0,3}(?:#{1,6}\s+\S|[^.!?;=]{2,80}:\s*$|\*\*[^*]{2,80}\*\*\s*$)")
 _QUOTE = regex(r"^\s{0,3}(?:>|\|\s)\s?")
+_DRAFT_HEAD = 120
 _WRAPPED = 60  # A line this long that ends in mid-sentence goes on in the next one.
 # A heading that says whose words follow: "Comment by Tom", "Tom wrote:".
 _ATTRIBUTED = regex(
@@ -33,6 +34,8 @@ _ATTRIBUTED = regex(
     re.IGNORECASE,
 )
 _UNDISCLOSED = regex(r"undisclosed|recipients|verborgene|empfänger|destinataires|destinatarios", re.IGNORECASE)
+_GAME_MASTERS = frozenset({"dm", "gm", "sl", "mj", "dungeon master", "game master", "spielleiter", "maître du jeu"})
+"""Whoever talks with one speaks as a character."""
 _PROMPT = regex(r"^\s{0,2}(?:[\w.@~/:\[\]() -]{0,60}(?:[$%❯➜λ›]|=[>#])|>>>)\s+(?=\S)")
 # Folders where a file is more likely someone else's.
 _ELSEWHERE = regex(
@@ -43,11 +46,17 @@ _ELSEWHERE = regex(
 )
 _SHARED = regex(
     r"\b(?:shared (?:with (?:you|me)|by)|read[- ]only|(?:geteilt|freigegeben) von|nur lesen|partagé par|compartido por|"
-    r"condiviso da|gedeeld door)\b|^(?:shared|freigegeben|partagé|compartido|condiviso|gedeeld)\s?:|"
+    r"condiviso da|gedeeld door)\b|^(?:shared|freigegeben|geteilt|partagé|compartido|condiviso|gedeeld)\s?:|"
     r"\b(?:viewing|watching)\b.{1,60}\bscreen\b",
     re.IGNORECASE,
 )
 """Another's calendar or screen, by its title or first line."""
+_PLAYED = regex(
+    r"\b(?:netflix|youtube|prime video|disney\+|twitch|spotify|vlc|mpv|plex|kodi|podcasts?|audiobooks?|kindle|calibre|"
+    r"foliate|subtitles|lyrics|arte\.tv|mediathek)\b",
+    re.IGNORECASE,
+)
+"""Windows of films, songs and books."""
 _READERS = frozenset({"evince", "okular", "preview", "acrobat", "xreader", "zathura", "skim", "sumatrapdf", "foxit"})
 """Programs that show documents and do not write them."""
 
@@ -96,18 +105,29 @@ def _cut(text: str, observation: Observation, own: frozenset[str]) -> list[Snipp
         return _chat(text, observation, own)
     if observation.source == "shell":
         return _shell(text, observation)
+    if observation.source == "window" and _is_talk(text):
+        return _chat(text, observation, own)
     return _paragraphs(text, _author(observation), "", observation)
 
 
+def _is_talk(text: str) -> bool:
+    """Whether a window shows what named people say, of whom one speaks twice or is the user."""
+    said = turns(text)
+    names = [turn.speaker for turn in said if turn.by != "user"]
+    return len(said) > 1 and len(set(names)) < len(said) and all(map(looks_like_name, names))
+
+
 def _author(observation: Observation) -> By:
-    if observation.origin != "user" or _is_anothers(observation):
+    if observation.origin != "user" or is_anothers(observation):
         return "other"
     elsewhere = _ELSEWHERE.search(observation.title) or _READERS & set(tokens(observation.app))
     return "unknown" if elsewhere else "user"
 
 
-def _is_anothers(observation: Observation) -> bool:
+def is_anothers(observation: Observation) -> bool:
     """Whether it shows another's calendar or screen, or records who said what in a talk that the user was not in."""
+    if observation.source == "window" and _PLAYED.search(f"{observation.app} {observation.title}"):
+        return True
     if observation.source in ("calendar", "window"):
         return bool(_SHARED.search(f"{observation.title}\n{observation.text[:200]}"))
     if observation.source != "file":
@@ -120,7 +140,8 @@ def _chat(text: str, observation: Observation, own: frozenset[str]) -> list[Snip
     said = _own_turns(turns(text), own)
     if not said or _is_one_message(said, observation):
         return _paragraphs(text, _author(observation), "", observation)
-    mine: By = "user" if observation.origin == "user" else "unknown"
+    played = any(turn.speaker.lower() in _GAME_MASTERS for turn in said)
+    mine: By = "user" if observation.origin == "user" and not played else "unknown"
     return [
         Snippet(turn.text, mine if turn.by == "user" else turn.by, turn.speaker, observation)
         for turn in said
@@ -147,7 +168,9 @@ def _mail(text: str, observation: Observation, own: frozenset[str]) -> list[Snip
     mail = read_mail(text)
     mine = observation.origin == "user" or _is_own(mail, own)
     speaker = "" if mine else display_name(mail.sender)
-    body = _paragraphs(mail.body, "user" if mine else "other", speaker, observation)
+    whose: By = "user" if mine else "other"
+    whose = "unknown" if is_unsent(observation.title, text[:_DRAFT_HEAD]) else whose
+    body = _paragraphs(mail.body, whose, speaker, observation)
     return [*body, *_paragraphs(mail.quoted, "other", "", observation)]
 
 

@@ -10,6 +10,7 @@ from gumd.foreign import folded, is_planted
 from gumd.phishing import leads_astray
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import Span, span_in
 from gumd.propose.rules.events import times_in, written_day
 from gumd.propose.rules.first_person import grounded
@@ -60,6 +61,9 @@ OFFERS = regex(
     r"unpaid|"
     r"cancelled|canceled|refund\w*|annulation|annulee?|storniert|abgesagt|rabatt|angebot\w*|remise|soldes|oferta|"
     r"descuento|"
+    r"not (?:yet )?confirmed|unless confirmed|noch nicht bestatigt|pas encore confirmee?|(?:aun|"
+    r"todavia) no (?:esta )?confirmad[oa]|"
+    r"non ancora confermat[oa]|ainda nao confirmad[oa]|provisional\w*|provisoire|vorlaufig\w*|entfallen|entfallt|"
     r"webinar|minutes of|agenda|je souhaite|i would like to|ich mochte|quisiera)\b"
 )
 # What no confirmation says: what somebody would have the user like, or pay.
@@ -73,6 +77,9 @@ _STEERING = regex(
 )
 _SEARCHED = regex(
     r"\b(?:to let|for rent|viewed|saved|per month|results?|search|from [£$€]|filter|sort by|resultats|ergebnisse|"
+    r"(?:reserve|book|pay) now|after payment|your selection|complete your booking|proceed to|checkout|check out now|"
+    r"jetzt (?:buchen|reservieren|bezahlen)|ihre auswahl|zur kasse|weiter zur|kostenpflichtig|reserver maintenant|"
+    r"votre selection|passer au paiement|reservar ahora|tu seleccion|su seleccion|continuar|ir al pago|prenota ora|"
     r"resultados)\b"
 )
 _BOUGHT = regex(
@@ -84,14 +91,15 @@ _DROPPED = regex(
     r"\b(?:your|booking|reservation|appointment|registration|is|has been|confirmed|confirmation(?: of)?|reminder|re|"
     r"fwd?|aw|wg|tr|"
     r"buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
-    r"confirmación(?: de)?)\b\s*[:–-]?\s*",
+    r"confirmación(?: de)?)\b(?!\.\w)\s*[:–-]?\s*",
     re.IGNORECASE,
 )
 _CHANGED = regex(
     r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) "
     r"(?:to|from)|"
     r"change (?:of|to) (?:your )?(?:\w+ )?(?:date|time|appointment|examination)|"
-    r"umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|"
+    r"umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|aplazad[oa]|pospuest[oa]|rinviat[oa]|"
+    r"spostat[oa]|adiad[oa]|verzet|verplaatst|"
     r"modificad[oa])\b(?! is possible)"
 )
 FOOTER = regex(
@@ -165,21 +173,18 @@ class Bookings:
         return [proposal for proposal in found if proposal is not None]
 
     def _booking(self, observation: Observation) -> Proposal | None:
-        said = [snippet for snippet in self._reader.snippets(observation) if snippet.by == "other"]
+        said = self._reader.told(observation)
         text = "\n".join(snippet.text for snippet in said)
         title = headline(observation)
         whole = folded(f"{title}\n{text}")
         subject = folded(title or (said[0].text if said else ""))
         if not said or not _CERTAIN.search(whole) or OFFERS.search(whole) or _BOUGHT.search(subject):
             return None
-        if (
-            is_planted(observation.text)
-            or is_planted(observation.title)
-            or leads_astray(text)
-            or _STEERING.search(whole)
-        ):
+        if is_planted(observation.text) or is_planted(observation.title) or leads_astray(text):
             return None
-        if observation.source == "browser" and _SEARCHED.search(whole):
+        if _STEERING.search(whole) or doubt.names_nobody(whole):
+            return None
+        if observation.source == "browser" and (_SEARCHED.search(whole) or doubt.is_fiction(observation.title)):
             return None
         span = span_in(_dated(said), observation.observed_at)
         if span is None or not -timedelta(days=1) < span.last - observation.observed_at < _AHEAD:
@@ -242,7 +247,12 @@ def _name(title: str, said: list[Snippet]) -> str:
     bare = bare or next(
         (one for one in sentences("\n".join(s.text for s in said), quotes=True) if _names_day(one, said)), ""
     )
-    return bare.translate(PLAIN_QUOTES)[:MAX_NAME].strip()
+    return _cut(bare.translate(PLAIN_QUOTES))
+
+
+def _cut(name: str) -> str:
+    """As many whole words of a name as there is room for."""
+    return (name if len(name) <= MAX_NAME else name[:MAX_NAME].rpartition(" ")[0] or name[:MAX_NAME]).strip()
 
 
 def _is_code(name: str) -> bool:
@@ -262,7 +272,7 @@ def _is_bare_day(name: str, now: datetime) -> bool:
 
 def bare_name(subject: str) -> str:
     """A subject without the words that only say that something is confirmed."""
-    bare = re.sub(r"\s+", " ", _DROPPED.sub(" ", subject)).strip(" ,;:–-·|!./")
+    bare = re.sub(r"\s+(?=[!?,;] )", "", re.sub(r"\s+", " ", _DROPPED.sub(" ", subject))).strip(" ,;:–-·|!./")
     return re.sub(r"^(?:[A-Z]{0,4}[\d-]+\s*[–:·-]\s*)+", "", bare)
 
 

@@ -43,6 +43,13 @@ _WHEN_WORDS = "every week weekly like usual time till until morning evening nigh
 _WHEN = frozenset(_WHEN_WORDS.split())
 _ANOTHERS = regex(r"\b(?:you|your|he|she|they|his|her|their|dein\w*|ihr|ton|ta|tu)\b", re.IGNORECASE)
 _OF_ONE = regex(r"(?:my|our) [\w-]+['’]s ", re.IGNORECASE)
+# A remark about a day is no habit: "Sundays were sad", "Mondays suck".
+_ABOUT_A_DAY = regex(
+    r"^(?:\w+days?|weekends?|weekly \w+|every \w+)\b.{0,30}\b(?:is|are|was|were|be|been|can|could|will|would|"
+    r"should|feels?|"
+    r"seems?|sucks?|drags?|means?|again)\b",
+    re.IGNORECASE,
+)
 _WEEKLY = regex(r"\b(?:every|weekly|each week|times a week|\w+days)\b", re.IGNORECASE)
 
 
@@ -80,7 +87,7 @@ def _is_regular(said: str) -> bool:
     """Whether it names something and how often, and nobody else does it."""
     named = [word for word in content_words(said) if word.isalpha() and word not in WEEKDAYS and word not in _WHEN]
     short = 3 <= len(said.split()) <= MAX_WORDS and bool(named)
-    theirs = _NOT_THEIRS.match(said) or _ANOTHERS.search(said)
+    theirs = _ABOUT_A_DAY.match(said) or _NOT_THEIRS.match(said) or _ANOTHERS.search(said)
     return short and not theirs and bool(_WEEKLY.search(said)) and repeats(said)
 
 

@@ -13,7 +13,7 @@ from gumd_store.records import Observation
 _WEIGHT = 1.0
 _CARD = regex(
     r"\b(?P<card>Halbtax|Generalabonnement|BahnCard (?:25|50|100)|Vorteilscard|Klimaticket|Deutschlandticket|"
-    r"(?:[A-Z0-9][\w&-]*(?: & | )){1,4}Railcard|Carte Avantage(?: \w+)?|Carte Libert[ée]|Navigo|Tarjeta Dorada|"
+    r"(?:(?:[A-Z]|\d\d?-)[\w&-]*(?: & | )){1,4}Railcard|Carte Avantage(?: \w+)?|Carte Libert[ée]|Navigo|Tarjeta Dorada|"
     r"Carta Verde|Dal Voordeel|Interrail Pass|Eurail Pass)\b"
 )
 # How a ticket says that the traveller has it, and an advert does not.

@@ -47,6 +47,63 @@ _ROLE = regex(
     r"screenplay|"
     r"fictional|(?:fake|dummy|sample|example) \w+|test data|unit test|tu so|joue le role|actua como)\b"
 )
+# What a writer begins before a text that is to be put into other words: "Translate to German: I have …".
+_TO_BE_WRITTEN = regex(
+    r"^(?:[\W_]|please|can you|could you|now|and|ok|bitte|kannst du|peux-tu|puedes)*"
+    r"(?:write|draft|continue|rewrite|rephrase|paraphrase|translate|summari[sz]e|proofread|improve|finish|compose|correct|"
+    r"fix|check|schreibe?|formulier\w*|ubersetz\w*|korrigier\w*|prufe|redige\w*|ecri[st]|traduis\w*|traduire|corrige\w*|"
+    r"reformule|escribe|redacta|traduce|traducir|traduci|correggi|scrivi|traduz|vertaal|schrijf|verbeter)\b[^.:\n]{0,60}:"
+)
+_GOES_ON = regex(
+    r"^\W*(?:(?:and|now|next|then|also|ok(?:ay)?|again|und|jetzt|nun|dann|auch|et|maintenant|puis|aussi|y|ahora|luego|"
+    r"tambien|e|ora|poi|agora|en|nu)\b[\w ,']{0,24}:|"
+    r"(?:make it|change it|mach|rends|hazlo)\b)"
+)
+# What people say and do not mean word for word (folded, of the first person).
+_IDIOM = regex(
+    r"\b(?:shoot the messenger|hold(?:ing)? my breath|all ears|over the moon|on cloud nine|under a rock|on fire|"
+    r"on the fence|"
+    r"in the same boat|on the same page|in your shoes|lost my mind|eat my hat|say never|say no to|kiss and tell|"
+    r"look back|"
+    r"bite the hand|cry over|count(?:ing)? (?:my )?chickens|mince words|second to none|a dinosaur|the worst|"
+    r"dead inside|dying|"
+    r"starving|born (?:ready|yesterday)|(?:made of|growing) money|eyes in the back|two left feet|"
+    r"a (?:big )?fan of yours|"
+    r"butterflies|a frog in|cold feet|a bone to pick|bigger fish|skin in the game|no dog in|a soft spot for you|"
+    r"marry (?:this|that|you|him|her|it)|live (?:here|there|at the office|at work|in (?:the|my) (?:office|car|"
+    r"kitchen|inbox))(?: now)?|"
+    r"nur bahnhof|im siebten himmel|auf wolke sieben|den faden verloren|keinen bock|tomaten auf|die nase voll|"
+    r"au septieme ciel|un chat dans la gorge|la tete dans|le cafard|les pieds dans le plat|"
+    r"en las nubes|la sarten|el septimo cielo|la cabeza en|pelos en la lengua)\b"
+)
+# Made-up people in samples and forms.
+_NOBODY = regex(
+    r"\b(?:(?:jane|john|jon) (?:q\.? )?(?:doe|roe|public|sample)|(?:max|erika|anna)? ?muster(?:mann|frau|mensch)|"
+    r"lorem ipsum|foo bar|fulan[oa] de tal|jean modele|tizio caio|jan modaal|acme (?:corp|inc|travel))\b"
+)
+_EXAMPLE = regex(
+    r"^\W*(?:for (?:example|instance)|e\.g\.|examples?\s?:|z\.b\.|zum beispiel|beispiel\w*\s?:|par exemple|p\.ex\.|"
+    r"exemples?\s?:|por ejemplo|ejemplos?\s?:|per esempio|esempi[oi]?\s?:|por exemplo|bijvoorbeeld|voorbeeld\w*\s?:)|"
+    r"\b(?:users?|people|someone|somebody|customers?|nutzer|benutzer|jemand|utilisateurs?|quelqu'un|usuari[oa]s?|alguien)\b"
+    r"[^.:]{0,30}\b(?:say|says|write|writes|type|types|ask|asks|sagt|schreibt|eingibt|dit|ecrit|dice|escribe)\b[^.:]{0,12}:"
+)
+_EXAMPLE_HEAD = regex(
+    r"^\W*(?:\w+ )?(?:examples?|samples?|usage|demo|beispiele?|muster|exemples?|ejemplos?|esempi|exemplos?|"
+    r"voorbeeld(?:en)?)\b"
+)
+# What a learner writes.
+_EXERCISE = regex(
+    r"\b(?:homework|hausaufgaben?|devoirs?|deberes|compiti|huiswerk|exercise|ubung|exercice|ejercicio|"
+    r"esercizio)(?: \d+)?\s?:"
+)
+_PLAYED = regex(
+    r"\b(?:in|on|dans|im|en) (?:the |les |los |die )?(?:sims|fifa|minecraft|gta|skyrim|zelda|stardew(?: valley)?|"
+    r"animal crossing|pokemon|valorant|fortnite|world of warcraft|wow|civ(?:ilization)?|elden ring|roblox|game|"
+    r"spiel|jeu|"
+    r"juego)\b|\bin-?game\b|\bmy (?:character|sim|avatar|wizard|paladin)\b"
+)
+_ADDRESS = regex(r"\bhttps?://\S+|\b[\w-]+(?:\.[\w-]+){0,3}\.(?:example|com|org|net|de|fr|es|it|nl|pt|at|ch|eu|io)\b")
+_DRAFT_TITLE = regex(r"\b(?:drafts?|entwurf\w*|brouillons?|borrador\w*|bozz[ae]|rascunhos?|unsent)\b")
 _FICTION_TITLE = regex(
     r"\b(?:chapter|kapitel|chapitre|capitulo|scene|story|novel|roman|novela|memoir|poem|gedicht|poeme|lyrics|song|"
     r"script|"
@@ -76,7 +133,8 @@ def is_question(sentence: str) -> bool:
 def is_joke(message: str, answer: str = "") -> bool:
     """Whether a message, or the laugh that answers it, says that it is not meant."""
     plain = folded(message)
-    return bool(_LAUGH.search(message) or _JOKE.search(plain) or (_LAUGH.search(answer) and _DRAMATIC.search(plain)))
+    meant_otherwise = _JOKE.search(plain) or _PLAYED.search(plain) or _EXERCISE.search(plain)
+    return bool(_LAUGH.search(message) or meant_otherwise or (_LAUGH.search(answer) and _DRAMATIC.search(plain)))
 
 
 def is_light(message: str, answer: str = "") -> bool:
@@ -85,9 +143,11 @@ def is_light(message: str, answer: str = "") -> bool:
 
 
 def is_unsure(sentence: str) -> bool:
-    """Whether the sentence only supposes, wishes or depends: "I might …", "if we …"."""
+    """Whether the sentence only supposes, wishes, plays or depends: "I might …", "if we …", "for example, I …"."""
     plain = folded(sentence)
-    return bool(_UNSURE.search(_WANTS.sub(" ", plain)))
+    return bool(
+        _UNSURE.search(_WANTS.sub(" ", plain)) or _PLAYED.search(plain) or _IDIOM.search(plain) or is_example(plain)
+    )
 
 
 def is_reported(sentence: str) -> bool:
@@ -97,12 +157,39 @@ def is_reported(sentence: str) -> bool:
 
 def is_role(message: str) -> bool:
     """Whether the message asks for a text in somebody's name, or is one."""
-    return bool(_ROLE.search(folded(message[:400])))
+    plain = folded(message[:400])
+    return bool(_ROLE.search(plain) or _TO_BE_WRITTEN.search(plain))
+
+
+def goes_on(message: str) -> bool:
+    """Whether a message only goes on with what the one before asked for: "now make it: …", "and: …"."""
+    return bool(_GOES_ON.search(folded(message[:80])))
+
+
+def is_example(text: str) -> bool:
+    """Whether a sentence is one that somebody could say: "for example, I …", "users write: I …"."""
+    return bool(_EXAMPLE.search(folded(text)))
+
+
+def names_nobody(text: str) -> bool:
+    """Whether a text has a name that only samples have: "Max Mustermann"."""
+    return bool(_NOBODY.search(folded(text)))
+
+
+def heads_examples(heading: str) -> bool:
+    """Whether what stands below a heading shows how something is used."""
+    return bool(_EXAMPLE_HEAD.search(folded(heading)))
+
+
+def is_draft(title: str) -> bool:
+    """Whether a file's name says that it is not final: what it announces may never be."""
+    return bool(_DRAFT_TITLE.search(re.sub(r"[_/\\.-]+", " ", folded(title[:300]))))
 
 
 def is_fiction(title: str) -> bool:
-    """Whether a file of that name holds the words of others, real or invented."""
-    return bool(_FICTION_TITLE.search(re.sub(r"[_/\\.-]+", " ", folded(title[:300]))))
+    """Whether a file or page of that name holds the words of others, real or invented; its address says nothing."""
+    named = _ADDRESS.sub(" ", folded(title[:300]))
+    return bool(_FICTION_TITLE.search(re.sub(r"[_/\\.-]+", " ", named)))
 
 
 def is_life_change(sentence: str) -> bool:

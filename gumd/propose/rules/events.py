@@ -11,6 +11,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import Span, repeats, span_in
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
+from gumd.propose.snippets import is_anothers
 from gumd.regex import regex
 from gumd.words import content_words, tokens
 from gumd_store.records import Observation
@@ -28,7 +29,10 @@ _GENERIC = regex(
 CALLED_OFF = regex(
     r"\b(?:declined|cancel(?:l)?ed|deleted|removed|abgesagt|abgelehnt|geloscht|annule[es]?|supprime[es]?|refuse|"
     r"cancelad[oa]|"
-    r"eliminad[oa]|rechazad[oa]|tentative|birthday|geburtstag|anniversaire|cumpleanos|public holiday|bank holiday|"
+    r"eliminad[oa]|rechazad[oa]|tentativ[eo]?|vorlaufig|noch nicht zugesagt|vorschlag(?=\s?:)|proposed time|provisoire|"
+    r"a confirmer|por confirmar|da confermare|busy|beschaftigt|occupee?|ocupad[oa]|moon phase|(?:full|new) moon|"
+    r"vollmond|"
+    r"neumond|pleine lune|luna llena|birthday|geburtstag|anniversaire|cumpleanos|public holiday|bank holiday|"
     r"observed|feiertag|"
     r"jour ferie|holidays in|team leave|not me|on leave|annual leave|out of office|urlaub|invitation:|"
     r"unknown organi[sz]er|webinar|"
@@ -36,7 +40,8 @@ CALLED_OFF = regex(
     r"placeholder|subscribed|liturgical|abonniert|fixtures|shared by|geteilt von|"
     r"partage par|compartido por)\b"
 )
-_TIME = r"(?:\d{1,2}[:h]\d{2}(?: ?[ap]m\b)?|\d{1,2}(?:\.\d{2})? ?(?:am|pm|uhr)|\d{1,2}h)"
+_HOUR = r"(?:2[0-4]|[01]?\d)"
+_TIME = rf"(?:{_HOUR}[:h]\d{{2}}(?: ?[ap]m\b)?|{_HOUR}(?:\.\d{{2}})? ?(?:am|pm|uhr)|{_HOUR}h(?![\w-]))"
 TIMES = regex(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
 _WITH = regex(
     r"^\s*(?:organi[sz]er|host|with|mit|avec|con|organisator(?:in)?|veranstalter|"
@@ -45,8 +50,24 @@ _WITH = regex(
 )
 _LABELLED = regex(r"^[\w ]{2,16}\s?:\s")
 _MOVED_FROM = regex(r"\b(?:moved from|instead of|statt|au lieu d[eu]|was|previously) \w+")
-_UPDATED = regex(r"^(?:updated|invitation|aktualisiert|einladung|mis à jour|actualizado|re|fwd?)\s?:\s*", re.IGNORECASE)
-_NEW = regex(r"^(?:new|now|neu|nouveau|nuevo)\s?:", re.IGNORECASE | re.MULTILINE)
+_UPDATED = regex(
+    r"^(?:(?:(?:event|series|termin|serie|événement|série|evento|invitation|einladung|invito|invitación) )?(?:updated|"
+    r"changed|moved|accepted|aktualisiert|geändert|verschoben|angenommen|zugesagt|mis à jour|modifiée?|déplacée?|"
+    r"acceptée?|actualizad[oa]|modificad[oa]|aceptad[oa]|aggiornat[oa]|modificat[oa]|accettat[oa])|"
+    r"invitation|einladung|invitación|invito|re|fwd?)\s?:\s*",
+    re.IGNORECASE,
+)
+_NEW = regex(
+    r"^\W*(?:new|now|neu|jetzt|nouveau|nouvelle|maintenant|nuev[oa]|ahora|nuov[oa]|ora|novo|nova|agora|nieuw)"
+    r"(?: (?:time|date|zeit|termin|horaire|horario|hora|date|fecha|orario|data|tijd))?\s?:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OLD = regex(
+    r"^\W*(?:old|was|before|previously|until now|alt|bisher|vorher|war|ancien(?:ne)?|avant|jusqu'ici|antes|anterior|"
+    r"vecchi[oa]|prima|antig[oa]|oud|eerst)"
+    r"(?: (?:time|date|zeit|termin|horaire|horario|hora|fecha|orario|data|tijd))?\s?:",
+    re.IGNORECASE | re.MULTILINE,
+)
 _RECURS = regex(r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|recurrent|se repite|recurrente)\b")
 _UNTIL = regex(r"\b(?:until|till|bis|jusqu'?au|hasta)\b")
 _DAY_BEFORE = regex(r"^\s*[^\W\d_]{2,3}\.?\s\d{1,2}\.?\s")
@@ -76,7 +97,12 @@ class Events:
         text = _newest(text)
         whole = f"{observation.title}\n{observation.text[:_READ]}"
         called_off = CALLED_OFF.search(folded(f"{observation.title}\n{text}"))
-        if called_off or _is_view(text, observation.observed_at) or (foreign and pretends(whole)):
+        if (
+            is_anothers(observation)
+            or called_off
+            or _is_view(text, observation.observed_at)
+            or (foreign and pretends(whole))
+        ):
             return None
         name = _name(_UPDATED.sub("", observation.title), text).translate(PLAIN_QUOTES)
         when = when_words(f"{observation.title}\n{text}", observation.observed_at)
@@ -146,9 +172,9 @@ def _name(title: str, text: str) -> str:
 
 
 def _newest(text: str) -> str:
-    """What replaces a cancelled entry, when ``text`` says both."""
+    """What replaces a cancelled or an earlier entry, when ``text`` says both."""
     before, mark, after = text.partition(next(iter(_NEW.findall(text)), "\0"))
-    return after if mark and CALLED_OFF.search(folded(before)) else text
+    return after if mark and (CALLED_OFF.search(folded(before)) or _OLD.search(before)) else text
 
 
 def _alike(one: str, other: str) -> bool:

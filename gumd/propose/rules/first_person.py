@@ -26,6 +26,7 @@ _SPOKEN = frozenset({"chat", "email", "browser", "clipboard"})
 _IMPLIED = -0.5
 _FILE = -0.3
 _MAX_FACTS = 20
+_READ = 2_000
 
 _BY_THE_WAY = regex(
     r"^(?:hi,? |hello,? )?(?:could|can|would|will) you (?:please |kindly )?.{0,60}\b(?:that|as|because|since) "
@@ -56,10 +57,12 @@ class FirstPerson:
     def _from(self, observation: Observation) -> list[Proposal]:
         said = self._reader.snippets(observation)
         assistant = with_assistant(observation, (one.speaker for one in said))
-        found = []
+        found, role = [], False
         for place, snippet in enumerate(said):
+            if snippet.by == "user":
+                role = doubt.is_role(snippet.text) or (role and doubt.goes_on(snippet.text))
             answer = said[place + 1].text if place + 1 < len(said) and said[place + 1].by == "other" else ""
-            passed_over = doubt.is_joke(snippet.text, answer) or (assistant and doubt.is_role(snippet.text))
+            passed_over = doubt.is_joke(snippet.text, answer) or (assistant and role) or _is_sample(snippet)
             if snippet.by == "user" and not passed_over and not _is_code(snippet):
                 found += [self._proposal(fact, words, observation) for fact, words in _told(snippet, answer)]
         return [proposal for proposal in found if proposal is not None]
@@ -98,8 +101,15 @@ def _is_code(snippet: Snippet) -> bool:
     return len(lines) > 1 and 2 * sum(map(looks_like_code, lines)) >= len(lines)
 
 
+def _is_sample(snippet: Snippet) -> bool:
+    """Whether a snippet shows what somebody could write: below such a heading, or in the name of nobody."""
+    written = snippet.observation.source in ("file", "editor", "browser", "clipboard")
+    return written and (doubt.heads_examples(snippet.heading) or doubt.names_nobody(snippet.observation.text[:_READ]))
+
+
 def _told(snippet: Snippet, answer: str) -> Iterator[tuple[Fact, str]]:
-    light = doubt.is_light(snippet.text, answer)
+    drafted = snippet.observation.source in ("file", "editor") and doubt.is_draft(snippet.observation.title)
+    light = doubt.is_light(snippet.text, answer) or drafted
     for sentence in map(_told_by_the_way, sentences(snippet.text)):
         if doubt.is_question(sentence) or doubt.is_unsure(sentence) or doubt.is_reported(sentence):
             continue

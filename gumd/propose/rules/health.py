@@ -32,6 +32,17 @@ _REMINDERS = regex(
     r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm|wecker|clock|uhr|tasks?|"
     r"aufgaben|todo\w*|calendar|kalender)\b"
 )
+_KIN = (
+    r"(?:[Mm]u(?:m|tti)(?:my)?|[Mm]om(?:my)?|[Dd]ad(?:dy)?|[Gg]ran(?:ny|dad|dma|dpa)?|[Mm]a[mn]a|[Mm]am(?:an|á|ã|ma)|[Pp]ap(?:a|á|à)|"
+    r"[Oo]ma|[Oo]pa|[Mm]amie|[Pp]api|[Mm]émé|[Aa]buel[oa]|[Nn]onn[oa]|[Aa]v[óô]|[Dd]og|[Cc]at|[Hh]und|[Kk]atze|[Cc]hien|"
+    r"[Pp]err[oa]|[Kk]ids?|[Bb]aby)"
+)
+# "Reminder for Mum", "Oma: insulin", "Give Rex his tablet"
+_FOR_ANOTHER = regex(
+    rf"\b(?:[Ff]or|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er|[Vv]oor|[Gg]ive|[Gg]ib|[Dd]onner|[Dd]ar) (?:the |my |den |die |"
+    rf"le |la |el |a )?"
+    rf"(?:{_KIN}\b|[A-ZÀ-Þ][a-zà-þ]+\b)|\b{_KIN}(?:['’]?s)?(?: ?[:–-]| [A-ZÀ-Þ])"
+)
 _HOUSE = regex(r"@[\w.-]*(?:hospital|clinic|klinik|spital|hopital|health|medic|praxis|dental|physio)")
 _HEAD = 300
 _APPOINTMENT = regex(
@@ -41,6 +52,10 @@ _APPOINTMENT = regex(
 _LITTLE = regex(
     r"\b(?:your|ihr(?:e[nr]?)?|votre|su|sua|uw|upcoming|next|new|confirm\w*|bestatig\w*|re|today|tomorrow|heute|morgen|"
     r"aujourd'hui|demain|hoy|manana|oggi|domani|vandaag|offer\w*|results?|\w*resultate?|befunde?|invoice|rechnung|"
+    r"(?:has|have) been|was|is|wurde|ist|muss|leider|se ha|a ete|est|moved|missed|changed|cancel\w*|resched\w*|"
+    r"postponed|"
+    r"verschoben|verlegt|abgesagt|verpasst|entfallt|deplacee?|reportee?|annulee?|manque|pospuest[oa]|aplazad[oa]|cancelad[oa]|"
+    r"anulad[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|adiad[oa]|verzet|geannuleerd|"
     r"laboratory|praxis|clinic|klinik)\b"
 )
 _BETWEEN = regex(r"\s[–—-]\s|[:,|()]\s?")
@@ -78,6 +93,8 @@ class Health:
         if seen.source not in ("email", "notification") or seen.origin == "user":
             return
         text = self._reader.received(seen)
+        if not text:
+            return
         sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else seen.title
         known = (sender, *text.splitlines()[::-1], seen.title)
         who = next((one for one in known if _PRACTICE.search(folded(one))), "")
@@ -120,6 +137,8 @@ def _reminded(seen: Observation) -> Iterator[Proposal]:
     if seen.source != "notification" or not _REMINDERS.search(folded(f"{seen.app} {seen.title}")):
         return
     line = seen.text.strip().split("\n")[0]
+    if _FOR_ANOTHER.search(f"{seen.title}\n{line}"):
+        return
     if _MEDICINE.search(folded(line)) and not pretends(seen.text):
         yield from _proposal(f"The user takes this: {_cut(line)}.", line, _TAKEN, seen)
 

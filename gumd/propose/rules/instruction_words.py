@@ -112,7 +112,8 @@ LEAD_IN = regex(
     re.IGNORECASE,
 )
 EXAMPLES_ONLY = regex(
-    r"\b(?:this (?:time|once|file|one|function|paragraph|sentence)|just (?:this|now)|for now|today|diesmal|"
+    r"\b(?:this (?:time|once|file|one|function|paragraph|sentence|story|game|chat|"
+    r"conversation|session|task|exercise|essay|poem|letter)|just (?:this|now)|for now|today|diesmal|"
     r"cette fois|esta vez)\b"
 )
 # "I write my own, always have" tells; "I want answers in prose, always" asks.
@@ -143,5 +144,12 @@ STYLE = regex(
     r"disclaimers|preambles?|exclamation marks|em dashes|passive voice|long words|24-hour)\b"
 )
 THIS_TIME = regex(r"\b(?:this|here|below|above|that|these|those|today|now|for the|in the|on the|remove)\b")
+# A line in brackets says something about the rules: when they were changed, and why.
+REMARK = regex(
+    r"\(.*\)\.?|\[.*\]\.?|"
+    r"(?:(?:last|zuletzt|dernière) )?(?:updated|changed|geändert|aktualisiert|maj|mise? à jour|actualizado)"
+    r"\b[^.]{0,80}",
+    re.IGNORECASE,
+)
 # A glossary or settings among the rules: no rule.
 TABLE = regex(r"\s=\s|^\s*\|")

@@ -88,7 +88,7 @@ class Instructions:
         found = []
         for line in snippet.text.splitlines():
             rule = line.strip(" -*#")
-            if words.HOUSE_RULES.search(folded(rule)):
+            if words.HOUSE_RULES.search(folded(rule)) or words.REMARK.fullmatch(rule):
                 continue
             if words.TABLE.search(rule):
                 continue
@@ -205,7 +205,11 @@ def _third_person(rule: str) -> str:
     rule = re.sub(r"\bI(?:['’]m| am)\b", "the user is", _bare_start(rule))
     rule = re.sub(r"\bI(?:['’]ve| have)\b", "the user has", rule)
     rule = re.sub(r"\b[Ii] (don['’]t|do not|can['’]t|cannot|will|won['’]t)\b", r"the user \1", rule)
-    rule = re.sub(r"\bI (\w+)\b", lambda hit: f"the user {third(hit[1])}", rule)
+    rule = re.sub(
+        r"\bI ((?:only|always|never|just|also|really|usually|often|still|mostly|sometimes) )?(\w+)\b",
+        lambda hit: f"the user {hit[1] or ''}{third(hit[2])}",
+        rule,
+    )
     rule = re.sub(r"\b[Mm]y\b", "the user's", rule)
     rule = re.sub(r"\bme\b(?!['’])", "the user", rule)
     return re.sub(r"\s+", " ", rule).strip(" .;,")

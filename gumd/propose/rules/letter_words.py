@@ -18,7 +18,12 @@ CLOSING = regex(
 NO_ROLE = regex(
     r"https?:|www\.|@|\b(?:tel|phone|mobile|mob|fax|mobil|port|sent from|gesendet|envoye|enviado|confidential|"
     r"registered|"
-    r"opening hours|please consider|unsubscribe)\b|^[\d+() /.-]{6,}$|^\W*$|^(?:\d+ |p\.?s\.?\b)"
+    r"opening hours|please consider|unsubscribe|think before|vertraulich\w*|confidentiel\w*|confidencial\w*|"
+    r"riservat\w*|"
+    r"diese (?:e-?mail|nachricht)|this (?:e-?mail|message)|ce (?:message|courriel|mail)|este (?:mensaje|correo)|"
+    r"handelsregister|amtsgericht|hrb|registergericht|geschaftsfuhr\w*|managing directors?|ust-?id|vat (?:no|"
+    r"reg)\w*|siret|"
+    r"company (?:no|number))\b|^[\d+() /.-]{6,}$|^\W*$|^(?:\d+ |p\.?s\.?\b)"
 )
 PROFESSIONS = {
     "nurse": r"krankenpfleger(?:in)?|krankenschwester|infirmi(?:er|ere)|enfermer[oa]",

@@ -23,6 +23,8 @@ _READ = 6_000
 _MAX_ROW, MAX_NAME = 160, 60
 _WEIGHT, _EACH, _MOST = 1.2, 0.1, 2.0
 _NEAR_MINUTES = 60
+_MAX_CELLS = 5
+"""Of a row; one with more holds a week, or what several people do."""
 _SHARE = 0.8
 _SOURCES = frozenset({"file", "editor", "calendar", "window"})
 _ENDED = regex(
@@ -173,12 +175,17 @@ def _rows(seen: Observation) -> Iterator[Row]:
     for line in seen.text[:_READ].splitlines():
         if len(line) > _MAX_ROW or _SECONDS.search(line) or CALLED_OFF.search(folded(line)):
             continue
+        if line.count("|") > _MAX_CELLS or line.count("\t") > _MAX_CELLS:
+            continue
         span = span_in(_DAY_MONTH.sub(_in_full, line), seen.observed_at)
         label = " ".join(_WHEN.sub(" ", line).split()).translate(PLAIN_QUOTES)[:MAX_NAME].strip(" '-")
         if span and span.first.date() == span.last.date() and content_words(label):
+            day = _past(span.first, seen.observed_at)
+            if seen.source != "calendar" and day > seen.observed_at.date():  # What is planned is not yet a habit.
+                continue
             clock = _CLOCK.search(line)
             minute = int(clock[1]) * 60 + int(clock[2]) if clock else None
-            yield Row(_past(span.first, seen.observed_at), minute, clock[0] if clock else "", label)
+            yield Row(day, minute, clock[0] if clock else "", label)
 
 
 def _in_full(hit: re.Match[str]) -> str:

@@ -31,7 +31,8 @@ _WEEKDAY_LINE = regex(
 # Files about somebody else, or that fill in forms for others (folded).
 _OTHERS = regex(
     r"\b(?:guest|client|customer|patient|student|employee|candidate|applicant|contact|member|team|staff|character|"
-    r"persona|template|"
+    r"wish ?lists?|wunschliste|envies|deseos|old|archiv\w*|backup|readme|changelog|contributing|openapi|persona|"
+    r"template|"
     r"example|sample|kunde\w*|gast|gaste|eleve|client\w*|minutes|protokoll|compte rendu|meeting|1on1|interview)\b"
 )
 # "cetirizine 10 mg daily", and a life's stations: "2019–present: ICU, Hospital de Braga".
@@ -47,8 +48,23 @@ _SINCE = regex(
     re.IGNORECASE,
 )
 _CV = regex(r"\b(?:cv|resume|lebenslauf|curriculum|vitae|about me|bio)\b")
+# What is still to be done, which no label's value is: "phone: ask Mira" (folded).
+_TO_DO = regex(
+    r"^(?:ask|call|ring|phone|email|mail|text|check|find|get|buy|see|look|book|decide|want|wish|need|cancel|renew|bring|pick|send|ruf\w*|"
+    r"frag\w*|anrufen|suchen|finden|kaufen|klaren|demander|appeler|chercher|trouver|acheter|voir|preguntar|llamar|buscar|"
+    r"comprar|mirar|chiedere|chiamare|cercare|comprare|perguntar|ligar|procurar|vragen|bellen|zoeken|kopen)\b(?!['’])"
+)
+# A line that no longer holds.
+_OVER = regex(
+    r"~~.{2,}~~|\((?:[^()]{0,20}\b)?(?:old|outdated|obsolete|ignore|not any ?more|no longer|until \d{4}|"
+    r"veraltet|alt|bis \d{4}|"
+    r"nicht mehr|perime|ancien|jusqu'en \d{4}|plus maintenant|obsoleto|antiguo|ya no|hasta \d{4}|gave up|"
+    r"given up|done|finished|"
+    r"stopped|aufgegeben|abgebrochen|fertig|abandonne|fini|dejado|abandonado|one day|some ?day|irgendwann|"
+    r"un jour|algun dia)\b"
+)
 _EMPTY = regex(
-    r"^(?:\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|geen)\b",
+    r"^(?:nothing|nobody|nichts|niemand|rien|personne|nada|nadie|niente|nessun\w*|\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|geen)\b",
     re.IGNORECASE,
 )
 
@@ -181,9 +197,17 @@ def read_line(line: str) -> Iterator[tuple[str, _Label, str, str]]:
     """What a labelled line says: the statement, its label, its topic, and the line."""
     if len(line) > MAX_VALUE + 40 or looks_like_code(line) or doubt.is_question(line) or doubt.is_unsure(line):
         return
+    if _OVER.search(fold(line)):
+        return
     labelled = _LINE.match(line)
     label = _LABELS.get(fold(labelled[1]).strip()) if labelled else None
-    if labelled and label and not _EMPTY.match(labelled[2]) and len(content_words(labelled[2])):
+    if (
+        labelled
+        and label
+        and not _EMPTY.match(labelled[2])
+        and not _TO_DO.match(fold(labelled[2]))
+        and len(content_words(labelled[2]))
+    ):
         value = re.sub(r"\bmy\b", "their", labelled[2], flags=re.IGNORECASE).strip(" .;,")
         name = labelled[1].strip().lower()
         yield label.says.format(label=name, value=value), label, label.topic.format(label=fold(name)), line

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules.addressed import is_handed_on
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
 from gumd.regex import regex
@@ -84,7 +85,7 @@ def _proposal(orders: dict[int, tuple[Observation, str]]) -> Proposal | None:
 
 
 def _is_order(seen: Observation) -> bool:
-    if seen.source not in _SOURCES or seen.origin == "user":
+    if seen.source not in _SOURCES or seen.origin == "user" or is_handed_on(seen):
         return False
     return bool(_ORDERED.search(folded(f"{seen.title}\n{seen.text[:_READ]}"))) and not pretends(seen.text[:_READ])
 

@@ -6,6 +6,7 @@ from gumd.foreign import is_planted
 from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import greeted_names, own_names
 from gumd.propose.mail import read_mail
+from gumd.propose.rules.addressed import is_for_another
 from gumd.propose.snippets import MAX_TEXT, Snippet, snippets
 from gumd.propose.transcript import is_assistant
 from gumd_store.records import Observation
@@ -39,9 +40,15 @@ class Reader:
         """The snippets of ``observation``; what the user wrote in mails and chats is known by their name too."""
         return snippets(observation, self.names() if observation.source in _NAMED else frozenset())
 
+    def told(self, observation: Observation) -> list[Snippet]:
+        """What others wrote in ``observation``; nothing where it is about somebody else's affairs."""
+        if is_for_another(observation, self.names()):
+            return []
+        return [one for one in self.snippets(observation) if one.by == "other"]
+
     def received(self, observation: Observation) -> str:
-        """What others wrote in ``observation``, snippet after snippet."""
-        return "\n".join(one.text for one in self.snippets(observation) if one.by == "other")
+        """What others told the user in ``observation``, snippet after snippet."""
+        return "\n".join(one.text for one in self.told(observation))
 
     def names(self) -> frozenset[str]:
         """What the user is called, folded; empty while nothing shows it."""

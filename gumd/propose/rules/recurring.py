@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules.addressed import is_handed_on
 from gumd.propose.rules.bookings import FOOTER, OFFERS, bare_name
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, times_in
@@ -95,7 +96,7 @@ def dated(seen: Observation) -> Dated | None:
     plain = folded(f"{headline(seen)}\n{text}")
     if seen.source not in _SOURCES or seen.origin == "user" or OFFERS.search(plain) or CALLED_OFF.search(plain):
         return None
-    if pretends(text):
+    if pretends(text) or is_handed_on(seen):
         return None
     lines = (line for line in text.splitlines() if not FOOTER.search(folded(line)))
     when = next(filter(None, (_when(line, seen.observed_at) for line in lines)), None)

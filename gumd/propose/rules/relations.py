@@ -67,8 +67,11 @@ class Relations:
 
     def _said(self, observation: Observation) -> Iterator[tuple[str, str, str, float]]:
         assistant = is_assistant(f"{observation.app} {observation.title}")
+        role = False
         for snippet in self._reader.snippets(observation):
-            if snippet.by != "user" or doubt.is_joke(snippet.text) or (assistant and doubt.is_role(snippet.text)):
+            if snippet.by == "user":
+                role = doubt.is_role(snippet.text) or (role and doubt.goes_on(snippet.text))
+            if snippet.by != "user" or doubt.is_joke(snippet.text) or (assistant and role):
                 continue
             for sentence in sentences(snippet.text):
                 if not (looks_like_code(sentence) or (doubt.is_reported(sentence) and ":" in sentence)):

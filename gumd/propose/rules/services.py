@@ -84,6 +84,12 @@ _ENROLLED = regex(
 _STREAK = regex(
     r"\b(?P<days>\d{2,4})[- ](?:day|tage?n?|jours?|dias?)(?: in folge| d'affilee| seguidos|s)?(?: streak)?\b"
 )
+# What an app tells of others whom the user knows: "Ben is on a 200 day streak".
+_FRIENDS = regex(
+    r"^[A-ZÀ-Þ]\w+ (?:is|has|just|hat|ist|a|est|lleva|tiene|ha)\b|\b(?:catch up with|friends?|kudos|high five|"
+    r"congratulate|"
+    r"Freund\w*|amis?|amig[oa]s?)\b"
+)
 _COURSE = regex(
     r"\b(?:your|deine?|zeit fur deine?|ta|votre|tu) (?P<what>[a-z]{4,14})[- ](?:lesson|lektion|lecon|leccion|kurs|"
     r"practice|deck|streak)\b"
@@ -113,7 +119,7 @@ class Services:
         text = self._reader.received(seen)
         if not text or _DOUBTFUL.search(folded(f"{seen.title}\n{text}").replace("’", "'")):
             return
-        counted = seen.source == "notification" and _STREAK.search(folded(text))
+        counted = seen.source == "notification" and _STREAK.search(folded(text)) and not _FRIENDS.search(text)
         known = _practised(folded(text)) if counted else ""
         if known and _who(seen):
             fact = _taught(known, _who(seen), "")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from gumd.calendar_words import WEEKDAYS, weekdays_in_short
+from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, WEEKDAYS, weekdays_in_short
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import repeats
@@ -31,6 +31,7 @@ _DAILY = regex(
     r"[\[(](?:recurs |repeats |wiederholt sich )?(?:daily|every day|taglich|chaque jour|diario|dagelijks)\b|"
     r"\b(?:recurs|repeats) (?:daily|every day)\b"
 )
+_OF_SEVERAL = regex(r"\b(?:team|staff|everyone|office calendar|rota|roster|dienstplan|teamkalender|equipe|equipo)\b")
 _SIGNS = regex(r"[^\w\s'’.,()/&+→–-]")
 _REMINDERS = regex(
     r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria)\b"
@@ -88,7 +89,7 @@ class Timetable:
         return list(found.values())
 
     def _said(self, seen: Observation) -> Iterator[tuple[str, str, str]]:
-        if seen.source == "calendar" and seen.origin == "user":
+        if seen.source == "calendar" and seen.origin == "user" and not _OF_SEVERAL.search(folded(seen.title)):
             yield from _marked(seen)
             yield from _said_weekly(seen)
             yield from ((name, _on(days, times), name) for name, days, times in weekly_entries(seen.text))
@@ -104,7 +105,7 @@ class Timetable:
         bare = bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
         said = when if seen.source == "calendar" else ""  # iCalendar has its own words for days and times.
         evidence = f"{evidence_text(seen)}\n{said}"
-        kept = grounded(f"The user has “{bare}” {when}.", "", evidence) if content_words(bare) else None
+        kept = grounded(f"The user has “{bare}” {when}.", "", evidence) if _names_something(bare) else None
         if kept is None:
             return None
         weight = _OWN if seen.origin == "user" else _TOLD
@@ -112,6 +113,12 @@ class Timetable:
         topic = "event:" + " ".join(content_words(bare)[:4]) if stance == "supports" else ""
         ids = (seen.id,)
         return Proposal(kept, "routine", "neutral", self.name, ids, words[:200], weight, stance, topic, glossed=said)
+
+
+def _names_something(name: str) -> bool:
+    """Whether a name has a word that is no day, month or number."""
+    words = (word for word in content_words(name) if word.isalpha())
+    return any(word not in HELD_MONTHS and word not in HELD_WEEKDAYS for word in words)
 
 
 def _marked(seen: Observation) -> Iterator[tuple[str, str, str]]:

@@ -37,7 +37,10 @@ WORKSPACES = frozenset(_WORKSPACE_WORDS.split())
 _NO_PROJECT = """
 src test tests lib bin docs build dist tmp temp scratch notes node_modules venv target downloads documents
 desktop home config archive backup old new misc stuff playground sandbox local etc var usr opt main master data
-images assets packages apps
+images assets packages apps pictures photos videos music movies public templates bilder videos musik dokumente
+schreibtisch vorlagen musique documents images bureau modeles telechargements imagenes musica documentos escritorio
+descargas fotos immagini documenti scrivania scaricati imagens area-de-trabalho transferencias afbeeldingen documenten
+bureaublad muziek
 """
 NO_PROJECT = frozenset(_NO_PROJECT.split())
 _EVERYDAY = """

@@ -9,6 +9,7 @@ from gumd.propose.rules.reading import Past, evidence_text, nothing_before
 from gumd.propose.rules.tool_words import CODE_ENDINGS, EDITORS, EVERYDAY_APPS, LIBRARIES, NO_PROJECT, TOOLS, WORKSPACES
 from gumd.regex import regex
 from gumd.schema import Kind
+from gumd.words import fold
 from gumd_store.records import Observation
 
 MIN_SEEN = 3
@@ -20,6 +21,8 @@ _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.9, 0.15, 2.0
 _SOURCES = ("shell", "file", "editor", "window")
 _PROMPTED = regex(r"^\s{0,2}[\w.@~/:\[\]() -]{0,60}[$%❯➜λ›]\s+(\S.*)$")
+_BRANCH = regex(r"^(?:[\w.~/@-]+ )?(?:git|hg|svn):\(\S{1,80}\)(?: [✗✘✔*!?+±]+)?\s*")
+"""What some shells put behind the prompt: the folder and the branch."""
 _PREFIX = regex(r"^(?:sudo |time |watch )+")
 _READ = 4_000
 # "git commit -m 'drop poetry for uv'"
@@ -133,7 +136,7 @@ def projects(seen: Observation) -> set[str]:
     folders = parts[:-1] if seen.source in ("file", "editor") else parts
     inside = [folders[at + 1] for at in range(len(folders) - 1) if folders[at].lower() in WORKSPACES]
     coded = seen.source == "shell" or (seen.source != "window" and parts[-1].lower().endswith(CODE_ENDINGS))
-    if not inside and coded and len(folders) > 2 and folders[0] == "~" and folders[1].lower() not in NO_PROJECT:
+    if not inside and coded and len(folders) > 2 and folders[0] == "~" and fold(folders[1]) not in NO_PROJECT:
         inside = folders[2:3] if folders[1][:1] != "." else []
     return {name for name in inside[:1] if _is_project(name)}
 
@@ -144,7 +147,7 @@ def commands(seen: Observation) -> list[str]:
         return []
     lines = seen.text[:_READ].splitlines()
     typed = [hit[1] for line in lines if (hit := _PROMPTED.match(line))] or lines
-    return [bare for line in typed if (bare := _PREFIX.sub("", line).strip())]
+    return [bare for line in typed if (bare := _PREFIX.sub("", _BRANCH.sub("", line)).strip())]
 
 
 def programs(seen: Observation) -> set[str]:

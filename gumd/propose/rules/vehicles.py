@@ -37,7 +37,11 @@ _YOUR_MAKE = regex(
     rf"(?:{'|'.join(_MAKES.split())})\b"
 )
 _SOLD = regex(
-    r"\b(?:for sale|test drive|configure|finance|leasing|probefahrt|new model|ab \d|from [£€$]|a partir de)\b"
+    r"\b(?:courtesy|rental|rented?|hire|loan(?:er)?|replacement|mietwagen|mietfahrzeug|ersatzwagen|leihwagen|"
+    r"location de|"
+    r"voiture de (?:location|pret|remplacement)|alquiler|sustitucion|noleggio|aluguer|huurauto|leenauto|driver|"
+    r"taxi|ride|"
+    r"car ?shar\w+|for sale|test drive|configure|finance|leasing|probefahrt|new model|ab \d|from [£€$]|a partir de)\b"
 )
 
 
@@ -68,7 +72,8 @@ class Vehicles:
         hit = _MADE.search(plain)
         if hit and len(plain) == len(text) and text[hit.start("make")].isupper():
             what = text[hit.start("what") : hit.end("what")].translate(PLAIN_QUOTES)
-            kept = grounded(f"The user has a {what}.", "", evidence_text(seen))
+            article = "an" if what[0].lower() in "aeio" else "a"
+            kept = grounded(f"The user has {article} {what}.", "", evidence_text(seen))
             if kept:
                 topic = f"vehicle:{folded(what)}"
                 yield Proposal(kept, "possession", "neutral", self.name, (seen.id,), what, _WEIGHT, topic=topic)

@@ -146,3 +146,39 @@ def test_a_subject_with_a_long_number_does_not_hold_up_the_engine() -> None:
     confirmed = seen("Fri 6 June 2031, 18:00–19:30.", "email", f"Booking confirmed: {number} zebra", origin="foreign")
     (plan,) = proposed(Bookings(), confirmed)
     assert plan.text == f"The user has a booking: “{number} zebra”, on 6 June 2031 at 18:00–19:30."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "statement"),
+    [
+        (
+            "Serie geändert: Töpfern", "„Töpfern“ – geändert\nalt: montags 18:00–20:00\nneu: freitags 17:30–19:30",
+            "The user has “Töpfern” on Fridays 17:30–19:30.",
+        ),
+        (
+            "Event changed: Pottery", "Old time: every Monday 18:00\nNew time: every Friday 17:30",
+            "The user has “Pottery” on Fridays 17:30.",
+        ),
+        (
+            "Invitation accepted: Site visit", "When: 16 May 2031, 10:00\nAccepted by you",
+            "The user has “Site visit” on 16 May 2031 at 10:00.",
+        ),
+    ],
+)  # fmt: skip
+def test_of_what_is_changed_only_the_new_holds(title: str, text: str, statement: str) -> None:
+    assert statements(Events(), seen(text, "calendar", title)) == [statement]
+
+
+def test_a_number_of_a_course_is_no_time() -> None:
+    entry = seen("Spanisch (Kurs 31H-207)\nSerie: donnerstags\nDo 15.05.2031 18:15–19:45", "calendar", "Spanisch")
+    assert statements(Events(), entry) == ["The user has “Spanisch” on Thursdays 18:15–19:45."]
+
+
+@pytest.mark.parametrize("title", ["Shared: Papa", "Geteilt: Oma", "Week 20 (shared by Ada)"])
+def test_an_entry_of_a_calendar_that_is_anothers_is_not_the_users(title: str) -> None:
+    assert statements(Events(), seen("Dialysis\nMonday 12 May 2031, 08:00", "calendar", title)) == []
+
+
+@pytest.mark.parametrize("title", ["Probe (vorläufig)", "Ada busy", "Vorschlag: Essen mit Tim", "Full moon"])
+def test_what_is_not_yet_agreed_or_only_marks_a_day_is_no_plan(title: str) -> None:
+    assert statements(Events(), seen(f"{title}\n16 May 2031, 10:00–11:00", "calendar", title)) == []

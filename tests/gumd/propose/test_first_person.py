@@ -157,3 +157,42 @@ def test_a_polite_request_may_tell_something_by_the_way() -> None:
 def test_where_somebody_grew_up_may_stand_inside_a_sentence() -> None:
     said = "I tell the kids I grew up in Glenmoor and they think it's made up"
     assert statements(FirstPerson(), seen(said)) == ["The user grew up in Glenmoor."]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "title"),
+    [
+        ("For example, a user may write: I am vegan and I live in Berlin.", "file", "docs/config.md"),
+        ("## Beispiele\n\nIch bin Vegetarier und wohne in Wien.", "file", "notes/bot.md"),
+        ("Mein Name ist Max Mustermann, ich wohne in Köln und spreche Italienisch.", "file", "anschreiben.docx"),
+        ("Ich ziehe nach Hamburg.", "file", "~/brief_ENTWURF.txt"),
+        ("Me: I have 3 kids to feed (in the sims)", "chat", "Rex"),
+        ("Me: I never shoot the messenger", "chat", "Rex"),
+        ("DM: roll\nMe: I hate goblins and I never drink ale\nDM: 14", "chat", "Thursdays"),
+        ("You: Translate to German: I live in Kiel and I take insulin every morning.", "chat", "ChatGPT"),
+        (
+            "You: Write a bio of a baker from Ghent\nChatGPT: Luc.\nYou: now make it: I live in Bruges with a cat",
+            "chat", "ChatGPT",
+        ),
+        ("[DRAFT – not sent]\nTo: hr@mill.example\n\nI am moving to Leeds and I quit my job.", "email", "Application"),
+        ("(Borrador)\nEstimada Ana:\nVivo en Murcia y soy alérgica al polen.", "email", "Borradores"),
+    ],
+)  # fmt: skip
+def test_examples_samples_drafts_games_and_idioms_say_nothing(text: str, source: str, title: str) -> None:
+    assert statements(FirstPerson(), seen(text, source, title)) == []
+
+
+def test_a_role_ends_with_the_next_request() -> None:
+    chat = "You: Write a bio of a baker\nChatGPT: I'm Luc.\nYou: thanks, that will do\nYou: I live in Kiel."
+    assert statements(FirstPerson(), seen(chat, "chat", "ChatGPT")) == ["The user lives in Kiel."]
+
+
+def test_homework_is_not_about_its_writer() -> None:
+    chat = seen("Me: Hausaufgabe: Ich komme aus Irland. Ich esse gern Pizza. Ich wohne in Cork.")
+    assert statements(FirstPerson(), chat) == []
+
+
+def test_what_a_film_or_another_in_a_window_says_is_not_the_users() -> None:
+    film = seen("I'm a nurse from Leeds and I have two kids", "window", "Netflix – The Nurse")
+    captions = seen("Ada: my knee hurts\nAda: I'm moving to Bern in June", "window", "Ada (Zoom)")
+    assert statements(FirstPerson(), film, captions) == []

@@ -81,6 +81,25 @@ def test_what_is_no_word_is_not_taken_apart(language: str) -> None:
     assert english(endless, language) == endless
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "kept"),
+    [
+        ("Votre réservation, réf. GX4T81, est confirmée", "fr", "GX4T81"),
+        ("Ihre Buchung H2O9DE: Reise nach DES", "de", "H2O9DE"),
+        ("Su reserva SOL-7K y el vuelo de la mañana", "es", "SOL-7K"),
+        ("Schreib bitte an haus.garten@post.de wegen der Miete", "de", "haus.garten@post.de"),
+        ("Ouvre le fichier maison.txt avec les notes", "fr", "maison.txt"),
+        ("Termin bei Frau Vogel und Herrn Dr. Bäcker am Montag", "de", "Vogel"),
+    ],
+)
+def test_codes_addresses_and_names_stay_what_they_are(text: str, language: str, kept: str) -> None:
+    assert kept in english(text, language)
+
+
+def test_a_word_that_is_cut_short_is_no_form_of_another() -> None:
+    assert "do again" not in english("Votre réservation réf. 81", "fr")
+
+
 @given(st.text(max_size=80), st.sampled_from(sorted(LANGUAGES)))
 def test_any_text_is_taken_and_keeps_its_lines_and_numbers(text: str, language: str) -> None:
     lines = english(text, language).split("\n")

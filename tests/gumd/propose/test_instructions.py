@@ -184,3 +184,23 @@ def test_sentences_that_only_go_on_belong_to_the_rule_before_them() -> None:
 )
 def test_for_good_may_be_said_in_other_words_than_always_and_never(said: str, statement: str) -> None:
     assert statements(Instructions(), seen(said, app="ChatGPT")) == [statement]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        '(this is after the "Cheers, your bot" mail. never again)',
+        "[maj 3/5 : plus jamais ça]",
+        "Updated 3 May, never finished",
+    ],
+)
+def test_a_remark_about_the_rules_is_no_rule(remark: str) -> None:
+    rules = seen(f"# rules for the assistant\n\n- Never delete a branch.\n\n{remark}", "file", "RULES.md")
+    (found,) = statements(Instructions(), rules)
+    assert found.endswith(": never delete a branch.")
+
+
+def test_an_adverb_is_no_verb() -> None:
+    chat = seen("Me: From now on you write drafts, I only send, never you", "chat", "ChatGPT")
+    (found,) = statements(Instructions(), chat)
+    assert "the user only sends" in found

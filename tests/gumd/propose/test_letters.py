@@ -66,3 +66,9 @@ def test_who_writes_to_the_user_with_a_trade_below_their_name_is_a_contact() -> 
 def test_letters_behind_a_name_are_part_of_it() -> None:
     text = "From: Ros Vale <ros@vale.example>\nTo: Bo\n\nHi\n\nRos\n\nRos Vale IHBC\nConservation Officer\nMill Council"
     assert signature(text) == ["Ros Vale IHBC", "Conservation Officer", "Mill Council"]
+
+
+def test_small_print_below_a_name_says_nothing_of_the_writer() -> None:
+    head = "From: Bo Quill <bo@mill.example>\nTo: Ada Lowe\n\nSee you then.\n\nRegards\nBo Quill\nMiller\n"
+    mail = f"{head}Diese E-Mail kann vertraulich sein\nGeschäftsführer: Karl Maier"
+    assert statements(Letters(), seen(mail, "email", "Re: flour")) == ["The user signs mails as Bo Quill, Miller."]

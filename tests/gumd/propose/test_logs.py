@@ -84,3 +84,12 @@ def test_an_export_of_calls_shows_at_what_hour_the_user_calls() -> None:
     assert statements(Logs(), seen(rows, "file", "~/phone/calls_export.csv")) == [
         "The user calls “Mum” at about 21:04 on many days."
     ]
+
+
+def test_a_plan_of_weeks_to_come_is_no_habit() -> None:
+    weeks = "\n".join(
+        f"w{n} ({day} may) | rest | 8 easy | rest | 7 | rest | rest | 14 | 29" for n, day in enumerate((5, 12, 19, 26))
+    )
+    assert statements(Logs(), seen(weeks, "file", "plan.ods")) == []
+    ahead = "\n".join(f"2031-0{month}-{day} 18:00 choir" for month, day in ((5, 12), (5, 19), (5, 26), (6, 2), (6, 9)))
+    assert statements(Logs(), seen(ahead, "file", "choir.txt")) == []

@@ -58,3 +58,33 @@ def test_a_page_is_no_note() -> None:
 
 def test_an_allergy_note_that_says_none_is_none() -> None:
     assert statements(Notes(), seen("Alergias: ninguna", "file", "~/ficha.txt")) == []
+
+
+@pytest.mark.parametrize("line", ["phone: ask Mira", "coche: mirar precios", "gp: find one"])
+def test_what_is_still_to_be_done_is_no_value(line: str) -> None:
+    assert statements(Notes(), seen(f"## after the move\n- {line}", "file", "notes/move.md")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Saving for: nothing lol", "Fridays: no meetings (old, ignore)", "~~Allergies: cats~~", "Auto: Polo (bis 2029)"],
+)
+def test_what_is_over_or_nothing_is_no_value(line: str) -> None:
+    assert statements(Notes(), seen(line, "file", "notes/me.md")) == []
+
+
+def test_a_products_own_description_has_no_user() -> None:
+    assert statements(Notes(), seen("Goal: answer in 2 s\nLanguages: en, de, fr", "file", "README.md")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("wishlist.md", "Camera: Leica"),
+        ("old_cv_2015.md", "Job: nurse"),
+        ("me.md", "Bike: want a Brompton"),
+        ("me.md", "learning: Japanese (gave up)"),
+    ],
+)
+def test_wishes_and_what_was_once_are_no_facts(title: str, line: str) -> None:
+    assert statements(Notes(), seen(line, "file", f"notes/{title}")) == []

@@ -71,3 +71,8 @@ def test_an_app_that_counts_days_of_a_language_shows_that_it_is_learnt() -> None
     assert "The user is learning Portuguese with LingoBox." in statements(Services(), note)
     advert = seen("Our electricians: 30 days of running in", "email", "Offer", origin="foreign")
     assert statements(Services(), advert) == []
+
+
+def test_what_an_app_tells_of_a_friend_is_not_the_users() -> None:
+    told = seen("Ben is on a 200 day streak in Spanish!", "notification", "Duolingo", "Duolingo", origin="foreign")
+    assert statements(Services(), told) == []

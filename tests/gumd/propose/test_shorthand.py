@@ -86,3 +86,8 @@ def test_care_with_a_day_is_a_plan_that_ends() -> None:
     assert plan.text == "The user has allergy clinic for Ottilie on 29 May."
     assert plan.kind == "plan"
     assert plan.valid_to is not None
+
+
+@pytest.mark.parametrize("text", ["sundays were sad back then", "mondays suck every week", "Fridays can be so long"])
+def test_a_remark_about_a_day_is_no_habit(text: str) -> None:
+    assert statements(Shorthand(), seen(f"Me: {text}")) == []

@@ -195,6 +195,50 @@ def test_a_clock_may_stand_before_what_is_said_below_a_name() -> None:
     assert [(one.by, one.text) for one in said] == [("other", "power off"), ("user", "candles then?")]
 
 
+@pytest.mark.parametrize(
+    "head", ["Ada 🌻\nMonday", "Ada Lowe  +44 20 7946 0000", "Chess club (4)\nActive 3m ago", "Ada\nOnline\nToday"]
+)
+def test_what_a_window_shows_above_a_chat_is_nobodys_word(head: str) -> None:
+    assert told(f"{head}\n\nAda: sundays are sad\nMe: agree") == [
+        ("other", "Ada", "sundays are sad"),
+        ("user", "", "agree"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Packing list\nPassport: yes\nTickets: yes", "About me\nAllergies: latex"])
+def test_a_message_with_labels_below_its_first_line_is_no_chat(text: str) -> None:
+    assert {by for by, _, _ in told(text)} == {"user"}
+
+
+@pytest.mark.parametrize("me", ["Tú", "Você", "Bo Quill (you)", "Bo (tú)", "Bo Quill (Du)"])
+def test_programs_mark_who_is_typing_in_their_own_language(me: str) -> None:
+    assert [by for by, _, _ in told(f"Ada: coming?\n{me}: at six")] == ["other", "user"]
+
+
+def test_signs_beside_a_name_are_part_of_it() -> None:
+    assert told("Ada 🐐: coming?\nMe: at six") == [("other", "Ada 🐐", "coming?"), ("user", "", "at six")]
+
+
+def test_a_chat_may_stand_in_columns() -> None:
+    chat = "Ada L.   today 21:40  still free?\nMe          09:15  yes"
+    assert told(chat) == [("other", "Ada L.", "still free?"), ("user", "", "yes")]
+
+
+def test_a_chat_may_be_indented_below_its_names() -> None:
+    said = told("Ada Lowe\n  the gate is locked\n  again\nMe\n  coming\nAda Lowe\n  thanks")
+    assert [by for by, _, _ in said] == ["other", "user", "other"]
+    assert said[0][2] == "the gate is locked\nagain"
+
+
+def test_an_indented_list_is_no_chat() -> None:
+    assert {by for by, _, _ in told("Today\n  milk\nTomorrow\n  eggs")} == {"user"}
+
+
+def test_what_stands_behind_a_prompt_for_a_program_that_answers_is_typed() -> None:
+    said = told("> draft a note\nassistant: Here it is.\n> shorter")
+    assert said == [("user", "", "draft a note"), ("other", "assistant", "Here it is."), ("user", "", "shorter")]
+
+
 @pytest.mark.parametrize("text", ["lunch 12:30\nI'll bring rye bread", "Flight 12:30\nTrain 14:10"])
 def test_times_in_a_message_name_nobody(text: str) -> None:
     assert {one.by for one in snippets(seen(text, "chat"))} == {"user"}

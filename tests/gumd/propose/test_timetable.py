@@ -71,3 +71,8 @@ def test_what_somebody_tells_the_users_group_of_when_it_meets_is_a_routine() -> 
 def test_an_entry_of_an_agenda_may_repeat_daily() -> None:
     day = "Fri 19 March 2031\n 09:10  Clinic\n 18:30  ring Dad  (repeats daily)"
     assert "The user has “ring Dad” every day at 18:30." in statements(Timetable(), seen(day, "calendar", "Today"))
+
+
+def test_a_date_is_no_name() -> None:
+    entry = seen("Rowing\nSun May 11, 2031  9:30am – 12:00pm   ↻ Weekly on Sunday", "calendar", "Rowing")
+    assert statements(Timetable(), entry) == []

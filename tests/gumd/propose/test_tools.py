@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from gumd.propose.rules.tools import Tools
 from gumd_store.records import Observation
 from tests.gumd.propose.seen import NOW, proposed, seen, statements
@@ -78,3 +80,14 @@ def test_a_commit_that_says_so_is_a_switch_of_tools() -> None:
     assert "The user switched from poetry to uv." in statements(Tools(), shell)
     other = seen('git commit -m "move button to left side"', "shell", "~/code/harbour")
     assert statements(Tools(), other) == []
+
+
+def test_the_folder_and_branch_in_a_prompt_are_no_command() -> None:
+    lines = "\n".join(f"➜ ledger git:(main) ✗ git {verb}" for verb in ("pull", "push", "log", "status"))
+    assert "The user uses ledger." not in statements(Tools(), seen(lines, "shell", "~"))
+
+
+@pytest.mark.parametrize("folder", ["Vídeos", "Bilder", "Musique", "Documenti"])
+def test_a_folder_of_media_or_documents_holds_no_project(folder: str) -> None:
+    shell = seen("$ ls\n$ du -h\n$ rclone copy . there\n$ pwd", "shell", f"~/{folder}/holiday")
+    assert statements(Tools(), shell) == []

@@ -1,0 +1,125 @@
+"""Whom a message is for: others hand on what is theirs, and book, order and arrange for others."""
+
+import re
+from itertools import pairwise
+
+from gumd.foreign import folded
+from gumd.propose.identity import addressees, is_own_name
+from gumd.propose.mail import display_name, read_mail
+from gumd.regex import regex
+from gumd.words import tokens
+from gumd_store.records import Observation
+
+_READ = 4_000
+_LOGIN = 4
+"""Letters of a login that begins a given name, at the least: "juli" is Julieta."""
+_FORWARDED = regex(
+    r"^\s*(?:(?:re|aw|sv|antw)\s?:\s*)?(?:fwd?|fw|wg|tr|rv|i|enc|doorst|doorgestuurd|weitergeleitet|transfere|reenviado|"
+    r"inoltro|inoltrato)\s?:\s"
+)
+_MARK = regex(
+    r"^\W*(?:begin |anfang der |debut du |inicio del |inizio (?:del )?|start )?(?:forwarded message|weitergeleiteten? "
+    r"(?:nachricht|e-?mail)|message transfere|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd "
+    r"bericht)\b",
+    re.MULTILINE,
+)
+# Before whom a ticket, a stay or a treatment is for.
+_FOR = regex(
+    r"^\W*(?:\d\.? )?(?:(?:lead |main )?passengers?|travell?ers?|(?:lead )?guests?|patient(?:in|e|s|en)?|attendees?|"
+    r"student|pupil|booked for|ordering for|reserved for|prescription for|(?:fahr|flug)g(?:ast|aste)|reisende\w*|"
+    r"passagiere?|gast|gaste|versicherte\w*|schuler\w*|voyageurs?|passagers?|beneficiaires?|enfant|eleve|"
+    r"viajer[oa]s?|pasajer[oa]s?|pacientes?|huesped(?:es)?|alumn[oa]s?|passegger[oi]|viaggiator[ei]|pazient[ei]|ospit[ei]|"
+    r"passageir[oa]s?|utentes?|hospedes?|reizigers?|patienten)(?: ?(?:name|nom|nombre|nome|naam)s?)?\s?[:：]\s*"
+    r"(?P<who>\S[^\n]{1,120})",
+    re.MULTILINE,
+)
+_TITLED = regex(r"(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:ra)?|dhr|mevr)\b")
+_NAME = regex(r"[^\W\d_]+")
+# What such a line says where it names nobody: how many there are, and how they are titled.
+_COUNTED_WORDS = """
+adult adults adulte adultes erwachsener erwachsene erwachsenen adulto adultos adulti volwassene child children kind
+kinder kinderen enfant enfants nino ninos bambini jeune jeunes senior seniors junior youth infant baby person persons
+personen people personnes personas persone persoon pessoas
+railcard bahncard mr mrs ms miss dr herr herrn frau dhr mevr sig mme
+m sr sra name names and und et y e for the you yourself sie ihnen vous usted room zimmer night nights
+"""
+_COUNTED = frozenset(_COUNTED_WORDS.split())
+# As others speak to the user of those who belong to them.
+_THEIR_KIN = (
+    r"(?:your|ihr(?:e[nrms]?)?|deine?[nrms]?|votre|ta|ton|su|tu|sua|seu|suo|tua|tuo|il tuo|la tua|uw|je) "
+    r"(?:kind(?:es)?|sohn(?:es)?|tochter|mutter|vater|mann|child|kid|son|daughter|mother|father|mum|mom|dad|husband|wife|"
+    r"client|boss|colleague|dog|cat|pet|enfant|fils|fille|mere|pere|mari|femme|chien|chat|hij[oa]|madre|padre|marido|mujer|"
+    r"perr[oa]|gat[oa]|figli[oa]|marito|moglie|filh[oa]|mae|pai|zoon|dochter|moeder|vader|hund|katze)"
+)
+_OF_ANOTHER = regex(
+    rf"\b(?:for|of|fur|von|pour|de|para|per|di|voor|van) {_THEIR_KIN}\b|[(–-] ?{_THEIR_KIN}\b|\b{_THEIR_KIN}['’]s\b|"
+    r"\b(?:termin|buchung|anmeldung|rezept) ihre[srm] (?:kindes|sohnes|tochter|mutter|vaters|mannes|hundes|katze)\b|"
+    r"\b(?:booked|ordered|made|arranged|requested) (?:\w+ )?on behalf of\b|\bproche rattache\b|\bnominated contact\b"
+)
+# "a table in the name of Ada Lowe"
+_NAMED_AS = regex(
+    r"\b(?:in|under) the name (?:of )?|\bauf den namen |\bau nom de |\ba nombre de |\ba nome (?:di )?|\bem nome de |"
+    r"\bop naam van |\b(?:for|by|fur|von|pour|para|por|per|voor) "
+    r"(?=(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:ra)?|dhr|mevr)\.? )"
+)
+
+
+def is_for_another(seen: Observation, own: frozenset[str]) -> bool:
+    """Whether a message is about somebody else's affairs, as far as it says so. ``own``: the user's names."""
+    text = seen.text[:_READ]
+    plain = folded(f"{seen.title}\n{text}")
+    return _is_handed_on(seen, plain, own) or _names_another(seen, plain, own) or bool(_OF_ANOTHER.search(plain))
+
+
+def is_handed_on(seen: Observation) -> bool:
+    """Whether a mail is one that somebody got from somebody else."""
+    return _is_handed_on(seen, folded(f"{seen.title}\n{seen.text[:_READ]}"), frozenset())
+
+
+def _is_handed_on(seen: Observation, plain: str, own: frozenset[str]) -> bool:
+    """Somebody else's mail that does not name the user, and so is shown to them and not about them."""
+    if seen.source != "email" or seen.origin == "user":
+        return False
+    mail = read_mail(seen.text[:_READ])
+    subjects = (seen.title, mail.subject)
+    if not any(_FORWARDED.match(folded(one)) for one in subjects) and not _MARK.search(plain):
+        return False
+    quoted = mail.quoted or mail.body
+    return not is_own_name(display_name(mail.sender), own) and not _is_named(quoted, own)
+
+
+def _names_another(seen: Observation, plain: str, own: frozenset[str]) -> bool:
+    """Whether it says for whom it is, and that is nobody whom it is addressed to, nor the user by any known name."""
+    lines = [hit["who"] for hit in _FOR.finditer(plain)]
+    lines += [
+        re.split(
+            r"[,;:()\n]|(?<=\w{3})\.|\b(?:is|has|ist|liegt|wurde|est|a ete|esta)\b", plain[hit.end() : hit.end() + 60]
+        )[0]
+        for hit in _NAMED_AS.finditer(plain)
+    ]
+    people = [names for line in lines if (names := _words(line)) and (len(names) > 1 or _TITLED.match(line))]
+    known = {part for name in own for part in tokens(name)} | addressees(seen)
+    return bool(people and known) and not any(_is_one_of(words, known) for words in people)
+
+
+def _words(named: str) -> list[str]:
+    """The words that may be somebody's name: of "1 adult (Gil A.)" those in the brackets."""
+    return [word for word in _NAME.findall(named) if word not in _COUNTED]
+
+
+def _is_one_of(words: list[str], known: set[str]) -> bool:
+    """Whether a name is the known one: a brother has the same surname, so that all that is known of it has to fit."""
+    shared = {name for name in known for word in words if word == name or _begins(word, name)}
+    shared |= {name for name in known for one in words for other in words if one != other and one[0] + other == name}
+    initials = {word for word in words if len(word) == 1} & {name[0] for name in known - shared}
+    return bool(shared) and (1 in (len(known), len(words)) or len(shared) > 1 or bool(initials))
+
+
+def _begins(word: str, name: str) -> bool:
+    return len(name) >= _LOGIN and word.startswith(name)
+
+
+def _is_named(text: str, own: frozenset[str]) -> bool:
+    words = tokens(text)
+    near = any(is_own_name(f"{one} {other}", own) for one, other in pairwise(words))
+    return near or any(_begins(word, name) for word in words for name in own)

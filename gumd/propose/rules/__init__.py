@@ -24,6 +24,7 @@ from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
+from gumd.propose.rules.rotas import Rotas
 from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
@@ -32,6 +33,7 @@ from gumd.propose.rules.tickets import Tickets
 from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
 from gumd.propose.rules.vehicles import Vehicles
+from gumd.propose.rules.week_views import WeekViews
 
 
 def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
@@ -43,6 +45,8 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Instructions(past),
         Events(past),
         Timetable(past),
+        WeekViews(past),
+        Rotas(past),
         Habits(past),
         Logs(past),
         Bookings(past),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from gumd.calendar_words import WEEKDAYS, weekdays_in_short
+from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, WEEKDAYS, weekdays_in_short
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import repeats
@@ -12,6 +12,8 @@ from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.icalendar import weekly_entries
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.sentences import sentences
+from gumd.propose.rules.week_views import own_entries, spoken
+from gumd.propose.rules.weeks import Entry, entries, period
 from gumd.propose.snippets import Snippet
 from gumd.regex import regex
 from gumd.schema import Stance
@@ -89,8 +91,11 @@ class Timetable:
 
     def _said(self, seen: Observation) -> Iterator[tuple[str, str, str]]:
         if seen.source == "calendar" and seen.origin == "user":
-            yield from _marked(seen)
-            yield from _said_weekly(seen)
+            if entries(seen.text, seen.observed_at):
+                yield from _shown(own_entries(seen, self._reader.names()))
+            else:
+                yield from _marked(seen)
+                yield from _said_weekly(seen)
             yield from ((name, _on(days, times), name) for name, days, times in weekly_entries(seen.text))
         elif seen.source == "notification":
             yield from _reminded(seen)
@@ -102,9 +107,11 @@ class Timetable:
     def _proposal(self, name: str, when: str, words: str, seen: Observation) -> Proposal | None:
         bare = name.translate(PLAIN_QUOTES).strip(" ,;:–-·|!.'([")[:MAX_NAME]
         bare = bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
+        if not _names_something(bare):
+            return None
         said = when if seen.source == "calendar" else ""  # iCalendar has its own words for days and times.
         evidence = f"{evidence_text(seen)}\n{said}"
-        kept = grounded(f"The user has “{bare}” {when}.", "", evidence) if content_words(bare) else None
+        kept = grounded(f"The user has “{bare}” {when}.", "", evidence)
         if kept is None:
             return None
         weight = _OWN if seen.origin == "user" else _TOLD
@@ -112,6 +119,20 @@ class Timetable:
         topic = "event:" + " ".join(content_words(bare)[:4]) if stance == "supports" else ""
         ids = (seen.id,)
         return Proposal(kept, "routine", "neutral", self.name, ids, words[:200], weight, stance, topic, glossed=said)
+
+
+def _names_something(bare: str) -> bool:
+    """Whether it is more than the entry's date, which is what is left of a line that only says when."""
+    return any(word not in HELD_MONTHS and word not in HELD_WEEKDAYS and not word.isdigit() for word in content_words(bare))
+
+
+def _shown(own: Sequence[Entry]) -> Iterator[tuple[str, str, str]]:
+    """Entries of a view that say that they come again."""
+    for one in own:
+        days = weekdays_in_short(one.again) | {WEEKDAYS[word] for word in tokens(one.again) if word in WEEKDAYS}
+        when = period(one.again, days or {one.day.weekday()}, DAY_NAMES) if one.again else ""
+        if when:
+            yield spoken(one.name), f"{when} at {one.clock}" if one.clock else when, one.line
 
 
 def _marked(seen: Observation) -> Iterator[tuple[str, str, str]]:

@@ -12,8 +12,12 @@ By = Literal["user", "other", "unknown"]
 # "[12:03] Name: what is said"; a name is short and begins with a letter.
 _LINE = regex(
     r"^\s{0,4}(?:[\[(]?\d[\d:./, -]{3,24}(?:[AaPp][Mm])?[\])]?\s{0,3}(?:-\s)?)?"
-    r"([^\W\d_][\w .'’&+()/#-]{0,40}?)"
+    r"([^\W\d_][\w .'’&+()/#☀-➿\U0001F300-\U0001FAFF\uFE0F\u200D-]{0,40}?)"
     r"(?:,?\s(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s)?[\[(]?\d{1,2}[:.]\d{2}(?:\s?[AaPp][Mm])?[\])]?)?\s?[:：]\s+(\S.*)$"
+)
+# "Name  12:03  what is said", in columns.
+_COLUMNS = regex(
+    r"^\s{0,4}([^\W\d_][^\n:|;]{0,40}?)\s{2,8}(?:[^\W\d_]{2,10}\s)?\d{1,2}[:.h]\d{2}(?:\s?[AaPp][Mm])?\s{2,8}(\S.*)$"
 )
 # "Name  12:03", "Name — Today at 12:03" or "12:03 Name" alone on a line: what is said follows below.
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp][Mm])?)"
@@ -26,7 +30,7 @@ _TIMED = regex(rf"^\s{{0,4}}[\[(]?{_CLOCK}[\])]?\s{{1,4}}(?=\S)")
 _BARE_NAME = regex(r"[^\W\d_][\w .'’-]{0,30}")
 # How programs and people name the one who is typing.
 _SELF_WORDS = """
-me you moi ich yo eu io ik jag jeg minä fi mi ja já я mano én ego self myself user human nutzer utilisateur vous du tu
+me you moi ich yo eu io ik jag jeg minä fi mi ja já я mano én ego self myself user human nutzer utilisateur vous du tu tú
 """
 _SELF = frozenset(_SELF_WORDS.split())
 _ASSISTANT_WORDS = "gumd assistant assistent chatgpt claude copilot gemini ai ki ia bot gpt llm system siri alexa model"
@@ -34,6 +38,7 @@ _ASSISTANT = frozenset(_ASSISTANT_WORDS.split())
 _JOIN_WORDS = "de da do di du del della von van der den la le el al bin ibn of the and und et y e"
 _JOINS = frozenset(_JOIN_WORDS.split())
 _MAX_NAME_WORDS = 4
+_MAX_HEADING, _HEADING = 4, 90
 
 
 @dataclass(frozen=True)
@@ -46,13 +51,13 @@ class Turn:
 
 
 def turns(text: str) -> list[Turn]:
-    """The turns of a chat; empty when ``text`` names no speaker at its first line.
+    """The turns of a chat; empty when ``text`` names no speaker at its first line, or below a heading.
 
     What stands before the first named speaker, or belongs to nobody, is not guessed.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines or _speaker(lines[0]) is None:
-        return _below_names(lines)
+        return _below_names(lines) or _below_heading(lines)
     found: list[Turn] = []
     for line in lines:
         said = _speaker(line)
@@ -62,6 +67,19 @@ def turns(text: str) -> list[Turn]:
         else:
             found.append(Turn(_who(said[0]), "" if is_self(said[0]) else said[0], said[1]))
     return found
+
+
+def _below_heading(lines: list[str]) -> list[Turn]:
+    """The turns of a chat that begins with its name or a day, as its window shows it; empty for any other text.
+
+    A list such as "milk: 2" has no speaker who speaks twice.
+    """
+    first = next((at for at, line in enumerate(lines[: _MAX_HEADING + 1]) if _speaker(line)), 0)
+    said = turns("\n".join(lines[first:])) if first and all(len(line) < _HEADING for line in lines[:first]) else []
+    spoken = [turn.speaker for turn in said]
+    twice = any(spoken.count(speaker) > 1 for speaker in spoken if speaker)
+    alone = len(set(spoken)) < 2
+    return said if (twice or any(turn.by == "user" for turn in said)) and not alone else []
 
 
 def _below_names(lines: list[str]) -> list[Turn]:
@@ -106,7 +124,7 @@ def looks_like_name(label: str) -> bool:
 
 
 def _speaker(line: str) -> tuple[str, str] | None:
-    hit = _LINE.match(line[:2_000])
+    hit = _COLUMNS.match(line[:2_000]) or _LINE.match(line[:2_000])
     if hit is None or len(hit[1].split()) > _MAX_NAME_WORDS:
         return None
     return hit[1].strip(), hit[2] + line[2_000:]

@@ -8,6 +8,7 @@ from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.first_person import FirstPerson
+from gumd.propose.rules.focus import Focus
 from gumd.propose.rules.gloss import WithEnglish
 from gumd.propose.rules.habits import Habits
 from gumd.propose.rules.health import Health
@@ -43,6 +44,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Shorthand(past),
         Answers(past),
         Instructions(past),
+        Focus(),
         Events(past),
         Timetable(past),
         WeekViews(past),

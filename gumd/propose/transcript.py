@@ -17,7 +17,8 @@ _LINE = regex(
 )
 # "Name  12:03  what is said", in columns.
 _COLUMNS = regex(
-    r"^\s{0,4}([^\W\d_][^\n:|;]{0,40}?)\s{2,8}(?:[^\W\d_]{2,10}\s)?\d{1,2}[:.h]\d{2}(?:\s?[AaPp][Mm])?\s{2,8}(\S.*)$"
+    r"^\s{0,4}([^\W\d_][^\n:|;]{0,40}?)\s{2,8}(?:[^\W\d_]{2,10}\s)?"
+    r"\d{1,2}[:.h]\d{2}(?:\s?[AaPp][Mm])?\s{2,8}(\S.*)$"
 )
 # "Name  12:03", "Name — Today at 12:03" or "12:03 Name" alone on a line: what is said follows below.
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp][Mm])?)"
@@ -30,7 +31,8 @@ _TIMED = regex(rf"^\s{{0,4}}[\[(]?{_CLOCK}[\])]?\s{{1,4}}(?=\S)")
 _BARE_NAME = regex(r"[^\W\d_][\w .'’-]{0,30}")
 # How programs and people name the one who is typing.
 _SELF_WORDS = """
-me you moi ich yo eu io ik jag jeg minä fi mi ja já я mano én ego self myself user human nutzer utilisateur vous du tu tú
+me you moi ich yo eu io ik jag jeg minä fi mi ja já я mano én ego self myself user human nutzer utilisateur vous du tu
+tú
 """
 _SELF = frozenset(_SELF_WORDS.split())
 _ASSISTANT_WORDS = "gumd assistant assistent chatgpt claude copilot gemini ai ki ia bot gpt llm system siri alexa model"

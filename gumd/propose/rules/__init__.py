@@ -12,6 +12,7 @@ from gumd.propose.rules.focus import Focus
 from gumd.propose.rules.gloss import WithEnglish
 from gumd.propose.rules.habits import Habits
 from gumd.propose.rules.health import Health
+from gumd.propose.rules.hours import Hours
 from gumd.propose.rules.instructions import Instructions
 from gumd.propose.rules.journeys import Journeys
 from gumd.propose.rules.kin import Kin
@@ -50,6 +51,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         WeekViews(past),
         Rotas(past),
         Habits(past),
+        Hours(past),
         Logs(past),
         Bookings(past),
         Recurring(past),

@@ -36,9 +36,7 @@ CALLED_OFF = regex(
     r"placeholder|subscribed|liturgical|abonniert|fixtures|shared by|geteilt von|"
     r"partage par|compartido por)\b"
 )
-_TIME = (
-    r"(?:\d{1,2}[:h]\d{2}(?: ?[ap]m\b|[ap]\b)?|\d{1,2}(?:\.\d{2})? ?(?:am|pm|uhr)|(?:[01]?\d|2[0-4])h(?![\w-]))"
-)
+_TIME = r"(?:\d{1,2}[:h]\d{2}(?: ?[ap]m\b|[ap]\b)?|\d{1,2}(?:\.\d{2})? ?(?:am|pm|uhr)|(?:[01]?\d|2[0-4])h(?![\w-]))"
 TIMES = regex(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
 _WITH = regex(
     r"^\s*(?:organi[sz]er|host|with|mit|avec|con|organisator(?:in)?|veranstalter|"
@@ -49,12 +47,13 @@ _LABELLED = regex(r"^[\w ]{2,16}\s?:\s")
 _MOVED_FROM = regex(r"\b(?:moved from|instead of|statt|au lieu d[eu]|was|previously) \w+")
 _UPDATED = regex(
     r"^(?:updated|changed|moved|invitation|(?:event|series) (?:updated|changed)|aktualisiert|geändert|einladung|"
-    r"(?:termin|serie) (?:geändert|aktualisiert)|mis à jour|modifié|(?:événement|série) modifiée?|actualizado|modificado|"
-    r"(?:evento|serie) (?:actualizad|modificad|cambiad)[oa]|re|fwd?)\s?:\s*",
+    r"(?:termin|serie) (?:geändert|aktualisiert)|mis à jour|modifié|(?:événement|série) modifiée?|actualizado|"
+    r"modificado|(?:evento|serie) (?:actualizad|modificad|cambiad)[oa]|re|fwd?)\s?:\s*",
     re.IGNORECASE,
 )
 _OLD = regex(
-    r"^(?:old|before|was|previously|alt|bisher|vorher|ancien|avant|antes|anterior|prima)\s?:", re.IGNORECASE | re.MULTILINE
+    r"^(?:old|before|was|previously|alt|bisher|vorher|ancien|avant|antes|anterior|prima)\s?:",
+    re.IGNORECASE | re.MULTILINE,
 )
 _NEW = regex(r"^(?:new|now|neu|jetzt|nouveau|maintenant|nuevo|ahora|después|nuovo)\s?:", re.IGNORECASE | re.MULTILINE)
 _RECURS = regex(r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|recurrent|se repite|recurrente)\b")

@@ -1,4 +1,4 @@
-"""Focus and do-not-disturb settings, as a phone or a desktop announces them: from when until when, and who gets through."""
+"""Focus and do-not-disturb modes, as a phone or a desktop announces them: their hours, and who gets through."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,8 @@ _SOURCES = frozenset({"notification", "window"})
 _MODE = regex(
     r"\b(?:focus|do not disturb|dnd|quiet (?:hours|mode|time)|bedtime|sleep mode|downtime|fokus|nicht storen|"
     r"ruhe(?:zeit|modus)\w*|schlafmodus|schlafenszeit|ne pas deranger|concentration|mode (?:sommeil|repos|nuit|calme)|"
-    r"no molestar|modo (?:descanso|concentracion|dormir|noche)|non disturbare|full immersion|nao incomodar|niet storen)\b"
+    r"no molestar|modo (?:descanso|concentracion|dormir|noche)|non disturbare|full immersion|nao incomodar|"
+    r"niet storen)\b"
 )
 _SILENT = regex(
     r"\b(?:silenc\w+|muted?|held|block\w*|hidden|paused|stumm\w*|unterdruckt|blockiert|zuruckgehalten|en sourdine|"

@@ -56,7 +56,8 @@ REACHED = regex(
 _PHONE = r"(?:phone|mobile|cell|handy|telefon|telephone|portable|movil|telefono|cellulare)"
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?"
 UNREACHED = regex(
-    rf"\b(?:my |the )?{_PHONE}(?:'?s| is| goes) (?:always )?(?:off|silent|on silent|muted)\b[^.;!?]{{0,25}}\b(?:at|after|from|by) "
+    rf"\b(?:my |the )?{_PHONE}(?:'?s| is| goes) (?:always )?(?:off|silent|on silent|muted)\b[^.;!?]{{0,25}}"
+    rf"\b(?:at|after|from|by) "
     rf"{_CLOCK}(?!.*\b(?:tonight|today|tomorrow)\b)|"
     rf"\b(?:ab|nach) {_CLOCK}(?: uhr)? (?:ist|mache ich) mein {_PHONE} (?:immer )?(?:aus|stumm|lautlos)\b|"
     rf"\b(?:mon {_PHONE} est|je coupe mon {_PHONE}|j'eteins mon {_PHONE})[^.;!?]{{0,25}}\b(?:a|apres|des) {_CLOCK}|"
@@ -115,7 +116,8 @@ REMARK = regex(
 UNWANTED = regex(r"^i (?:do not|don't|never) (?:need|want|wish|like) (?:to|you|any|to be)\b")
 # "Rule for everything here: …", in notes on one thing.
 OF_ALL = regex(
-    r"^(?:the )?(?:rules?|regeln?|regles?|reglas?) (?:for|fur|pour|para) (?:all|everything|alles|tout|todo)\b[^:]{0,30}:\s"
+    r"^(?:the )?(?:rules?|regeln?|regles?|reglas?) (?:for|fur|pour|para) (?:all|everything|alles|tout|todo)\b"
+    r"[^:]{0,30}:\s"
     r"(?=.*\b(?:never|nothing|no|not|only|always|nichts|nie|kein\w*|nicht|nur|immer|rien|jamais|pas|seulement|toujours|"
     r"nada|nunca|solo|siempre)\b)"
 )

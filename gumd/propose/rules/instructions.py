@@ -134,7 +134,7 @@ def _is_rule_file(observation: Observation) -> bool:
 
 
 def _is_headed(observation: Observation, said: re.Pattern[str]) -> bool:
-    """Whether a file says by its name or its first lines that it is what ``said`` names; AGENTS.md and its like do not."""
+    """Whether a file says by its name or its first lines that it is what ``said`` names; AGENTS.md does not."""
     head = re.sub(r"[_/\\.-]+", " ", folded(f"{observation.title}\n{observation.text[:_HEAD]}"))
     return said.search(head) is not None and not words.RULE_FILE.search(observation.title)
 
@@ -218,12 +218,17 @@ def _plain(rule: str) -> str:
 
 def _fitting(rule: str) -> str:
     """A long rule without what stands in brackets, and as many of its sentences as there is room for."""
-    if len(rule) <= MAX_CHARS and len(rule.split()) <= _MAX_WORDS:
+    if _fits(rule):
         return rule
     told = sentences(re.sub(r"\s?\([^()]{0,160}\)", "", rule), quotes=True)
-    while len(told) > 1 and (len(" ".join(told)) > MAX_CHARS or len(" ".join(told).split()) > _MAX_WORDS):
+    while len(told) > 1 and not _fits(" ".join(told)):
         told.pop()
     return " ".join(told)
+
+
+def _fits(rule: str) -> bool:
+    spoken = _third_person(rule)
+    return len(spoken) <= MAX_CHARS and len(spoken.split()) <= _MAX_WORDS
 
 
 def _is_order(rule: str) -> bool:
@@ -231,7 +236,7 @@ def _is_order(rule: str) -> bool:
     first = re.match(r"[\w']+", plain)
     if looks_like_code(re.sub(r"`[^`]*`", "x", rule)):
         return False
-    ordered = words.MARKER.search(plain) or words.UNWANTED.match(plain)
+    ordered = words.MARKER.search(plain) or words.UNWANTED.match(plain) or _asks_of_people(rule)
     return bool(ordered) or bool(first and first[0] in words.IMPERATIVES)
 
 

@@ -1,11 +1,11 @@
-"""Rotas: tables whose columns are days of the week and whose cells name who works; the user's are those with their name.
+"""Rotas: tables whose columns are days of the week and whose cells name who works; some name the user.
 
-A table without dates holds for every week. Of one with dates, what stands in two weeks is said.
+A table without dates holds for every week. Of one with dates, what stands in two weeks is said, and holds so long.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import NamedTuple
 
 from gumd.foreign import folded
@@ -15,7 +15,7 @@ from gumd.propose.rules.events import DAY_NAMES
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
 from gumd.propose.rules.week_views import spoken
-from gumd.propose.rules.weeks import weekdays_named
+from gumd.propose.rules.weeks import day_near, weekdays_named
 from gumd.regex import regex
 from gumd.words import content_words, tokens
 from gumd_store.records import Observation
@@ -80,7 +80,17 @@ class Rotas:
         since = _since(f"{headline(seen)}\n{seen.text[:_READ]}", seen.observed_at)
         ids = (seen.id,)
         return Proposal(
-            text, "routine", "neutral", self.name, ids, when, _WEIGHT, topic="rota", valid_from=since, glossed=said
+            text,
+            "routine",
+            "neutral",
+            self.name,
+            ids,
+            when,
+            _WEIGHT,
+            topic="rota",
+            valid_from=since,
+            valid_to=_last_day(seen),
+            glossed=said,
         )
 
 
@@ -126,6 +136,15 @@ def _columns(line: str) -> list[tuple[int, Cell]]:
         elif found or column is None:
             return []
     return found if len(found) >= MIN_COLUMNS else []
+
+
+def _last_day(seen: Observation) -> datetime | None:
+    """The end of the last day that a rota with dates has; None for one without."""
+    heads = [cell.text for line in seen.text[:_READ].splitlines() for _, cell in _columns(line)]
+    dated = [hit for hit in map(_COLUMN.match, heads) if hit and hit["dated"]]
+    days = [day_near(hit["word"], int(hit["dated"]), seen.observed_at.date()) for hit in dated]
+    last = max((day for day in days if day), default=None)
+    return datetime.combine(last, time(23, 59, 59), seen.observed_at.tzinfo) if last else None
 
 
 def _is_named(cell: str, own: frozenset[str]) -> bool:

@@ -37,6 +37,7 @@ _SIGNS = regex(r"[^\w\s'’.,()/&+→–-]")
 _REMINDERS = regex(
     r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria)\b"
 )
+_ALARM = regex(r"\b(?:alarms?|alarma|wecker|reveil|alarme|despertador|sveglia|clocks?|reloj|uhr)\b")
 _SOON = regex(
     r"\b(?:in|starts in|beginnt in|dans|commence dans|en|tra|over) \d+ (?:min\w*|hours?|stunden?|heures?|horas?|h)\b.*",
     re.IGNORECASE,
@@ -123,7 +124,9 @@ class Timetable:
 
 def _names_something(bare: str) -> bool:
     """Whether it is more than the entry's date, which is what is left of a line that only says when."""
-    return any(word not in HELD_MONTHS and word not in HELD_WEEKDAYS and not word.isdigit() for word in content_words(bare))
+    return any(
+        word not in HELD_MONTHS and word not in HELD_WEEKDAYS and not word.isdigit() for word in content_words(bare)
+    )
 
 
 def _shown(own: Sequence[Entry]) -> Iterator[tuple[str, str, str]]:
@@ -165,13 +168,19 @@ def _said_weekly(seen: Observation) -> Iterator[tuple[str, str, str]]:
 
 def _reminded(seen: Observation) -> Iterator[tuple[str, str, str]]:
     """A calendar's reminder that says on which days its entry comes again."""
-    of_calendar = _REMINDERS.search(folded(f"{seen.app} {seen.title}"))
-    if not of_calendar or CALLED_OFF.search(folded(seen.text)) or pretends(seen.text):
+    head = folded(f"{seen.app} {seen.title}")
+    if (
+        not (_REMINDERS.search(head) or _ALARM.search(head))
+        or CALLED_OFF.search(folded(seen.text))
+        or pretends(seen.text)
+    ):
         return
     when = when_words(seen.text, seen.observed_at)
     name = _SOON.sub("", seen.text.strip().split("\n")[0].split("·")[0])
     if when and when[1]:
         yield name, when[0], seen.text
+    elif _ALARM.search(head) and len(days := weekdays_in_short(seen.text)) > 1:
+        yield re.split(r"\s[–—(]", name)[0], _on(days, f"{seen.observed_at:%H:%M}"), seen.text
 
 
 def _announced(text: str, seen: Observation) -> Iterator[tuple[str, str, str]]:

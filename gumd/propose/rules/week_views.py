@@ -21,10 +21,11 @@ _MAX_EVIDENCE = 4
 _NEAR_MINUTES = 60
 _MIN_LETTERS = 3
 _SIGNS = regex(r"[^\w\s'’.,()/&+→:–-]")
-_OWN_CALENDARS = frozenset(
-    "me mine personal private privat perso prive privado personale work arbeit job travail boulot trabajo lavoro uni "
-    "ich moi yo".split()
-)
+_OWN_NAMES = """
+me mine personal private privat perso prive privado personale work arbeit job travail boulot trabajo lavoro uni ich moi
+yo
+"""
+_OWN_CALENDARS = frozenset(_OWN_NAMES.split())
 _SAME_INITIAL = 2
 _COUNTED = regex(
     r"\b(?:wk|week|woche|semaine|semana|session|séance|sesión|lesson|lektion|leçon|lección|abend|termin|unit|no|nr|"
@@ -75,9 +76,7 @@ class WeekViews:
             return None
         ids, words = tuple(one.id for one in kept), " / ".join(one.line for one in alike)[:200]
         weight = min(_MOST, _WEIGHT + _EACH * (len(shown) - 1))
-        return Proposal(
-            text, "routine", "neutral", self.name, ids, words, weight, topic=f"event:{key}", glossed=when
-        )
+        return Proposal(text, "routine", "neutral", self.name, ids, words, weight, topic=f"event:{key}", glossed=when)
 
 
 def own_entries(seen: Observation, own: frozenset[str]) -> list[Entry]:
@@ -105,7 +104,9 @@ def _is_view(seen: Observation) -> bool:
 
 def spoken(name: str) -> str:
     """What an entry is called, without signs, and without a bracket that is not closed."""
-    bare = " ".join(_SIGNS.sub(" ", _COUNTED.sub("", name).translate(PLAIN_QUOTES)).split()).strip(" ,;:–-·|!.'([/")[:MAX_NAME]
+    bare = " ".join(_SIGNS.sub(" ", _COUNTED.sub("", name).translate(PLAIN_QUOTES)).split()).strip(" ,;:–-·|!.'([/")[
+        :MAX_NAME
+    ]
     return bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
 
 
@@ -120,7 +121,7 @@ def _by_key(shown: Iterable[Entry]) -> dict[str, list[Entry]]:
 
 
 def _regular(alike: Sequence[Entry], earlier: Sequence[Entry]) -> bool:
-    """Whether an entry is one of every week: on days apart, or once more in an earlier week. What says so needs none."""
+    """Whether an entry is one of every week: on days apart, or once more in an earlier week."""
     if any(one.again for one in (*alike, *earlier)):
         return False
     days = {one.day for one in alike}

@@ -44,9 +44,9 @@ _LABEL = regex(r"^\[(?P<label>[^\]\n]{1,40})\]\s*")
 _PARTS = regex(r"\s[·|•;/]\s+(?=\[|\d{1,2}(?:[:h.]\d\d|\s?[ap]m\b|\s?[–-]\s?\d))", re.IGNORECASE)
 _WHO = regex(r"^(?P<who>[A-Z])\s?[–—:-]\s+")
 AGAIN = regex(
-    r"\W{0,3}(?:[↻🔁⟳🔄🔃]|\b(?:repeats|recurs|recurring|repeating|weekly|fortnightly|biweekly|daily|every \w+|each \w+|"
-    r"wiederholt|wochentlich|zweiwochentlich|taglich|jede[nrs]? \w+|alle (?:2|zwei) wochen|hebdomadaire|recurrent|"
-    r"chaque \w+|tou(?:s|tes) les \w+|se repite|semanal|quincenal|recurrente|cada \w+|todos los \w+)\b)",
+    r"\W{0,3}(?:[↻🔁⟳🔄🔃]|\b(?:repeats|recurs|recurring|repeating|weekly|fortnightly|biweekly|daily|every \w+|"
+    r"each \w+|wiederholt|wochentlich|zweiwochentlich|taglich|jede[nrs]? \w+|alle (?:2|zwei) wochen|hebdomadaire|"
+    r"recurrent|chaque \w+|tou(?:s|tes) les \w+|se repite|semanal|quincenal|recurrente|cada \w+|todos los \w+)\b)",
 )
 _OTHER = regex(
     r"\b(?:every (?:other|second|2nd|2 weeks|two weeks)|fortnight\w*|bi-?weekly|alternat\w+|alle (?:2|zwei) wochen|"
@@ -125,14 +125,20 @@ def _head(line: str, today: date) -> tuple[date | None, str] | None:
         weekday = HELD_WEEKDAYS.get(folded(bare["word"]))
         return None if weekday is None else (today + timedelta(days=weekday - today.weekday()), "")
     hit = _HEAD.match(line)
-    days = weekdays_named(hit["word"]) if hit else set()
-    if hit is None or not days:
+    if hit is None or not weekdays_named(hit["word"]):
         return None
     if _RANGE.match(hit["rest"]):
         return None, hit["rest"]
+    day = day_near(hit["word"], int(hit["day"]), today)
+    return (day, hit["rest"]) if day else None
+
+
+def day_near(word: str, number: int, today: date) -> date | None:
+    """The day next to ``today`` of which ``word`` is the weekday and ``number`` the number in its month; or None."""
+    days = weekdays_named(word)
     near = (today + timedelta(days=ahead) for ahead in range(-_PAST_DAYS, _AHEAD_DAYS))
-    fits = [one for one in near if one.day == int(hit["day"]) and one.weekday() in days]
-    return (min(fits, key=lambda one: abs(one - today)), hit["rest"]) if fits else None
+    fits = [one for one in near if one.day == number and one.weekday() in days]
+    return min(fits, key=lambda one: abs(one - today), default=None)
 
 
 def _date(written: str) -> date | None:

@@ -25,7 +25,8 @@ _NUMBERS = (
 )  # fmt: skip
 # Further languages', which only evidence is read for: there a name or another word among them does little harm.
 _MORE_MONTHS = (
-    "gennaio janeiro januari gen", "febbraio fevereiro februari", "maart marco mrt", "aprile", "maggio maio mei mag",
+    "gennaio janeiro januari gen ene", "febbraio fevereiro februari",
+    "maart marco mrt mrz", "aprile abr", "maggio maio mei mag",
     "giugno junho giu", "luglio julho lug", "augustus augusti", "settembre setembro", "ottobre outubro ott", "novembro",
     "dicembre dezembro dic",
 )  # fmt: skip

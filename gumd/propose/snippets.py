@@ -124,12 +124,17 @@ def _author(observation: Observation) -> By:
     return "unknown" if elsewhere else "user"
 
 
+def is_shared(observation: Observation) -> bool:
+    """Whether its title or its first line says that another shares it with the user."""
+    return bool(_SHARED.search(f"{observation.title}\n{observation.text[:200]}"))
+
+
 def is_anothers(observation: Observation) -> bool:
     """Whether it shows another's calendar or screen, or records who said what in a talk that the user was not in."""
     if observation.source == "window" and _PLAYED.search(f"{observation.app} {observation.title}"):
         return True
     if observation.source in ("calendar", "window"):
-        return bool(_SHARED.search(f"{observation.title}\n{observation.text[:200]}"))
+        return is_shared(observation)
     if observation.source != "file":
         return False
     said = Counter(turn.speaker for turn in turns(observation.text[:MAX_TEXT]))

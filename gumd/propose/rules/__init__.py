@@ -8,9 +8,11 @@ from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.first_person import FirstPerson
+from gumd.propose.rules.focus import Focus
 from gumd.propose.rules.gloss import WithEnglish
 from gumd.propose.rules.habits import Habits
 from gumd.propose.rules.health import Health
+from gumd.propose.rules.hours import Hours
 from gumd.propose.rules.instructions import Instructions
 from gumd.propose.rules.journeys import Journeys
 from gumd.propose.rules.kin import Kin
@@ -24,6 +26,7 @@ from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
+from gumd.propose.rules.rotas import Rotas
 from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
@@ -32,6 +35,7 @@ from gumd.propose.rules.tickets import Tickets
 from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
 from gumd.propose.rules.vehicles import Vehicles
+from gumd.propose.rules.week_views import WeekViews
 
 
 def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
@@ -41,9 +45,13 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Shorthand(past),
         Answers(past),
         Instructions(past),
+        Focus(),
         Events(past),
         Timetable(past),
+        WeekViews(past),
+        Rotas(past),
         Habits(past),
+        Hours(past),
         Logs(past),
         Bookings(past),
         Recurring(past),

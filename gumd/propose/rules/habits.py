@@ -11,6 +11,7 @@ from gumd.propose.rules.events import DAY_NAMES, entry_name
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, evidence_text, nothing_before
 from gumd.propose.rules.tool_words import EVERYDAY_APPS
+from gumd.propose.rules.weeks import entries
 from gumd.regex import regex
 from gumd.schema import Kind
 from gumd.words import content_words
@@ -109,6 +110,8 @@ class Habits:
 def _key(seen: Observation) -> str:
     """What makes observations the same: an entry's name, or a tracker and what it counts; empty for neither."""
     if seen.source == "calendar" and seen.origin == "user":
+        if entries(seen.text, seen.observed_at):  # A view's title names the week, and not what the user has.
+            return ""
         return " ".join(content_words(entry_name(seen))[:4])
     if seen.source == "window" and seen.origin == "user":
         return folded(f"{seen.app} {_part(seen)}") if _part(seen) else ""

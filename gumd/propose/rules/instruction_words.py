@@ -50,9 +50,18 @@ SERVED = regex(
 # To people: how the user may be reached.
 REACHED = regex(
     r"\b(?:schedule|book|call|phone|ring|text|email|message|contact|put|plan|invite|wake|disturb|interrupt)\b.*\bme\b|"
-    r"\b(?:ruf|weck|stor|kontaktier)\w*\b.*\bmich\b|\b(?:appelle|derange|reveille|contacte)\w*[- ]moi\b"
+    r"\b(?:ruf|weck|stor|kontaktier)\w*\b.*\bmich\b|\b(?:schreib|schick|send)\w*\b.*\b(?:mir|nie|nur)\b.*\b(?:nie|nur|"
+    r"immer)\b|\b(?:appelle|derange|reveille|contacte)\w*[- ]moi\b"
 )
+_PHONE = r"(?:phone|mobile|cell|handy|telefon|telephone|portable|movil|telefono|cellulare)"
+_CLOCK = r"\d{1,2}(?:[:.h]\d{2})?"
 UNREACHED = regex(
+    rf"\b(?:my |the )?{_PHONE}(?:'?s| is| goes) (?:always )?(?:off|silent|on silent|muted)\b[^.;!?]{{0,25}}"
+    rf"\b(?:at|after|from|by) "
+    rf"{_CLOCK}(?!.*\b(?:tonight|today|tomorrow)\b)|"
+    rf"\b(?:ab|nach) {_CLOCK}(?: uhr)? (?:ist|mache ich) mein {_PHONE} (?:immer )?(?:aus|stumm|lautlos)\b|"
+    rf"\b(?:mon {_PHONE} est|je coupe mon {_PHONE}|j'eteins mon {_PHONE})[^.;!?]{{0,25}}\b(?:a|apres|des) {_CLOCK}|"
+    rf"\b(?:apago|silencio|pongo en silencio) el {_PHONE} (?:a|desde|a partir de) las {_CLOCK}|"
     r"\b(?:before|after|between|on|during|until)\b[^.;]{2,40}\b(?:don't|do not|never) "
     r"(?:call|phone|ring|ping|page|book) me\b|"
     r"\b(?:don't|do not|never) (?:ever )?(?:schedule|book|call|phone|ring|text|message|ping|dm|page|invite|wake|"
@@ -89,6 +98,33 @@ _HELPER = (
     r"bots?|helpers?|computer|machine)"
 )
 HOUSE_RULES = regex(rf"\b{_RULES}\b.{{0,140}}\b{_HELPER}\b|\b{_HELPER}\b.{{0,40}}\b{_RULES}\b")
+# A file that says for whom it is written, not that it holds rules: only what is an order in it is one.
+FOR_HELPER = regex(
+    r"(?:^|[\n ])(?:notes? |instructions? |a note |note |notizen |notas? )?(?:for|fur|pour|para|to|an|a) "
+    r"(?:the |my |our |any |den |die |meinen? |l'|la |mon |ma |el |mi )"
+    r"(?:assistants?|assistent\w*|assistante?s?|asistentes?|assistente|ai|ki|ia|llms?|chatbots?|bots?|helpers?)\b"
+)
+RULES_HEAD = regex(
+    r"\b(?:rules?|instructions|guidelines|conventions|always|never|do(?:n't| not)s?|regeln|anweisungen|vorgaben|"
+    r"consignes|regles|reglas|instrucciones|normas|istruzioni|regole|instrucoes|regras|regels)\b"
+)
+# A remark beside rules, or when they were last changed.
+REMARK = regex(
+    r"\(.*\)\W*|\[.*\]\W*|\W*(?:(?:last|zuletzt|derniere) )?(?:updated?|edited|changed|revised|stand|zuletzt|geandert|"
+    r"aktualisiert|maj|mise? a jour|modifie|actualizado|modificado|aggiornato)\b.{0,12}\d.*"
+)
+UNWANTED = regex(r"^i (?:do not|don't|never) (?:need|want|wish|like) (?:to|you|any|to be)\b")
+# "Rule for everything here: …", in notes on one thing.
+OF_ALL = regex(
+    r"^(?:the )?(?:rules?|regeln?|regles?|reglas?) (?:for|fur|pour|para) (?:all|everything|alles|tout|todo)\b"
+    r"[^:]{0,30}:\s"
+    r"(?=.*\b(?:never|nothing|no|not|only|always|nichts|nie|kein\w*|nicht|nur|immer|rien|jamais|pas|seulement|toujours|"
+    r"nada|nunca|solo|siempre)\b)"
+)
+EXCEPTION = regex(
+    r"^(?:only|except|exceptions?|unless|nur|ausser|ausnahmen?|sauf|seule? exception|seulement|salvo|excepto|solo|"
+    r"unica excepcion)\b"
+)
 _VERBS = """
 use prefer keep write run ask do don't dont no avoid only make put show send wait answer reply be call commit
 add include test check format name follow stop give explain cite remind treat assume leave touch translate
@@ -144,12 +180,5 @@ STYLE = regex(
     r"disclaimers|preambles?|exclamation marks|em dashes|passive voice|long words|24-hour)\b"
 )
 THIS_TIME = regex(r"\b(?:this|here|below|above|that|these|those|today|now|for the|in the|on the|remove)\b")
-# A line in brackets says something about the rules: when they were changed, and why.
-REMARK = regex(
-    r"\(.*\)\.?|\[.*\]\.?|"
-    r"(?:(?:last|zuletzt|dernière) )?(?:updated|changed|geändert|aktualisiert|maj|mise? à jour|actualizado)"
-    r"\b[^.]{0,80}",
-    re.IGNORECASE,
-)
 # A glossary or settings among the rules: no rule.
 TABLE = regex(r"\s=\s|^\s*\|")

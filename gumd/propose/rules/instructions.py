@@ -12,7 +12,7 @@ from gumd.propose.rules import instruction_words as words
 from gumd.propose.rules.english import third
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.gloss import in_small_letters
-from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, with_assistant
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, with_assistant
 from gumd.propose.rules.sentences import looks_like_code, sentences
 from gumd.propose.snippets import Snippet
 from gumd.regex import regex
@@ -77,23 +77,26 @@ class Instructions:
             return []
         noted = snippet.observation.source in ("file", "editor")
         told = sentences(re.sub(r"\*{1,3}", "", snippet.text))
-        meant = [one for one in told if _asks_of_people(one) or (noted and _serves(one))]
-        rules = [_instruction(sentence, [])[0] for sentence in meant]
-        found = [self._proposal(rule, _NOTED, snippet.observation) for rule in rules]
+        meant = [at for at, one in enumerate(told) if _asks_of_people(one) or (noted and _serves(one))]
+        rules = [_instruction(told[at], _exceptions(told[at + 1 :]))[0] for at in meant]
+        if noted:
+            rules += [_of_all(snippet, told[at:]) for at, one in enumerate(told) if words.OF_ALL.match(folded(one))]
+        found = [self._proposal(rule, _NOTED, snippet.observation) for rule in rules if rule]
         return [proposal for proposal in found if proposal is not None]
 
     def _written(self, snippet: Snippet) -> list[Proposal]:
         """The rules of a file: its items; of running text only what is an order."""
-        strict = bool(words.RULE_FILE.search(snippet.observation.title))
+        ruled = words.RULES_HEAD.search(folded(snippet.heading))
+        strict = not (ruled or _is_headed(snippet.observation, words.HOUSE_RULES))
         found = []
         for line in snippet.text.splitlines():
-            rule = line.strip(" -*#")
-            if words.HOUSE_RULES.search(folded(rule)) or words.REMARK.fullmatch(rule):
+            rule = _plain(line.strip(" -*#"))
+            if words.HOUSE_RULES.search(folded(rule)) or words.REMARK.fullmatch(folded(rule)):
                 continue
             if words.TABLE.search(rule):
                 continue
             if not line.lstrip().startswith("#") and not rule.endswith((":", "?")) and (not strict or _is_order(rule)):
-                found.append(self._proposal(rule.rstrip("."), _WRITTEN, snippet.observation))
+                found.append(self._proposal(_fitting(rule).rstrip("."), _WRITTEN, snippet.observation))
         return [proposal for proposal in found if proposal is not None]
 
     def _proposal(self, rule: str, weight: float, observation: Observation) -> Proposal | None:
@@ -128,8 +131,14 @@ def is_instruction(part: str, observation: Observation) -> bool:
 def _is_rule_file(observation: Observation) -> bool:
     if observation.source not in ("file", "editor"):
         return False
+    headed = _is_headed(observation, words.HOUSE_RULES) or _is_headed(observation, words.FOR_HELPER)
+    return headed or bool(words.RULE_FILE.search(observation.title))
+
+
+def _is_headed(observation: Observation, said: re.Pattern[str]) -> bool:
+    """Whether a file says by its name or its first lines that it is what ``said`` names; AGENTS.md does not."""
     head = re.sub(r"[_/\\.-]+", " ", folded(f"{observation.title}\n{observation.text[:_HEAD]}"))
-    return bool(words.RULE_FILE.search(observation.title) or words.HOUSE_RULES.search(head))
+    return said.search(head) is not None and not words.RULE_FILE.search(observation.title)
 
 
 def _strength(sentence: str) -> float:
@@ -192,26 +201,60 @@ def _instruction(sentence: str, after: Sequence[str]) -> tuple[str, int]:
     return rule, taken
 
 
+def _exceptions(after: Sequence[str]) -> list[str]:
+    """Of the sentences behind a rule those that say whom or what it does not hold for."""
+    return list(takewhile(lambda one: bool(words.EXCEPTION.match(folded(one))), after))
+
+
+def _of_all(snippet: Snippet, told: Sequence[str]) -> str:
+    """A rule "for everything here", with what that is: the heading that it stands under."""
+    rule, _ = _instruction(told[0].partition(":")[2].strip(), _exceptions(told[1:]))
+    about = re.sub(r"\([^()]{0,80}\)", "", snippet.heading).translate(PLAIN_QUOTES).strip()
+    return f"for {about}: {rule}" if about and rule else rule
+
+
+def _plain(rule: str) -> str:
+    """A rule without marks of emphasis."""
+    return re.sub(r"(?<![\w*])\*{1,3}([^*\s][^*\n]{0,80})\*{1,3}(?![\w*])", r"\1", rule)
+
+
+def _fitting(rule: str) -> str:
+    """A long rule without what stands in brackets, and as many of its sentences as there is room for."""
+    if _fits(rule):
+        return rule
+    told = sentences(re.sub(r"\s?\([^()]{0,160}\)", "", rule), quotes=True)
+    while len(told) > 1 and not _fits(" ".join(told)):
+        told.pop()
+    return " ".join(told)
+
+
+def _fits(rule: str) -> bool:
+    spoken = _third_person(rule)
+    return len(spoken) <= MAX_CHARS and len(spoken.split()) <= _MAX_WORDS
+
+
 def _is_order(rule: str) -> bool:
     plain = folded(rule).replace("’", "'")
     first = re.match(r"[\w']+", plain)
     if looks_like_code(re.sub(r"`[^`]*`", "x", rule)):
         return False
-    return bool(words.MARKER.search(plain)) or bool(first and first[0] in words.IMPERATIVES)
+    ordered = words.MARKER.search(plain) or words.UNWANTED.match(plain) or _asks_of_people(rule)
+    return bool(ordered) or bool(first and first[0] in words.IMPERATIVES)
 
 
 def _third_person(rule: str) -> str:
     """An instruction with the user's "I" and "my" told of the user."""
     rule = re.sub(r"\bI(?:['’]m| am)\b", "the user is", _bare_start(rule))
     rule = re.sub(r"\bI(?:['’]ve| have)\b", "the user has", rule)
-    rule = re.sub(r"\b[Ii] (don['’]t|do not|can['’]t|cannot|will|won['’]t)\b", r"the user \1", rule)
+    rule = re.sub(r"\b[Ii] (?:don['’]t|do not)\b", "the user does not", rule)
+    rule = re.sub(r"\b[Ii] (can|may|must|shall|should|can['’]t|cannot|will|won['’]t)\b", r"the user \1", rule)
     rule = re.sub(
         r"\bI ((?:only|always|never|just|also|really|usually|often|still|mostly|sometimes) )?(\w+)\b",
         lambda hit: f"the user {hit[1] or ''}{third(hit[2])}",
         rule,
     )
     rule = re.sub(r"\b[Mm]y\b", "the user's", rule)
-    rule = re.sub(r"\bme\b(?!['’])", "the user", rule)
+    rule = re.sub(r"\bmyself\b", "themselves", re.sub(r"\bme\b(?!['’])", "the user", rule))
     return re.sub(r"\s+", " ", rule).strip(" .;,")
 
 

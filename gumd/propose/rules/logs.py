@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from gumd_store.records import Observation
 
 MIN_ROWS = 3
 MIN_WITHOUT_CLOCK = 4
+MIN_ENTRIES = 5
 MAX_DAYS = 3
 _READ = 6_000
 _MAX_ROW, MAX_NAME = 160, 60
@@ -41,6 +42,7 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 """A label that does not say whom: the chat's own title does."""
+_PROGRAMS = frozenset({"signal", "whatsapp", "telegram", "phone", "facetime", "teams", "zoom", "skype", "meet", ""})
 _CALL_WORDS = regex(
     r"\b(?:video|voice|audio|outgoing|incoming|calls?|ausgehend|sortant|saliente|uscente|uitgaand|min)\b", re.IGNORECASE
 )
@@ -56,6 +58,16 @@ _WHEN = regex(
 _DAYS = "mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|gio|sab|dom|seg|ter|qua|qui|sex"
 _DAY_MONTH = regex(rf"(?P<before>^|\s)(?P<day>\d{{1,2}})/(?P<month>\d)(?P<after>\s(?:{_DAYS})\b)", re.IGNORECASE)
 _CALLS = regex(r"\b(?:calls?|recents|anrufe|anrufliste|appels|llamadas|chiamate|chamadas|gesprekken|oproepen)\b")
+_DATED = regex(r"^\W*(?:[^\W\d_]{2,10}\.?,?\s)?\d")
+"""A line that begins with its date, as a journal's do."""
+_OF_WEEK = regex(r"^\W*(?:w|wk|week|kw|woche|sem|semaine|semana|settimana|s)\W{0,2}\d{1,2}\b", re.IGNORECASE)
+"""A line for a whole week says nothing of the day that the week begins with."""
+_IN_CALL = regex(
+    r"\b(?:(?:voice |video |phone )?call (?:in progress|ongoing)|on a call|in call with|"
+    r"laufende[rs]? (?:sprach|video)?anruf|"
+    r"(?:sprach|video)?anruf (?:lauft|aktiv)|appel (?:vocal |video )?en cours|llamada (?:de voz |de video )?en curso|"
+    r"chiamata in corso|chamada em curso)\b"
+)
 _OTHERS = regex(
     r"\b(?:shared|team|gemeinsam\w*|geteilt|partage\w*|compartid\w*|condivis\w*|partilhad\w*|gedeeld\w*|everyone|"
     r"rota|roster|dienstplan|planning|ferias|holidays|feiertage)\b"
@@ -81,11 +93,12 @@ class Logs:
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         found = [one for seen in episode if _is_own(seen) for one in self._routines(seen)]
-        ended = {contact for seen in episode if (contact := _ended_with(seen))}
+        ended = {contact for seen in episode if (contact := _talked_with(seen))}
         if ended:
             calls: defaultdict[str, list[Observation]] = defaultdict(list)
-            for one in {one.id: one for one in (*self._past("notification"), *episode)}.values():
-                calls[_ended_with(one)].append(one)
+            past = (one for source in ("notification", "window") for one in self._past(source))
+            for one in {one.id: one for one in (*past, *episode)}.values():
+                calls[_talked_with(one)].append(one)
             found += [one for contact in sorted(ended) for one in self._calls(contact, calls[contact])]
         return list({one.text: one for one in found}.values())
 
@@ -110,7 +123,7 @@ class Logs:
 
     def _routines(self, seen: Observation) -> Iterator[Proposal]:
         calls = bool(_CALLS.search(folded(f"{seen.title}\n{seen.text[:80]}").replace("_", " ")))
-        for label, rows in _alike(list(_rows(seen))).items():
+        for label, rows in _groups(seen).items():
             when = _regular(rows) or (_daily(rows) if calls else "")
             label = _whom(label, seen) if calls else _of_what(label, seen)
             if when:
@@ -126,15 +139,25 @@ class Logs:
                     )
 
 
+def _talked_with(seen: Observation) -> str:
+    """Whom a call was with: one that ended, by the phone's note, or one that goes on, by its window."""
+    if seen.source != "window":
+        return _ended_with(seen)
+    if not _IN_CALL.search(folded(seen.text[:_HEAD])) or seen.origin != "user":
+        return ""
+    first = _CONTACT.split(seen.title)[0].translate(PLAIN_QUOTES)[:MAX_NAME].strip(" .,")
+    return "" if _CALL_WORDS.search(first) or folded(first) in _PROGRAMS else first
+
+
 def _ended_with(seen: Observation) -> str:
     """Whom a call that the user made was with, by the phone's own note of it; empty for any other note."""
     head = folded(f"{seen.title}\n{seen.text[:_HEAD]}")
     if seen.source != "notification" or not _ENDED.search(head) or _MISSED.search(head):
         return ""
     said = [line.strip() for line in (seen.title, *seen.text.splitlines()) if line.strip()]
-    lines = [re.split(r"\s[—–-]\s", line)[0] for line in said]
+    lines = [part.strip() for line in said for part in re.split(r"\s[—–·|-]\s", line)]
     lines = [line.partition(": ")[2] if _ENDED.search(folded(line)) and ": " in line else line for line in lines]
-    known = {folded(seen.app), folded(seen.title), "signal", "whatsapp", "telegram", "phone", "facetime", "teams"}
+    known = {folded(seen.app), folded(seen.title), *_PROGRAMS}
     named = (
         line
         for line in lines
@@ -171,21 +194,37 @@ def _is_own(seen: Observation) -> bool:
     return bool(listed) and mine and not _OTHERS.search(head)
 
 
-def _rows(seen: Observation) -> Iterator[Row]:
-    for line in seen.text[:_READ].splitlines():
-        if len(line) > _MAX_ROW or _SECONDS.search(line) or CALLED_OFF.search(folded(line)):
+def _rows(lines: Iterable[str], now: datetime) -> Iterator[Row]:
+    for line in lines:
+        if len(line) > _MAX_ROW or any(one.search(line) for one in (_SECONDS, _OF_WEEK)):
             continue
-        if line.count("|") > _MAX_CELLS or line.count("\t") > _MAX_CELLS:
+        if line.count("|") > _MAX_CELLS or line.count("\t") > _MAX_CELLS or CALLED_OFF.search(folded(line)):
             continue
-        span = span_in(_DAY_MONTH.sub(_in_full, line), seen.observed_at)
+        span = span_in(_DAY_MONTH.sub(_in_full, line), now)
         label = " ".join(_WHEN.sub(" ", line).split()).translate(PLAIN_QUOTES)[:MAX_NAME].strip(" '-")
         if span and span.first.date() == span.last.date() and content_words(label):
-            day = _past(span.first, seen.observed_at)
-            if seen.source != "calendar" and day > seen.observed_at.date():  # What is planned is not yet a habit.
-                continue
             clock = _CLOCK.search(line)
             minute = int(clock[1]) * 60 + int(clock[2]) if clock else None
-            yield Row(day, minute, clock[0] if clock else "", label)
+            yield Row(_past(span.first, now), minute, clock[0] if clock else "", label)
+
+
+def _groups(seen: Observation) -> dict[str, list[Row]]:
+    """The rows of each label; a journal whose every entry says something else is one, under its heading."""
+    today = seen.observed_at.date()
+    every = [
+        row
+        for row in _rows(seen.text[:_READ].splitlines(), seen.observed_at)
+        if seen.source == "calendar" or row.day <= today  # what is planned is not yet a habit
+    ]
+    groups = _alike(every)
+    rows = list(_rows(filter(_DATED.match, seen.text[:_READ].splitlines()), seen.observed_at))
+    journal = seen.source in ("file", "editor") and len(rows) >= MIN_ENTRIES and _regular(rows)
+    if not journal or max(map(len, groups.values())) >= MIN_ROWS:
+        return groups
+    if any(row.day > today for row in rows):
+        return {}
+    heading = next((line.strip("# \t") for line in seen.text.splitlines() if line.startswith("# ")), "")
+    return {heading.translate(PLAIN_QUOTES)[:MAX_NAME] or _of_what("", seen): rows}
 
 
 def _in_full(hit: re.Match[str]) -> str:

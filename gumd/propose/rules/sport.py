@@ -8,7 +8,8 @@ from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.habits import usual_day
-from gumd.propose.rules.reading import Past, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.propose.rules.usual import usual_days
 from gumd.regex import regex
 from gumd_store.records import Observation
 
@@ -34,11 +35,15 @@ _RECORDED = regex(
     re.DOTALL,
 )
 _STARTED = regex(
-    r"\b(?:started|start|begun|at|um|ab|beginn|à|début|a las|alle|inizio|início)\W{1,3}"
+    r"\b(?:started|start|begun|at|um|ab|beginn|à|début|a las|alle|inizio|início|mon|tue|wed|thu|fri|sat|sun|lun|mar|"
+    r"mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|mo|di|mi|do|fr|sa|so)\W{1,3}"
     r"([01]?\d|2[0-3]):([0-5]\d)(?!\d)|"
     r"(?<![\d:.,/])([01]?\d|2[0-3]):([0-5]\d)(?=\s?[–-]\s?\d{1,2}:\d\d)",
     re.IGNORECASE,
 )
+# Minutes for a kilometre or a mile, as runners have them and nobody who walks or rides.
+_PACE = regex(r"\b[3-8]:[0-5]\d ?(?:min)?/ ?km\b|\b(?:[5-9]|1[0-3]):[0-5]\d ?(?:min)?/ ?mi\b")
+_WITH = regex(r"(?:^|[·|,–-] ?)(?:with|mit|avec|con) (?P<who>[^·|,\n(–]{3,40})")
 _NEAR_MINUTES, _MORNING = 60, 10 * 60
 _PLANNED = regex(r"\b(?:friend|club|join|challenge|invite|kudos|liked|your goal|plan(?:ned)? for|offer|sale)\b")
 
@@ -68,9 +73,10 @@ class Sport:
             return None
         shown = seen[-_MAX_EVIDENCE:]
         day = usual_day(list(days))
-        when = f"{f', on {day}' if day else ''}{_usual_time(seen)}"
+        on = f"on {day}" if day else usual_days([one.observed_at for one in seen]) if len(days) > MIN_DAYS else ""
+        when = f"{f', {on}' if on else ''}{_usual_time(seen)}{_company(shown)}"
         text = f"The user {does} regularly{when}, by what {shown[-1].app} records."
-        said = f"{does} records in the morning"  # What a record shows, in English.
+        said = f"{does} records in the morning, on most weekdays {on}"  # What a record shows, in English.
         if grounded(text, "", "\n".join((said, *map(evidence_text, shown)))) is None:
             return None
         weight = min(_MOST, _BASE + _EACH * (len(days) - MIN_DAYS))
@@ -93,9 +99,16 @@ def _usual_time(seen: Sequence[Observation]) -> str:
     return f"{part} at about {usual[1]}" if near else ""
 
 
+def _company(shown: Sequence[Observation]) -> str:
+    """With whom all of the records say that it was; empty where one does not."""
+    named = [hit["who"].strip() if (hit := _WITH.search(one.text)) else "" for one in shown]
+    return f" with {named[0].translate(PLAIN_QUOTES)}" if named[0] and len(set(named)) == 1 else ""
+
+
 def recorded(seen: Observation) -> str:
     """What the user did, by a tracker's record of a session; empty for anything else."""
     plain = folded(f"{seen.title}\n{seen.text[:400]}")
     if seen.source != "notification" or not _RECORDED.search(plain) or _PLANNED.search(plain):
         return ""
-    return next((does for does, words in _SPORT.items() if words.search(plain)), "")
+    named = next((does for does, words in _SPORT.items() if words.search(plain)), "")
+    return named or ("runs" if _PACE.search(plain) else "")

@@ -12,6 +12,8 @@ from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.icalendar import weekly_entries
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.sentences import sentences
+from gumd.propose.rules.week_views import own_entries, spoken
+from gumd.propose.rules.weeks import Entry, entries, period
 from gumd.propose.snippets import Snippet
 from gumd.regex import regex
 from gumd.schema import Stance
@@ -36,6 +38,7 @@ _SIGNS = regex(r"[^\w\s'’.,()/&+→–-]")
 _REMINDERS = regex(
     r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria)\b"
 )
+_ALARM = regex(r"\b(?:alarms?|alarma|wecker|reveil|alarme|despertador|sveglia|clocks?|reloj|uhr)\b")
 _SOON = regex(
     r"\b(?:in|starts in|beginnt in|dans|commence dans|en|tra|over) \d+ (?:min\w*|hours?|stunden?|heures?|horas?|h)\b.*",
     re.IGNORECASE,
@@ -90,8 +93,11 @@ class Timetable:
 
     def _said(self, seen: Observation) -> Iterator[tuple[str, str, str]]:
         if seen.source == "calendar" and seen.origin == "user" and not _OF_SEVERAL.search(folded(seen.title)):
-            yield from _marked(seen)
-            yield from _said_weekly(seen)
+            if entries(seen.text, seen.observed_at):
+                yield from _shown(own_entries(seen, self._reader.names()))
+            else:
+                yield from _marked(seen)
+                yield from _said_weekly(seen)
             yield from ((name, _on(days, times), name) for name, days, times in weekly_entries(seen.text))
         elif seen.source == "notification":
             yield from _reminded(seen)
@@ -103,9 +109,11 @@ class Timetable:
     def _proposal(self, name: str, when: str, words: str, seen: Observation) -> Proposal | None:
         bare = name.translate(PLAIN_QUOTES).strip(" ,;:–-·|!.'([")[:MAX_NAME]
         bare = bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
+        if not _names_something(bare):
+            return None
         said = when if seen.source == "calendar" else ""  # iCalendar has its own words for days and times.
         evidence = f"{evidence_text(seen)}\n{said}"
-        kept = grounded(f"The user has “{bare}” {when}.", "", evidence) if _names_something(bare) else None
+        kept = grounded(f"The user has “{bare}” {when}.", "", evidence)
         if kept is None:
             return None
         weight = _OWN if seen.origin == "user" else _TOLD
@@ -119,6 +127,15 @@ def _names_something(name: str) -> bool:
     """Whether a name has a word that is no day, month or number."""
     words = (word for word in content_words(name) if word.isalpha())
     return any(word not in HELD_MONTHS and word not in HELD_WEEKDAYS for word in words)
+
+
+def _shown(own: Sequence[Entry]) -> Iterator[tuple[str, str, str]]:
+    """Entries of a view that say that they come again."""
+    for one in own:
+        days = weekdays_in_short(one.again) | {WEEKDAYS[word] for word in tokens(one.again) if word in WEEKDAYS}
+        when = period(one.again, days or {one.day.weekday()}, DAY_NAMES) if one.again else ""
+        if when:
+            yield spoken(one.name), f"{when} at {one.clock}" if one.clock else when, one.line
 
 
 def _marked(seen: Observation) -> Iterator[tuple[str, str, str]]:
@@ -151,13 +168,19 @@ def _said_weekly(seen: Observation) -> Iterator[tuple[str, str, str]]:
 
 def _reminded(seen: Observation) -> Iterator[tuple[str, str, str]]:
     """A calendar's reminder that says on which days its entry comes again."""
-    of_calendar = _REMINDERS.search(folded(f"{seen.app} {seen.title}"))
-    if not of_calendar or CALLED_OFF.search(folded(seen.text)) or pretends(seen.text):
+    head = folded(f"{seen.app} {seen.title}")
+    if (
+        not (_REMINDERS.search(head) or _ALARM.search(head))
+        or CALLED_OFF.search(folded(seen.text))
+        or pretends(seen.text)
+    ):
         return
     when = when_words(seen.text, seen.observed_at)
     name = _SOON.sub("", seen.text.strip().split("\n")[0].split("·")[0])
     if when and when[1]:
         yield name, when[0], seen.text
+    elif _ALARM.search(head) and len(days := weekdays_in_short(seen.text)) > 1:
+        yield re.split(r"\s[–—(]", name)[0], _on(days, f"{seen.observed_at:%H:%M}"), seen.text
 
 
 def _announced(text: str, seen: Observation) -> Iterator[tuple[str, str, str]]:

@@ -33,3 +33,17 @@ def test_two_days_or_other_apps_are_not_enough() -> None:
     assert statements(Habits(), *repeated("7 May 18:30", "calendar", "Bouldering", "cal", 2)) == []
     assert statements(Habits(), *repeated("Big sale on {day}", "notification", "Shop", "shop", 4)) == []
     assert statements(Habits(), *repeated("", "window", "Artist – Spotify", "spotify", 4)) == []
+
+
+def test_a_week_that_is_looked_at_on_three_days_is_no_routine() -> None:
+    views = [
+        seen(
+            "Mon 5  09:00 Payroll\nTue 6  10:00 Dentist",
+            "calendar",
+            "Team plan W19",
+            number=days + 1,
+            at=NOW + timedelta(days=days),
+        )
+        for days in (0, 1, 2)
+    ]
+    assert statements(Habits(), *views) == []

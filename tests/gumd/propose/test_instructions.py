@@ -204,3 +204,58 @@ def test_an_adverb_is_no_verb() -> None:
     chat = seen("Me: From now on you write drafts, I only send, never you", "chat", "ChatGPT")
     (found,) = statements(Instructions(), chat)
     assert "the user only sends" in found
+
+
+def test_a_remark_beside_rules_and_marks_of_emphasis_are_no_part_of_them() -> None:
+    text = "# Rules for the assistant\n\nNever order **oat** milk.\n\n(since the flood. never again)\n\nUpdated 3/3\n"
+    assert statements(Instructions(), seen(text, "file", "RULES.md")) == [
+        "The user's standing instruction: never order oat milk."
+    ]
+
+
+def test_under_a_heading_that_says_rules_every_item_is_one() -> None:
+    text = "# Loom\n\n## Rules for assistants\n- Lengths in cm, weights in grams\n\n## Notes\n- warp is 40 cm wide\n"
+    assert statements(Instructions(), seen(text, "editor", "~/loom/AGENTS.md")) == [
+        "The user's standing instruction: Lengths in cm, weights in grams."
+    ]
+
+
+def test_a_note_for_a_helper_gives_its_orders_and_not_the_rest() -> None:
+    text = (
+        "For the helper on this laptop\n\n1. You may sort my mail, but never delete any.\n\nThat will do for a start.\n"
+    )
+    assert statements(Instructions(), seen(text, "editor", "~/note.txt")) == [
+        "The user's standing instruction: You may sort the user's mail, but never delete any."
+    ]
+
+
+def test_a_rule_that_is_too_long_loses_its_brackets_and_its_last_sentences() -> None:
+    rule = (
+        "Never tell my sister ("
+        + "not even in a roundabout way, " * 4
+        + "please) about the party. "
+        + "It matters. " * 12
+    )
+    (found,) = statements(Instructions(), seen(f"# Rules for the assistant\n\n- {rule}", "file", "RULES.md"))
+    assert found.startswith(
+        "The user's standing instruction: never tell the user's sister about the party. It matters."
+    )
+
+
+def test_a_rule_for_all_of_a_note_says_what_the_note_is_on() -> None:
+    note = (
+        "# Surprise party (v2)\n\nRule for everything here: NOTHING of it on the family tablet. Only paper.\n\nopen:\n"
+    )
+    assert statements(Instructions(), seen(note, "file", "~/notes/party.md")) == [
+        "The user's standing instruction: for Surprise party: NOTHING of it on the family tablet; Only paper."
+    ]
+
+
+def test_when_the_phone_is_off_is_told_with_who_gets_through() -> None:
+    chat = "Olaf: tried you\nMe: My phone's off to everyone at 9:15. Only my gran gets through. Text me"
+    assert statements(Instructions(), seen(chat, app="signal")) == [
+        "The user's standing instruction: the user's phone's off to everyone at 9:15; "
+        "Only the user's gran gets through."
+    ]
+    tonight = "Olaf: tried you\nMe: my phone is off at 9:15 tonight"
+    assert statements(Instructions(), seen(tonight, app="signal")) == []

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from gumd.propose.identity import greeted_names, is_own_name, own_names
 from gumd.propose.snippets import MAX_CHARS, MAX_SNIPPETS, snippets
+from gumd.propose.transcript import turns
 from gumd_store.records import Observation
 from tests.gumd.propose.seen import seen
 
@@ -269,3 +270,9 @@ def test_any_text_is_cut_into_a_bounded_number_of_short_snippets(text: str, sour
 @given(st.text(max_size=1_000), st.sampled_from(SOURCES))
 def test_foreign_text_is_never_the_users(text: str, source: str) -> None:
     assert all(one.by != "user" for one in snippets(seen(f"Me: {text}\nMoi : {text}", source, origin="foreign")))
+
+
+def test_a_chat_below_its_heading_belongs_to_those_who_speak_in_it() -> None:
+    chat = "Olaf 🎺\nToday\n\nMe: six then\nOlaf: fine"
+    assert [(turn.by, turn.speaker) for turn in turns(chat)] == [("user", ""), ("other", "Olaf")]
+    assert turns("Groceries\nmilk: 2\neggs: 6") == []

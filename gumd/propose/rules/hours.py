@@ -1,0 +1,129 @@
+"""What the user does at the same hour again and again: where doors and tills let them in, and what a shell works on."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from gumd.foreign import folded
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.propose.rules.usual import part_of_day, usual_days, usual_hour
+from gumd.regex import regex
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+MIN_DAYS = 3
+_READ, _MAX_NAME, _MAX_EVIDENCE = 4_000, 50, 8
+_BASE, _EACH, _MOST = 1.0, 0.2, 2.0
+_LET_IN = regex(
+    r"^\W*(?:you(?:'ve| have)? )?(?:checked in|check-?in|entry|entered|admitted|access granted|welcome to|scanned in|"
+    r"einlass|eingecheckt|zutritt|willkommen (?:in|im|bei|beim)|entree validee|passage|acces autorise|"
+    r"bienvenue (?:a|au|chez)|"
+    r"entrada|acceso|fichaje|bienvenid[oa]s? al?|ingresso|check-in)\b"
+)
+_LEAD = regex(
+    r"^\W*(?:(?:you(?:['’]ve| have)? )?(?:checked in|check-?in|entry|entered|admitted|access granted|welcome to|"
+    r"scanned in|"
+    r"einlass|eingecheckt|zutritt|willkommen|entrée validée|passage|accès autorisé|bienvenue|entrada|acceso|fichaje|"
+    r"bienvenid[oa]s?|ingresso)|at|to|in|im|bei|beim|um|à|au|chez|al?|en|las|um|uhr|h)(?=\W|$)",
+    re.IGNORECASE,
+)
+_CUTS = regex(r"\s[–—·|-]\s|[\n!:;,]|\.\s")
+_FIGURES = regex(r"\S*\d\S*")
+_FOLDER = regex(r"(?:^|[\s:])(?P<folder>~(?:/[\w.-]{1,40}){1,6}|/(?:home|Users)/[\w.-]{1,40}(?:/[\w.-]{1,40}){1,6})/?$")
+_HOME = regex(r"^/(?:home|Users)/[\w.-]{1,40}")
+_DEPTH = 3
+_WORKED_IN = ("shell", "editor")
+_ORDINARY = range(9, 18)
+"""In these hours most people are at their computer anyway."""
+
+
+class Hours:
+    """Proposes a routine for a place that lets the user in, and for a folder that they work in, at the same hour."""
+
+    name = "rules.hours"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._past = past
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found = [
+            self._entered(place, seen) for place, seen in self._alike(episode, ("notification",), place_of).items()
+        ]
+        found += [self._worked(folder, seen) for folder, seen in self._alike(episode, _WORKED_IN, folder_of).items()]
+        return [proposal for proposal in found if proposal is not None]
+
+    def _alike(
+        self, episode: Sequence[Observation], sources: Sequence[str], key: Callable[[Observation], str]
+    ) -> dict[str, list[Observation]]:
+        """What has a key that the episode has, there and before, in the order of time."""
+        fresh = {key(seen) for seen in episode if seen.source in sources} - {""}
+        if not fresh:
+            return {}
+        past = (one for source in sources for one in self._past(source))
+        known = {one.id: one for one in (*past, *episode) if one.source in sources}
+        every = sorted(known.values(), key=lambda one: one.observed_at)
+        return {name: [one for one in every if key(one) == name] for name in sorted(fresh)}
+
+    def _entered(self, place: str, seen: Sequence[Observation]) -> Proposal | None:
+        moments = [one.observed_at for one in seen]
+        clock, days = usual_hour(moments), usual_days(moments)
+        if not clock or not days:
+            return None
+        return self._proposal(f"The user goes to “{place}” {days} at about {clock}", seen, moments, f"goes:{place}")
+
+    def _worked(self, folder: str, seen: Sequence[Observation]) -> Proposal | None:
+        moments = [one.observed_at for one in seen]
+        clock = usual_hour(moments)
+        if not clock or int(clock[:2]) in _ORDINARY:
+            return None
+        days, name = usual_days(moments), folder.rpartition("/")[2]
+        text = " ".join(filter(None, (f"The user works on {name} {part_of_day(clock)}, at about {clock},", days)))
+        return self._proposal(text.rstrip(","), seen, moments, f"hours:{folder}")
+
+    def _proposal(
+        self, text: str, seen: Sequence[Observation], moments: Sequence[datetime], topic: str
+    ) -> Proposal | None:
+        times = len({moment.date() for moment in moments})
+        if times < MIN_DAYS:
+            return None
+        shown = _with_usual(seen)
+        said = f"{text}: early in the morning, late at night, in the evening, on most weekdays, {times} days"
+        kept = grounded(f"{text} ({times} days).", "", "\n".join((said, *map(evidence_text, shown))))
+        if kept is None:
+            return None
+        weight = min(_MOST, _BASE + _EACH * times)
+        ids = tuple(one.id for one in shown)
+        words = f"on {times} days from {min(moments):%Y-%m-%d} to {max(moments):%Y-%m-%d}"
+        return Proposal(kept, "routine", "likes", self.name, ids, words, weight, topic=topic, glossed=said)
+
+
+def _with_usual(seen: Sequence[Observation]) -> list[Observation]:
+    """The last of what was seen, with the one whose time is the usual one."""
+    clock = usual_hour([one.observed_at for one in seen])
+    usual = [one for one in seen if f"{one.observed_at:%H:%M}" == clock]
+    shown = {one.id: one for one in (*seen[-_MAX_EVIDENCE:], *usual[:1])}
+    return list(shown.values())
+
+
+def place_of(seen: Observation) -> str:
+    """Where a door or a till let the user in, by its own message; empty for any other."""
+    text = seen.text[:_READ]
+    if seen.source != "notification" or not _LET_IN.match(folded(text)):
+        return ""
+    for part in _CUTS.split(_FIGURES.sub("", text)):
+        bare = part
+        while (cut := _LEAD.sub("", bare).strip(" .,–-")) != bare:
+            bare = cut
+        if content_words(bare) and bare[:1].isupper():
+            return bare.translate(PLAIN_QUOTES)[:_MAX_NAME].strip()
+    return ""
+
+
+def folder_of(seen: Observation) -> str:
+    """The folder below the user's home that a shell's title names, or that an edited file is in."""
+    if seen.source not in _WORKED_IN or seen.origin != "user":
+        return ""
+    hit = _FOLDER.search(re.sub(r"/[^/]*$", "", seen.title.strip()) if seen.source == "editor" else seen.title.strip())
+    return "/".join(_HOME.sub("~", hit["folder"]).split("/")[:_DEPTH]) if hit else ""

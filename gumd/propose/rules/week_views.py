@@ -1,0 +1,145 @@
+"""What a calendar's views show the user to have on the same days of each week, though nothing says that it repeats."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from gumd.foreign import folded
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.weeks import Entry, entries, in_a_row
+from gumd.propose.snippets import is_shared
+from gumd.regex import regex
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+MAX_NAME = 60
+_WEIGHT, _EACH, _MOST = 1.4, 0.3, 2.0
+_MAX_EVIDENCE = 4
+_NEAR_MINUTES = 60
+_MIN_LETTERS = 3
+_SIGNS = regex(r"[^\w\s'’.,()/&+→:–-]")
+_OWN_NAMES = """
+me mine personal private privat perso prive privado personale work arbeit job travail boulot trabajo lavoro uni ich moi
+yo
+"""
+_OWN_CALENDARS = frozenset(_OWN_NAMES.split())
+_SAME_INITIAL = 2
+_COUNTED = regex(
+    r"\b(?:wk|week|woche|semaine|semana|session|séance|sesión|lesson|lektion|leçon|lección|abend|termin|unit|no|nr|"
+    r"n°|#)\.?\s?\d+(?:\s?(?:/|of|von|de|sur)\s?\d+)?\b",
+    re.IGNORECASE,
+)
+"""Which one of a row of lessons it is; next week's is the same entry."""
+
+Seen = tuple[Observation, list[Entry]]
+
+
+class WeekViews:
+    """Proposes a routine for each entry that stands on several days of a week, or on one day in several weeks."""
+
+    name = "rules.week"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._past = past
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        views = [(seen, self.mine(seen)) for seen in episode if _is_view(seen)]
+        if not views:
+            return []
+        known = {seen.id for seen, _ in views}
+        before = [(old, self.mine(old)) for old in self._past("calendar") if old.id not in known and _is_view(old)]
+        found = [one for at, view in enumerate(views) for one in self._of(view, [*before, *views[:at]])]
+        return list({one.topic: one for one in found}.values())
+
+    def mine(self, seen: Observation) -> list[Entry]:
+        return own_entries(seen, self._reader.names())
+
+    def _of(self, view: Seen, before: Sequence[Seen]) -> Iterator[Proposal]:
+        for key, alike in _by_key(view[1]).items():
+            earlier = [(seen, same) for seen, shown in before if (same := _by_key(shown).get(key))]
+            earlier = [one for one in earlier if one[0].observed_at <= view[0].observed_at]
+            if _regular(alike, [one for _, same in earlier for one in same]):
+                proposal = self._proposal(key, alike, [view[0], *(seen for seen, _ in earlier)])
+                if proposal:
+                    yield proposal
+
+    def _proposal(self, key: str, alike: Sequence[Entry], shown: Sequence[Observation]) -> Proposal | None:
+        kept = sorted(shown, key=lambda one: one.observed_at)[-_MAX_EVIDENCE:]
+        when = _when(alike)
+        evidence = "\n".join([*map(evidence_text, kept), when])
+        text = grounded(f"The user has “{spoken(alike[-1].name)}” {when}.", "", evidence)
+        if text is None:
+            return None
+        ids, words = tuple(one.id for one in kept), " / ".join(one.line for one in alike)[:200]
+        weight = min(_MOST, _WEIGHT + _EACH * (len(shown) - 1))
+        return Proposal(text, "routine", "neutral", self.name, ids, words, weight, topic=f"event:{key}", glossed=when)
+
+
+def own_entries(seen: Observation, own: frozenset[str]) -> list[Entry]:
+    """The entries of a view that are the user's, who goes by the names ``own``.
+
+    Another's calendar is named in brackets, or whose an entry is by an initial; of what is shared only such count.
+    """
+    shown = [one for one in entries(seen.text, seen.observed_at) if not CALLED_OFF.search(folded(one.line))]
+    by_initial = len({one.who for one in shown if one.who}) >= _SAME_INITIAL or is_shared(seen)
+    return [one for one in shown if _is_own(one, own, by_initial)]
+
+
+def _is_own(entry: Entry, own: frozenset[str], by_initial: bool) -> bool:
+    if entry.label:
+        words = folded(entry.label).split()
+        return any(word in own or word in _OWN_CALENDARS for word in words) and len(words) <= _SAME_INITIAL
+    if by_initial:
+        return bool(entry.who) and any(name.startswith(entry.who.lower()) for name in own)
+    return True
+
+
+def _is_view(seen: Observation) -> bool:
+    return seen.source == "calendar" and seen.origin == "user" and bool(entries(seen.text, seen.observed_at))
+
+
+def spoken(name: str) -> str:
+    """What an entry is called, without signs, and without a bracket that is not closed."""
+    bare = " ".join(_SIGNS.sub(" ", _COUNTED.sub("", name).translate(PLAIN_QUOTES)).split()).strip(" ,;:–-·|!.'([/")[
+        :MAX_NAME
+    ]
+    return bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
+
+
+def _by_key(shown: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Entries with a time, by what they are called; a name that is only a number or a sign names nothing."""
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for one in shown:
+        words = content_words(spoken(one.name))[:4]
+        if one.start is not None and any(len(word) >= _MIN_LETTERS and word.isalpha() for word in words):
+            found[" ".join(words)].append(one)
+    return found
+
+
+def _regular(alike: Sequence[Entry], earlier: Sequence[Entry]) -> bool:
+    """Whether an entry is one of every week: on days apart, or once more in an earlier week."""
+    if any(one.again for one in (*alike, *earlier)):
+        return False
+    days = {one.day for one in alike}
+    weeks = {one.day.isocalendar()[:2] for one in (*alike, *earlier)}
+    if len({day.weekday() for day in days}) > 1:
+        return not in_a_row(days) or len(weeks) > 1
+    again = [one for one in earlier if one.day not in days and one.day.weekday() == alike[0].day.weekday()]
+    return any(_near(one, alike[0]) for one in again)
+
+
+def _near(one: Entry, other: Entry) -> bool:
+    return abs((one.start or 0) - (other.start or 0)) <= _NEAR_MINUTES
+
+
+def _when(alike: Sequence[Entry]) -> str:
+    """The days of the week with their times; days at the same time are named together."""
+    at: defaultdict[str, set[int]] = defaultdict(set)
+    for one in sorted(alike, key=lambda one: one.day.weekday()):
+        at[one.clock].add(one.day.weekday())
+    parts = (f"on {' and '.join(DAY_NAMES[day] for day in sorted(days))} at {clock}" for clock, days in at.items())
+    return " and ".join(parts)

@@ -1,0 +1,209 @@
+"""Views of a week or a month in calendars: which entry stands on which day, at what time, and in whose calendar.
+
+A head such as "MAR 10" names a day where some day near the observation has both that weekday and that number: so
+"mar" is Tuesday to a Spaniard and March to nobody.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, any_of, weekdays_in_short
+from gumd.foreign import folded
+from gumd.propose.rules.dates import span_in
+from gumd.regex import regex
+
+MIN_DAYS = 2
+_READ = 6_000
+_PAST_DAYS, _AHEAD_DAYS = 45, 75
+_NOON = 12
+_MONTH = rf"(?:{any_of(HELD_MONTHS)})\.?"
+_HEAD = regex(
+    rf"^\s*(?:[^\W\d_]{{2,12}}:\s*)?(?P<word>[^\W\d_]{{2,10}})\.?,?\s+(?:{_MONTH}\s)?(?P<day>\d{{1,2}})"
+    rf"(?:st|nd|rd|th)?(?![\d:h]|\.\d\d\s?[–-])"
+    rf"(?:[./]\d{{1,2}}\.?(?:\d{{2,4}})?|\.?\s(?:de\s)?{_MONTH}(?!\w)(?:\s(?:de\s)?\d{{4}})?|\.)?(?P<rest>\W.*|)$",
+    re.IGNORECASE,
+)
+_ISO_HEAD = regex(r"^\s*(?P<day>\d{4}-\d\d-\d\d)(?:,?\s\(?[^\W\d_]{2,10}\b\)?\.?)?(?P<rest>\W.*|)$")
+_BARE_HEAD = regex(r"^\s*(?P<word>[^\W\d_]{3,10})\s?:?\s*$")
+_RANGE = regex(r"^\s?(?:[–—-]|to|bis|au|al|a)\s+[^\W\d_]{2,10}\.?\s+\d")
+_CUT = regex(r"^\s*[—–=_*~-]{2,}|^(?!\s|\d{1,2}[:h.]\d\d|\[|[-*•]\s)\S")
+"""What stands between days and belongs to none: a rule, or a line that is neither indented nor begins with a time."""
+_IN_HEADS = {"ju": 3, "gi": 3, "vi": 4, "do": 6}
+"""Days in two letters that elsewhere are other words; a head's number tells them apart."""
+_CLOCK = r"(?:[01]?\d|2[0-4])(?:[:h.][0-5]\d|h\b)?(?:\s?[ap]\.?m\b\.?|[ap]\b|\s?uhr\b)?"
+_SPAN = rf"(?P<first>{_CLOCK})(?:\s?(?:[–—-]|→|to|bis|until)\s?(?P<last>{_CLOCK}))?"
+_BEFORE = regex(rf"^{_SPAN}(?!\w|[:.]\d)\s*(?P<name>.*)$", re.IGNORECASE)
+_AFTER = regex(rf"^(?P<name>.*\D)\s{_SPAN}$", re.IGNORECASE)
+_EXACT = regex(r"\d[:h.][0-5]\d|\d\s?(?:[ap]\.?m?\b|h\b|uhr\b)", re.IGNORECASE)
+_MINUTE = regex(r"(?P<hour>\d{1,2})(?:[:h.](?P<minute>\d\d))?\s?(?P<half>[ap])?", re.IGNORECASE)
+_HALF = regex(r"(?<=\d)\s?([ap])\b(?!\.?m)", re.IGNORECASE)
+_LABEL = regex(r"^\[(?P<label>[^\]\n]{1,40})\]\s*")
+_PARTS = regex(r"\s[·|•;/]\s+(?=\[|\d{1,2}(?:[:h.]\d\d|\s?[ap]m\b|\s?[–-]\s?\d))", re.IGNORECASE)
+_WHO = regex(r"^(?P<who>[A-Z])\s?[–—:-]\s+")
+AGAIN = regex(
+    r"\W{0,3}(?:[↻🔁⟳🔄🔃]|\b(?:repeats|recurs|recurring|repeating|weekly|fortnightly|biweekly|daily|every \w+|"
+    r"each \w+|wiederholt|wochentlich|zweiwochentlich|taglich|jede[nrs]? \w+|alle (?:2|zwei) wochen|hebdomadaire|"
+    r"recurrent|chaque \w+|tou(?:s|tes) les \w+|se repite|semanal|quincenal|recurrente|cada \w+|todos los \w+)\b)",
+)
+_OTHER = regex(
+    r"\b(?:every (?:other|second|2nd|2 weeks|two weeks)|fortnight\w*|bi-?weekly|alternat\w+|alle (?:2|zwei) wochen|"
+    r"zweiwochentlich|14-?tagig\w*|jede[nrs]? (?:zweiten?|2\.)|toutes les (?:deux|2) semaines|une semaine sur deux|"
+    r"tous les (?:15 jours|deux \w+)|un \w+ sur deux|cada (?:2|dos) semanas|quincenal\w*|semanas alternas)\b"
+)
+_DAILY = regex(r"\b(?:daily|every day|taglich|jeden tag|tous les jours|chaque jour|todos los dias|cada dia|diario)\b")
+_RARELY = regex(
+    r"\b(?:month\w*|year\w*|quarter\w*|monat\w*|jahr\w*|jahrlich|mois|mensuel\w*|an|ans|annee|annuel\w*|mes|meses|"
+    r"mensual\w*|ano|anos|anual\w*|(?:every|alle|cada|les) (?:[3-9]|three|four|drei|vier|tres|cuatro|trois|quatre))\b"
+)
+_UNTIL = regex(r"\b(?:until|till|to|bis|jusqu'?au|hasta)\b")
+
+
+class Entry(NamedTuple):
+    """One entry of a view.
+
+    Attributes:
+        start: when it begins, in minutes after midnight; None where no time is given.
+        clock: its time or span of times, as a statement writes it.
+        label: the calendar that stands in brackets beside it, else empty.
+        who: the capital letter before a dash that says whose it is in a calendar for several, else empty.
+        again: the words that say that it comes again, folded, else empty.
+    """
+
+    day: date
+    start: int | None
+    clock: str
+    name: str
+    label: str
+    who: str
+    again: str
+    line: str
+
+
+def entries(text: str, now: datetime) -> list[Entry]:
+    """The entries of a view of several days in the order in which they stand; none where ``text`` is no such view."""
+    lines = text[:_READ].splitlines()
+    heads = [_head(line, now.date()) for line in lines]
+    if len({head[0] for head in heads if head and head[0]}) < MIN_DAYS:
+        return []
+    found: list[Entry] = []
+    day: date | None = None
+    for line, head in zip(lines, heads, strict=True):
+        body = head[1] if head else line
+        if head or _CUT.match(line):
+            day = head[0] if head else None
+        if day:
+            found += _of_day(body.strip(), day)
+    return found
+
+
+def period(again: str, days: set[int], names: tuple[str, ...]) -> str:
+    """On which days what says ``again`` of itself comes, in English; empty where that is less than every other week."""
+    if _DAILY.search(again):
+        return "every day"
+    if _RARELY.search(again):
+        return ""
+    if _OTHER.search(again):
+        return "every other " + " and ".join(names[day].removesuffix("s") for day in sorted(days))
+    return "on " + " and ".join(names[day] for day in sorted(days))
+
+
+def ends(again: str, now: datetime) -> datetime | None:
+    """Until when what says ``again`` of itself comes; None where it does not say."""
+    _, until, rest = again.partition(next(iter(_UNTIL.findall(again)), "\0"))
+    span = span_in(rest, now) if until else None
+    return span.last if span else None
+
+
+def _head(line: str, today: date) -> tuple[date | None, str] | None:
+    """(day, what follows it) of a line that begins with one; (None, ...) for several days, None for any other line."""
+    if iso := _ISO_HEAD.match(line):
+        return _date(iso["day"]), iso["rest"]
+    if bare := _BARE_HEAD.match(line):
+        weekday = HELD_WEEKDAYS.get(folded(bare["word"]))
+        return None if weekday is None else (today + timedelta(days=weekday - today.weekday()), "")
+    hit = _HEAD.match(line)
+    if hit is None or not weekdays_named(hit["word"]):
+        return None
+    if _RANGE.match(hit["rest"]):
+        return None, hit["rest"]
+    day = day_near(hit["word"], int(hit["day"]), today)
+    return (day, hit["rest"]) if day else None
+
+
+def day_near(word: str, number: int, today: date) -> date | None:
+    """The day next to ``today`` of which ``word`` is the weekday and ``number`` the number in its month; or None."""
+    days = weekdays_named(word)
+    near = (today + timedelta(days=ahead) for ahead in range(-_PAST_DAYS, _AHEAD_DAYS))
+    fits = [one for one in near if one.day == number and one.weekday() in days]
+    return min(fits, key=lambda one: abs(one - today), default=None)
+
+
+def _date(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def weekdays_named(word: str) -> set[int]:
+    """The days of the week that ``word`` may name, in full or in short, in whatever language."""
+    known = HELD_WEEKDAYS.get(folded(word))
+    short = _IN_HEADS.get(folded(word))
+    return weekdays_in_short(f"{word} 1") | {day for day in (known, short) if day is not None}
+
+
+def _of_day(body: str, day: date) -> Iterator[Entry]:
+    label = ""
+    for part in _PARTS.split(body):
+        entry = _entry(part.strip(), day, label)
+        label = entry.label
+        if entry.name:
+            yield entry
+
+
+def _entry(part: str, day: date, label: str) -> Entry:
+    """One entry; without a label of its own it stands in the calendar of the one before on its line."""
+    named, bare = _label(part)
+    plain = folded(bare)
+    again = AGAIN.search(plain) if len(plain) == len(bare) else None
+    kept = bare[: again.start()].strip(" [(") if again else bare
+    timed = _BEFORE.match(kept) or _AFTER.match(kept)
+    if timed and not _EXACT.search(f"{timed['first']} {timed['last'] or ''}"):
+        timed = None
+    late, name = _label(timed["name"] if timed else kept)
+    who = _WHO.match(name)
+    return Entry(
+        day,
+        _minute(timed["first"], timed["last"] or "") if timed else None,
+        _HALF.sub(r" \1m", kept[timed.start("first") : timed.end("last") if timed["last"] else timed.end("first")])
+        if timed
+        else "",
+        name[who.end() :] if who else name,
+        late or named or label,
+        who["who"] if who else "",
+        plain[again.start() :] if again else "",
+        part,
+    )
+
+
+def _label(text: str) -> tuple[str, str]:
+    hit = _LABEL.match(text)
+    return (hit["label"], text[hit.end() :]) if hit else ("", text)
+
+
+def _minute(first: str, last: str) -> int:
+    """When it begins; "6–8 pm" begins in the evening."""
+    hit, end = _MINUTE.match(first), _MINUTE.match(last)
+    if hit is None:
+        return 0
+    hour, half = int(hit["hour"]), hit["half"] or (end["half"] if end else "") or ""
+    hour = hour % _NOON + (_NOON if half.lower() == "p" else 0) if half else hour
+    return hour * 60 + int(hit["minute"] or 0)
+
+
+def in_a_row(days: set[date]) -> bool:
+    """Whether ``days`` follow each other without a gap, as those of a trip or a conference do."""
+    return all(after - before == timedelta(days=1) for before, after in pairwise(sorted(days)))

@@ -6,6 +6,7 @@ from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.documents import Documents
+from gumd.propose.rules.employment import Employment
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.first_person import FirstPerson
 from gumd.propose.rules.gloss import WithEnglish
@@ -57,6 +58,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Health(past),
         Cards(past),
         Vehicles(past),
+        Employment(past),
         Letters(past),
         Relations(past),
         People(past),

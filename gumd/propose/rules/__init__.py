@@ -18,6 +18,7 @@ from gumd.propose.rules.kin import Kin
 from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
+from gumd.propose.rules.memberships import Memberships
 from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.people import People
 from gumd.propose.rules.purchases import Purchases
@@ -59,6 +60,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Cards(past),
         Vehicles(past),
         Employment(past),
+        Memberships(past),
         Letters(past),
         Relations(past),
         People(past),

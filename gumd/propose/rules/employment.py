@@ -24,8 +24,8 @@ _HEAD = 5
 _SLIP = regex(
     r"\b(?:pay ?slip|pay advice|pay ?stub|salary slip|(?:statement of earnings|earnings statement)|wage slip|"
     r"gehaltsabrechnung|entgeltabrechnung|lohnabrechnung|bezugemitteilung|verdienstabrechnung|fiche de pa(?:ie|ye?)|"
-    r"bulletins? de (?:paie|paye?|salaire)|nominas?|recibo de (?:salarios?|nomina|vencimento)|busta paga|cedolino|holerite|"
-    r"contracheque|loonstrook|salarisstrook|loonspecificatie)\b"
+    r"bulletins? de (?:paie|paye?|salaire)|nominas?|recibo de (?:salarios?|nomina|vencimento)|busta paga|cedolino|"
+    r"holerite|contracheque|loonstrook|salarisstrook|loonspecificatie)\b"
 )
 _TITLE = labelled(
     r"designation|job title|position(?: title)?|occupation|(?:job )?role|class(?:ification)?|post|profession|"

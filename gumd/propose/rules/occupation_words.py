@@ -206,7 +206,8 @@ co-?founder|owner|landlord|locum|freelancer?|apprentice|childminder|nursery nurs
 actuary|auditor|underwriter|broker|trader|town planner|urban planner|meteorologist|astronomer|statistician|
 mathematician|linguist|archaeologist|sociologist|anthropologist|
 head of [a-z]+|
-(?:[a-z]+ )?(?:manager|director|technician|supervisor|coordinator|officer|specialist|assistant|analyst|scientist|advis[eo]r)
+(?:[a-z]+ )?(?:manager|director|technician|supervisor|coordinator|officer|specialist|assistant|
+analyst|scientist|advis[eo]r)
 """
 
 

@@ -33,7 +33,7 @@ _KIND = regex(
 )
 _CLUB = regex(
     r"\b(?:club|clwb|society|association|union|local \d+|lodge|guild|federation|league|choir|chorus|orchestra|band|"
-    r"team|pta|committee|residents|allotments?|chapter|verein|chor|kammerchor|orchester|verband|gewerkschaft|"
+    r"pta|residents|allotments?|chapter|verein|chor|kammerchor|orchester|verband|gewerkschaft|"
     r"genossenschaft|bund|e\. ?v|association|amicale|chorale|syndicat|federation|comite|asociacion|coro|sindicato|"
     r"colegio oficial|pena|ampa|associazione|sindacato|associacao|sindicato|vereniging|koor|vakbond)\b|"
     r"\w{2,}(?:verein|chor|verband|club|klub|orchester|kammer|bund|genossenschaft)\b"

@@ -15,6 +15,7 @@ from gumd.propose.rules.health import Health
 from gumd.propose.rules.instructions import Instructions
 from gumd.propose.rules.journeys import Journeys
 from gumd.propose.rules.kin import Kin
+from gumd.propose.rules.learning import Learning
 from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
@@ -30,6 +31,7 @@ from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
+from gumd.propose.rules.studies import Studies
 from gumd.propose.rules.tickets import Tickets
 from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
@@ -61,6 +63,8 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Vehicles(past),
         Employment(past),
         Memberships(past),
+        Studies(past),
+        Learning(past),
         Letters(past),
         Relations(past),
         People(past),

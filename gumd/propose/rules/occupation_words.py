@@ -213,7 +213,7 @@ analyst|scientist|advis[eo]r)
 
 def table(block: str) -> dict[str, str]:
     """A table that is written a line an entry, "English = pattern"; a line that is indented goes on with the last."""
-    lines = re.sub(r"\n {2}", "", block.strip()).splitlines()
+    lines = re.sub(r"\n {2}", " ", re.sub(r"\|\n {2}", "|", block.strip())).splitlines()
     return dict(line.split(" = ", 1) for line in lines)
 
 

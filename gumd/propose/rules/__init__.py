@@ -22,16 +22,21 @@ from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.memberships import Memberships
 from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.people import People
+from gumd.propose.rules.programming import Programming
 from gumd.propose.rules.purchases import Purchases
 from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
+from gumd.propose.rules.results import Results
+from gumd.propose.rules.resumes import Resumes
+from gumd.propose.rules.rotas import Rotas
 from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
 from gumd.propose.rules.studies import Studies
+from gumd.propose.rules.teaching import Teaching
 from gumd.propose.rules.tickets import Tickets
 from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
@@ -65,6 +70,11 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Memberships(past),
         Studies(past),
         Learning(past),
+        Programming(past),
+        Resumes(past),
+        Results(past),
+        Rotas(past),
+        Teaching(past),
         Letters(past),
         Relations(past),
         People(past),

@@ -20,7 +20,7 @@ from gumd.words import tokens
 from gumd_store.records import Observation
 
 _PAID, _FORM, _LETTER = 1.8, 1.3, 1.2
-_HEAD = 5
+_HEAD, MAX_WORDS = 5, 4
 _SLIP = regex(
     r"\b(?:pay ?slip|pay advice|pay ?stub|salary slip|(?:statement of earnings|earnings statement)|wage slip|"
     r"gehaltsabrechnung|entgeltabrechnung|lohnabrechnung|bezugemitteilung|verdienstabrechnung|fiche de pa(?:ie|ye?)|"
@@ -41,6 +41,10 @@ _EMPLOYER = labelled(
     r"employer(?: name)?|company|arbeitgeber|firma|betrieb|employeur|entreprise|societe|affectation|etablissement|"
     r"empresa|empleador|azienda|datore di lavoro|entidade|werkgever"
 )
+_MANAGER = labelled(
+    r"(?:line )?manager|reports to|supervisor|vorgesetzte[rn]?|fuhrungskraft|superieure?(?: hierarchique)?|n\+1|"
+    r"responsable directo|superior|leidinggevende"
+)
 _TAUGHT = regex(
     r"\b(?:discipline|matiere|fach|facher|subjects?|asignatura|especialidad|materia|vak)\s?:?\s(?:[a-z]?\d+ )?"
     r"(?P<what>[a-z][^\n]{2,40})"
@@ -60,6 +64,10 @@ _IN_ROLE = regex(
     r"\b(?:(?:the|your) (?:role|position|post|job|employment) (?:of|as)(?: an?)?|beschaftigung als|tatigkeit als|"
     r"anstellung als|(?:poste|fonctions|qualite) de|puesto de) (?P<role>[^.;\n()]{4,60}?)"
     r"(?= (?:will|is|was|at|in|with|from|since|bei|ab|seit|chez|en|desde|wird|endet|prendra)\b|[.;\n(])"
+)
+_AT_WORK = regex(
+    r"\b(?:employee|staff (?:id|no|number)|personnel|personalnummer|mitarbeiter(?:in)?|matricule|salarie|empleado|"
+    r"trabajador|dipendente|medewerker)\b"
 )
 _LAST_DAY = regex(
     r"\b(?:last (?:working day|day of (?:work|employment))|letzter arbeitstag|dernier jour (?:de travail|travaille)|"
@@ -84,6 +92,8 @@ class Employment:
             return
         plain = folded(f"{headline(seen)}\n{seen.text}")
         own = self._own(seen)
+        if _AT_WORK.search(plain) and is_made_out_to(seen.text, own, named=True):
+            yield from self._managed(seen)
         if _SLIP.search(plain) and is_made_out_to(seen.text, own):
             yield from self._paid(seen, plain)
         elif _OCCUPATION.search(folded(seen.text)) and is_made_out_to(seen.text, own, named=True):
@@ -108,6 +118,12 @@ class Employment:
         what, at = f" as {what}" if what else "", f" at {employer.rstrip('.')}" if employer else ""
         text = f"The user works{part}{what}{at}."
         yield from self._said(text, seen, title or employer, _PAID, f"part-time works {gloss}")
+
+    def _managed(self, seen: Observation) -> Iterator[Proposal]:
+        name, said = field(_MANAGER, seen.text).translate(PLAIN_QUOTES)[:MAX_TITLE], "manager at work"
+        if name[:1].isupper() and 1 < len(name.split()) <= MAX_WORDS and not pretends(seen.text):
+            text = f"The user's manager at work is {name}."
+            yield from self._said(text, seen, name, _LETTER, said, kind="relationship")
 
     def _stated(self, seen: Observation) -> Iterator[Proposal]:
         title = field(_OCCUPATION, seen.text)

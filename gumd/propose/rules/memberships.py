@@ -19,7 +19,7 @@ from gumd_store.records import Observation
 
 _MEMBER, _ROLE, _GROUP, _TITLE = 1.3, 1.3, 1.1, 1.1
 MAX_LINE, MAX_WORDS, MAX_TEXT = 120, 4, 6_000
-_HEAD = 6
+_HEAD, _ACCOUNT_HEAD = 6, 3
 _NUMBER = regex(
     r"\b(?:member(?:ship)?|mitglieds?|adherente?|adhesion|soci[oa]|afiliad[oa]|affiliee?|lidmaatschaps?|lid|tessera)"
     r"[ -]?(?:no|nr|number|n[°ºo]|nummer|num(?:ero)?|id|card(?: no)?|ausweis)s?\.? ?[:#.]? ?[a-z]{0,4}[ -]?\d{3}|"
@@ -50,6 +50,10 @@ _NOT_IN_OFFICE = regex(
     r"\b(?:nominat\w*|candidat\w*|kandidat\w*|kandidier\w*|vorschlag\w*|vorgeschlagen|proposed|prop\.|standing|former\w*|"
     r"ehemalig\w*|ancien\w*|past|outgoing|vacan\w*|elect(?:ion|ions)\b|neuwahl\w*|until|wanted|gesucht|recherche)"
 )
+_ACCOUNT = regex(
+    r"\b(?:balance|transactions?|payments?|sort code|iban|signatory|kontostand|saldo|umsatze|uberweisung|"
+    r"zeichnungsberechtigt\w*|solde|virements?|mandataire|movimientos|transferencias?|autorizad[oa]|saldi|bonifico)\b"
+)
 _CUTS = regex(r"\s*[:–—|();]\s*|,\s|\s-\s|\s{2,}|\t")
 _TURNED = regex(r"^([^\W\d_][\w'’-]{1,30}), ([^\W\d_][\w'’-]{1,30})(?=\s*[–—(:;-]|$)")
 """A surname before a given name."""
@@ -76,6 +80,8 @@ class Memberships:
                 mail = read_mail(seen.text)
                 yield from _member(seen, mail, received, own)
                 yield from _addressed(seen, mail, own)
+        if own and seen.source == "browser":
+            yield from _signs(seen, own)
         if own and seen.source in ("email", "file", "browser", "editor"):
             yield from _listed(seen, own)
 
@@ -89,7 +95,7 @@ def _member(seen: Observation, mail: Mail, text: str, own: frozenset[str]) -> It
         not (fellow or hit)
         or _NO_MEMBER.search(plain)
         or OFFERS.search(folded(headline(seen)))
-        or _to_another(mail, own)
+        or to_another(mail, own)
     ):
         return
     named = _NUMBER.search(plain) or _AS_MEMBER.search(plain)
@@ -100,7 +106,7 @@ def _member(seen: Observation, mail: Mail, text: str, own: frozenset[str]) -> It
         yield from _told(f"The user is a member of {of}.", seen, words, _MEMBER, "member", f"member:{folded(of)}")
 
 
-def _to_another(mail: Mail, own: frozenset[str]) -> bool:
+def to_another(mail: Mail, own: frozenset[str]) -> bool:
     """Whether a mail greets or is addressed to somebody by a name that is not the user's."""
     to = [part.strip() for part in re.split(r"[;,]", mail.recipient) if part.strip()]
     return bool(own) and len(to) == 1 and len(tokens(display_name(to[0]))) > 1 and not _is_own(to[0], own)
@@ -131,6 +137,16 @@ def _addressed(seen: Observation, mail: Mail, own: frozenset[str]) -> Iterator[P
             yield from _told(
                 f"The user is addressed as {said}.", seen, line.strip(), _TITLE, "addressed", "addressed:title"
             )
+
+
+def _signs(seen: Observation, own: frozenset[str]) -> Iterator[Proposal]:
+    """The bank account of an association, on a page that the user is signed in to."""
+    plain, lines = folded(seen.text[:MAX_TEXT]), seen.text.splitlines()[:_HEAD]
+    of = association_in("\n".join(lines[:_ACCOUNT_HEAD]))
+    named = any(is_the_user(part, own) for line in lines for part in _CUTS.split(line))
+    if of and named and len(set(_ACCOUNT.findall(plain))) > 1 and not pretends(seen.text):
+        text, gloss = f"The user manages the bank account of {of}.", "manages bank account"
+        yield from _told(text, seen, of, _ROLE, gloss, f"account:{folded(of)}")
 
 
 def _listed(seen: Observation, own: frozenset[str]) -> Iterator[Proposal]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
+from gumd.propose.rules.occupation_words import job_in
 from gumd.propose.rules.reading import PLAIN_QUOTES
 from gumd.regex import regex
 
@@ -53,7 +54,7 @@ _FREE_MAIL = regex(
 
 def organisation_in(text: str) -> str:
     """The first name of a firm, an office or a school in ``text``, as it is written; empty for none."""
-    return _first(text, lambda part: bool(_FORM.search(part) or _KIND.search(folded(part))))
+    return _first(text, lambda part: bool(_FORM.search(part) or _KIND.search(folded(part))) and not _is_job(part))
 
 
 def association_in(text: str) -> str:
@@ -69,6 +70,11 @@ def sender_organisation(text: str) -> str:
         return _clean(_OFFICE.sub(" ", name) if _OFFICE.search(folded(name)) else name)
     domain = _ADDRESS.search(name)
     return domain[1] if domain and not _FREE_MAIL.match(domain[1].lower()) else ""
+
+
+def _is_job(part: str) -> bool:
+    plain = folded(part).strip(" .,:;")
+    return job_in(plain) == plain
 
 
 def _first(text: str, holds: Callable[[str], bool]) -> str:

@@ -35,6 +35,10 @@ _PROGRAMME = labelled(
     r"filiere|diplome|titulacion|estudios?|plan de estudios|corso di laurea|curso|opleiding"
 )
 _NAMED = labelled(r"student(?:in)?|name|nom(?: et prenom)?|etudiante?|alumn[oa]|estudiante|nombre|sesion|session|user")
+_SUPERVISOR = labelled(
+    r"(?:thesis |academic )?(?:supervisor|advis[eo]r)|(?:erst)?betreuer(?:in)?|tutora?|"
+    r"director(?:a)? (?:de tesis|del tfm)|direct(?:eur|rice) de (?:these|memoire)|relator(?:e|ice)|orientador[a]?|begeleider"
+)
 _DEGREE = regex(
     r"(?:M[áa]ster(?: Universitario)?|M\. ?U\.|(?:Doble )?Grado|Licenciatura|Doctorado|"
     r"Laurea(?: triennale| magistrale)?|Corso di laurea|Licence(?: \d)?|"
@@ -83,6 +87,15 @@ class Studies:
             yield Proposal(
                 kept, "biography", "neutral", self.name, (seen.id,), what, _WEIGHT, topic="studies", glossed="student"
             )
+            yield from self._supervised(seen, text)
+
+    def _supervised(self, seen: Observation, text: str) -> Iterator[Proposal]:
+        """By whom, where the same page names them."""
+        name, gloss = field(_SUPERVISOR, text).translate(PLAIN_QUOTES)[:MAX_NAME], "academic supervisor at studies"
+        kept = grounded(f"The user's academic supervisor is {name}.", "", f"{evidence_text(seen)}\n{gloss}")
+        if name[:1].isupper() and len(name.split()) > 1 and kept is not None:
+            topic, ids = "supervisor", (seen.id,)
+            yield Proposal(kept, "relationship", "neutral", self.name, ids, name, _WEIGHT, topic=topic, glossed=gloss)
 
 
 def programme_in(text: str) -> str:

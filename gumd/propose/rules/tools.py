@@ -20,7 +20,8 @@ _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.9, 0.15, 2.0
 _SOURCES = ("shell", "file", "editor", "window")
 _PROMPTED = regex(r"^\s{0,2}[\w.@~/:\[\]() -]{0,60}[$%❯➜λ›]\s+(\S.*)$")
-_PREFIX = regex(r"^(?:sudo |time |watch )+")
+# What a command line begins with that is no command: a shell's theme shows folder and branch there.
+_PREFIX = regex(r"^(?:[\w.~/-]{1,40} git:\([^)\n]{1,60}\) (?:✗ )?)?(?:sudo |time |watch ){0,3}")
 _READ = 4_000
 # "git commit -m 'drop poetry for uv'"
 _SWITCH = regex(

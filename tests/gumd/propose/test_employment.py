@@ -69,3 +69,9 @@ def test_personnel_writes_of_the_users_post_and_its_end() -> None:
     ]
     offer = "we would like to offer you the position of Organ Builder. The notice period is a month."
     assert of(head + offer) == []
+
+
+def test_a_staff_page_of_the_users_names_their_manager() -> None:
+    page = "Employee: Ada Lowe   Staff ID: 7   Line manager: Ines Roth\nAnnual leave: 12 days"
+    assert of(page, "Staff", "browser") == ["The user's manager at work is Ines Roth."]
+    assert of(page.replace("Ada", "Otto"), "Staff", "browser") == []

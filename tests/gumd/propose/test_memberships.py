@@ -79,3 +79,11 @@ def test_who_is_greeted_as_one_of_a_group_is_in_it() -> None:
 def test_a_title_in_a_greeting_is_the_users() -> None:
     assert of(HEAD + "Dear Dr Lowe,\nsee you.") == ["The user is addressed as Dr Lowe."]
     assert of(HEAD + "Dear Dr Quill,\nsee you.") == []
+
+
+def test_who_is_signed_in_to_a_clubs_bank_account_manages_it() -> None:
+    page = "Signed in: MS A LOWE (1st signatory)\nWHITBY ROWING CLUB – account 44\nBalance 90  Payments due 1"
+    told = ["The user manages the bank account of WHITBY ROWING CLUB."]
+    assert of(page, "Bank", "browser") == told
+    private = "Signed in: MS A LOWE\nCurrent account 12\nBalance 90\nPayments\n4 May  WHITBY ROWING CLUB  -60"
+    assert of(private, "Bank", "browser") == []

@@ -46,3 +46,8 @@ def test_a_students_own_page_says_what_they_study(page: str, said: str) -> None:
 )
 def test_others_pages_and_those_before_admission_say_nothing(page: str) -> None:
     assert of(page) == []
+
+
+def test_a_students_page_names_their_supervisor() -> None:
+    page = "Harbour University\nStudent ID: 4711   Programme: MSc Organ Acoustics\nSupervisor: Roth, Ines"
+    assert of(page)[1:] == ["The user's academic supervisor is Roth, Ines."]

@@ -20,7 +20,7 @@ from gumd.words import tokens
 from gumd_store.records import Observation
 
 _PAID, _FORM, _LETTER = 1.8, 1.3, 1.2
-_HEAD, MAX_WORDS = 5, 4
+_HEAD, MAX_WORDS, MAX_TEXT = 5, 4, 6_000
 _SLIP = regex(
     r"\b(?:pay ?slip|pay advice|pay ?stub|salary slip|(?:statement of earnings|earnings statement)|wage slip|"
     r"gehaltsabrechnung|entgeltabrechnung|lohnabrechnung|bezugemitteilung|verdienstabrechnung|fiche de pa(?:ie|ye?)|"
@@ -90,13 +90,13 @@ class Employment:
     def _of(self, seen: Observation) -> Iterator[Proposal]:
         if seen.source not in ("email", "browser", "file", "window", "editor"):
             return
-        plain = folded(f"{headline(seen)}\n{seen.text}")
+        plain = folded(f"{headline(seen)}\n{seen.text[:MAX_TEXT]}")
         own = self._own(seen)
         if _AT_WORK.search(plain) and is_made_out_to(seen.text, own, named=True):
             yield from self._managed(seen)
         if _SLIP.search(plain) and is_made_out_to(seen.text, own):
             yield from self._paid(seen, plain)
-        elif _OCCUPATION.search(folded(seen.text)) and is_made_out_to(seen.text, own, named=True):
+        elif _OCCUPATION.search(plain) and is_made_out_to(seen.text, own, named=True):
             yield from self._stated(seen)
         elif seen.source == "email" and _PERSONNEL.search(plain) and not _BEFORE.search(plain):
             yield from self._told(seen)
@@ -129,7 +129,9 @@ class Employment:
         title = field(_OCCUPATION, seen.text)
         if job_in(folded(title)) and not pretends(seen.text):
             what, gloss = as_job(title)
-            yield from self._said(f"The user works as {what}.", seen, title, _FORM, f"works {gloss}")
+            yield from self._said(
+                f"The user's occupation is that of {what}.", seen, title, _FORM, f"occupation {gloss}"
+            )
 
     def _told(self, seen: Observation) -> Iterator[Proposal]:
         text = self._reader.received(seen)
@@ -138,10 +140,9 @@ class Employment:
             return
         role = text[hit.start("role") : hit.end("role")].strip(" ,")
         what, gloss = as_job(role)
-        if job_in(folded(role)):
-            said = organisation_in(text) or _domain_of(seen)
-            at = f" at {said}" if said else ""
-            yield from self._said(f"The user works as {what}{at}.", seen, hit.group(), _LETTER, gloss)
+        employer = organisation_in(text) or _domain_of(seen)
+        if job_in(folded(role)) and employer:
+            yield from self._said(f"The user works as {what} at {employer}.", seen, hit.group(), _LETTER, gloss)
         span = span_in(text[last.end() : last.end() + 160], seen.observed_at) if last else None
         if span and last:
             day = f"{span.last.day} {span.last:%B %Y}"

@@ -6,15 +6,16 @@ from gumd.foreign import folded
 from gumd.propose.identity import is_the_user
 from gumd.regex import regex
 
-MAX_NAME = 60
+MAX_NAME, MAX_TEXT = 60, 6_000
+_CUTS = regex(r"\s\s|\s[—–|-]\s|: ")
 _HAS_LETTERS = regex(r"[^\W\d_]{3}")
-_GAP = r" ?(?:/a|\(s?a\)|\(in\))?(?: ?\.{2,} ?| ?: ?|\s{2,})"
-_ENDS = r"(?=\s{2,}|\s[|·]\s|\n|$)"
+_GAP = r" ?(?:/a|\(s?a\)|\(in\))?(?: ?\.{2,60} ?| ?: ?|\s{2,60})"
+_ENDS = r"(?=\s\s|\s[|·]\s|\n|$)"
 
 
 def labelled(names: str) -> re.Pattern[str]:
     """A field of a form, by its folded names."""
-    return regex(rf"(?:^|\n|\s{{2,}}|[|·] )(?:{names}){_GAP}(?P<value>\S[^\n]{{0,90}}?){_ENDS}")
+    return regex(rf"(?:^|(?<=\n)|(?<=\s\s)|(?<=[|·] ))(?:{names}){_GAP}(?P<value>\S[^\n]{{0,90}}?){_ENDS}")
 
 
 _NAME = labelled(
@@ -26,7 +27,7 @@ _NAME = labelled(
 
 def field(label: re.Pattern[str], text: str) -> str:
     """What a form says behind a label; empty where it has none, or only a code."""
-    hits = (text[hit.start("value") : hit.end("value")] for hit in label.finditer(folded(text)))
+    hits = (text[hit.start("value") : hit.end("value")] for hit in label.finditer(folded(text[:MAX_TEXT])))
     return next((value.strip() for value in hits if _HAS_LETTERS.search(value)), "")
 
 
@@ -35,5 +36,5 @@ def is_made_out_to(text: str, own: frozenset[str], *, named: bool = False) -> bo
     value = re.sub(r"^[\d\W]+", "", field(_NAME, text))
     if value or named:
         return bool(value) and is_the_user(value, own)
-    lines = (part for line in text.splitlines() for part in re.split(r"\s{2,}|\s[—–|-]\s|: ", line))
+    lines = (part for line in text[:MAX_TEXT].splitlines() for part in _CUTS.split(line))
     return any(is_the_user(part, own) for part in lines if len(part) <= MAX_NAME)

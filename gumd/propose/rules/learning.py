@@ -17,7 +17,7 @@ from gumd.words import tokens
 from gumd_store.records import Observation
 
 _LEARNS, _SPEAKS = 1.2, 1.3
-MAX_LINE, MAX_LINES = 120, 12
+MAX_LINE, MAX_LINES, MAX_TEXT = 120, 12, 6_000
 _LEVEL = regex(r"\b(?P<level>[ABC][12](?:\.\d)?)\b")
 _CLASS = regex(
     r"\b(?:course|class(?:es)?|lessons?|beginners?|intermediate|advanced|conversation|tandem|evening class|\w*kurs|"
@@ -35,7 +35,7 @@ _OTHERS = regex(
     r"\b[a-z]\w+['’]s\b|\b(?:kids?|kinder|children|enfants|ninos|eltern|parents|exam board|teach\w*|unterrichte|"
     r"tutoring|nachhilfe|translat\w*|ubersetz\w*|essay|gcse|a-level|abitur|klasse \d|year \d+|grade \d+)\b"
 )
-_INITIAL = regex(r"^\W*(?:\d{1,2}[:.h]\d{2}\S*\s+)*(?P<who>[A-Z])\s?[–:—-]\s")
+_INITIAL = regex(r"^\W{0,4}(?:\d{1,2}[:.h]\d{2}\S{0,12}\s{1,3}){0,2}(?P<who>[A-Z])\s?[–:—-]\s")
 _EXERCISE = regex(
     r"(?:^|[/\\ _-])(?:lessons?|lektion(?:en)?|lecons?|leccion(?:es)?|lezioni?|vocab\w*|vokabeln?|grammar|grammatik|"
     r"grammaire|gramatica|homework|hausaufgaben?|devoirs|deberes|exerci\w+|ubung(?:en)?|kentel|gwers|kapitel)[\W_]?\d*",
@@ -62,7 +62,12 @@ class Learning:
         return list({one.text: one for one in found}.values())
 
     def _learns(self, seen: Observation) -> Iterator[Proposal]:
-        hit = next(filter(None, (_course(line, seen) for line in _lines(seen) if self._is_own(line))), None)
+        hit = next(
+            filter(
+                None, (_course(line, seen) for line in _lines(seen) if len(line) <= MAX_LINE and self._is_own(line))
+            ),
+            None,
+        )
         hit = hit or _exercises(seen)
         if hit is None or (seen.origin != "user" and pretends(seen.text)) or self._teaches():
             return
@@ -139,21 +144,21 @@ def _lines(seen: Observation) -> list[str]:
     if seen.source == "calendar" and seen.origin == "user":
         return [
             part
-            for line in (seen.title, *seen.text.splitlines()[: MAX_LINES * 4])
+            for line in (seen.title, *seen.text[:MAX_TEXT].splitlines()[: MAX_LINES * 4])
             for part in re.split(r"\s[·|]\s", line)
         ]
     if seen.source in ("window", "browser", "notification"):
-        return [seen.title, *seen.text.splitlines()[:MAX_LINES]]
+        return [seen.title, *seen.text[:MAX_TEXT].splitlines()[:MAX_LINES]]
     return []
 
 
 def _course(line: str, seen: Observation) -> tuple[str, str] | None:
     """The language of a course that a line names, and the line."""
     plain = folded(line)
-    language = language_in(plain) if len(line) <= MAX_LINE else ""
+    language = language_in(plain)
     if not language or not (_LEVEL.search(line) or _CLASS.search(plain)) or OFFERS.search(plain):
         return None
-    takes_part = seen.source == "calendar" or _TAKES_PART.search(folded(f"{seen.title}\n{seen.text}"))
+    takes_part = seen.source == "calendar" or _TAKES_PART.search(folded(f"{seen.title}\n{seen.text[:MAX_TEXT]}"))
     return (language, line) if takes_part else None
 
 

@@ -54,7 +54,7 @@ _ACCOUNT = regex(
     r"\b(?:balance|transactions?|payments?|sort code|iban|signatory|kontostand|saldo|umsatze|uberweisung|"
     r"zeichnungsberechtigt\w*|solde|virements?|mandataire|movimientos|transferencias?|autorizad[oa]|saldi|bonifico)\b"
 )
-_CUTS = regex(r"\s*[:–—|();]\s*|,\s|\s-\s|\s{2,}|\t")
+_CUTS = regex(r" ?[:–—|();] ?|,\s|\s-\s|\s\s|\t")
 _TURNED = regex(r"^([^\W\d_][\w'’-]{1,30}), ([^\W\d_][\w'’-]{1,30})(?=\s*[–—(:;-]|$)")
 """A surname before a given name."""
 _LABEL = regex(r"^[^:–—]{3,40}\s?[:–—]\s")
@@ -87,8 +87,8 @@ class Memberships:
 
 
 def _member(seen: Observation, mail: Mail, text: str, own: frozenset[str]) -> Iterator[Proposal]:
-    plain = folded(f"{seen.title}\n{text}")
-    lines = folded(mail.body).splitlines()[:_HEAD]
+    plain = folded(f"{seen.title}\n{text}"[:MAX_TEXT])
+    lines = folded(mail.body[:MAX_TEXT]).splitlines()[:_HEAD]
     fellow = bool(own) and re.search(_FELLOW.format(names="|".join(map(re.escape, own))), plain)
     hit = _NUMBER.search(plain) or _AS_MEMBER.search(plain) or next(filter(None, map(_TO_MEMBERS.match, lines)), None)
     if (
@@ -141,9 +141,9 @@ def _addressed(seen: Observation, mail: Mail, own: frozenset[str]) -> Iterator[P
 
 def _signs(seen: Observation, own: frozenset[str]) -> Iterator[Proposal]:
     """The bank account of an association, on a page that the user is signed in to."""
-    plain, lines = folded(seen.text[:MAX_TEXT]), seen.text.splitlines()[:_HEAD]
+    plain, lines = folded(seen.text[:MAX_TEXT]), seen.text[:MAX_TEXT].splitlines()[:_HEAD]
     of = association_in("\n".join(lines[:_ACCOUNT_HEAD]))
-    named = any(is_the_user(part, own) for line in lines for part in _CUTS.split(line))
+    named = any(is_the_user(part, own) for line in lines for part in _CUTS.split(line[:MAX_LINE]))
     if of and named and len(set(_ACCOUNT.findall(plain))) > 1 and not pretends(seen.text):
         text, gloss = f"The user manages the bank account of {of}.", "manages bank account"
         yield from _told(text, seen, of, _ROLE, gloss, f"account:{folded(of)}")

@@ -9,9 +9,9 @@ from gumd.propose.rules.occupation_words import job_in
 from gumd.propose.rules.reading import PLAIN_QUOTES
 from gumd.regex import regex
 
-MAX_NAME, MAX_WORDS = 70, 9
-_PARTS = regex(r"\s*(?:\s[|·•—–]\s?|\t|\s{2,}|;|\n)\s*")
-_COMMA = regex(r",\s+(?!(?:Inc|Ltd|LLC|L\.?L\.?P|S\.?L|S\.?A|e\.\s?V|Lda)\b)")
+MAX_NAME, MAX_WORDS, MAX_TEXT = 70, 9, 6_000
+_PARTS = regex(r"\s[|·•—–]\s?|\t|\s\s|;|\n")
+_COMMA = regex(r",\s(?!(?:Inc|Ltd|LLC|L\.?L\.?P|S\.?L|S\.?A|e\.\s?V|Lda)\b)")
 # A name's legal form, and the word that says what an organisation is.
 _FORM = regex(
     r"\b(?:GmbH|gGmbH|AG|KG|OHG|UG|e\. ?K\.?|e\. ?V\.?|eG|Ltd|Limited|LIMITED|LTD|Inc|INC|LLC|LLP|plc|PLC|Pty|Corp|"
@@ -78,7 +78,7 @@ def _is_job(part: str) -> bool:
 
 
 def _first(text: str, holds: Callable[[str], bool]) -> str:
-    parts = (part for line in _PARTS.split(text) for part in _COMMA.split(line))
+    parts = (part.strip() for line in _PARTS.split(text[:MAX_TEXT]) for part in _COMMA.split(line))
     return next((_clean(part) for part in parts if _is_name(part) and holds(part)), "")
 
 

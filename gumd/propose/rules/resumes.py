@@ -20,6 +20,7 @@ from gumd_store.records import Observation
 
 _WEIGHT = 1.5
 _HEAD, _PAGE, MAX_PLACE = 6, 30, 70
+MAX_LINE, MAX_TEXT = 160, 6_000
 _TITLE = regex(r"(?:^|[/\\\s_-])(?:cv|resume|lebenslauf|curriculum|vitae)(?=[\W_]|\d|$)")
 _NOW = regex(
     r"^\W*(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?(?:\d{4} ?(?:[-–—]|bis|to|a|à) ?(?:present|today|now|current|ongoing|heute|"
@@ -52,8 +53,11 @@ class Resumes:
 
     def _profiled(self, seen: Observation) -> Iterator[Proposal]:
         """What stands below the user's name on a page on which they may edit their profile."""
-        lines, own = [line.strip() for line in seen.text.splitlines()[:_PAGE] if line.strip()], self._reader.names()
-        if not own or not _EDITABLE.search(folded(seen.text)) or pretends(seen.text):
+        lines, own = (
+            [line.strip() for line in seen.text[:MAX_TEXT].splitlines()[:_PAGE] if line.strip()],
+            self._reader.names(),
+        )
+        if not own or not _EDITABLE.search(folded(seen.text[:MAX_TEXT])) or pretends(seen.text):
             return
         for line, below in pairwise(lines):
             if is_the_user(_PLACE.split(line)[0], own) and job_in(folded(below)):
@@ -64,14 +68,14 @@ class Resumes:
                 return
 
     def _is_own(self, seen: Observation) -> bool:
-        own, head = self._reader.names(), seen.text.splitlines()[:_HEAD]
+        own, head = self._reader.names(), seen.text[:MAX_TEXT].splitlines()[:_HEAD]
         kept = seen.source in ("file", "editor") and _TITLE.search(folded(seen.title)) is not None
         theirs = kept and seen.origin == "user" and not doubt.is_fiction(seen.title)
         return theirs and any(is_the_user(re.split(r"[,|·–—]|\s{2,}", line.strip("# "))[0], own) for line in head)
 
 
 def _of(seen: Observation) -> Iterator[Proposal]:
-    for line in map(str.strip, seen.text.splitlines()):
+    for line in (line.strip()[:MAX_LINE] for line in seen.text[:MAX_TEXT].splitlines()):
         plain = folded(line)
         now, ended, speaks = _NOW.match(plain), _ENDED.match(plain), _SPEAKS.match(plain)
         if now and job_in(plain[now.end() :]):

@@ -21,6 +21,7 @@ _ROTA = regex(
     r"\b(?:rota|roster|shifts?|shift plan|dienstplan|schichtplan|einsatzplan|cuadrante|turnos|"
     r"planning (?:d'equipe|equipe|semaine)|horaires de l'equipe|turni|escala de servico|werkrooster|rooster)\b"
 )
+_CELLS = regex(r"\s{2,60}|\t|;|/")
 _DAYS = regex(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|gio)\w{0,5}\b"
 )
@@ -47,20 +48,18 @@ class Rotas:
         if not own or not _ROTA.search(plain) or _VOLUNTARY.search(plain) or pretends(text):
             return
         body = read_mail(text).body if seen.source == "email" else text
-        rows = [line for line in body.splitlines() if len(re.split(r"\s{2,}|\t|;", line.strip())) > 2]
+        rows = [line for line in body.splitlines() if len(_CELLS.split(line.strip())) > 2]
         days = any(len(_DAYS.findall(folded(row))) > 2 for row in rows)
-        cells = [cell for row in rows for cell in re.split(r"\s{2,}|\t|;|/", row.strip())]
+        cells = [cell for row in rows for cell in _CELLS.split(row.strip())]
         where = _employer(seen, text)
         if not days or len(rows) <= MIN_ROWS or not where or not any(_names_user(cell, own) for cell in cells):
             return
         named = headline(seen).translate(PLAIN_QUOTES)[:MAX_NAME]
         said = "works shifts on the rota"
-        kept = grounded(f"The user works shifts at {where} (“{named}”).", "", f"{evidence_text(seen)}\n{said}")
+        kept = grounded(f"The user is on the rota of {where} (“{named}”).", "", f"{evidence_text(seen)}\n{said}")
         if kept is not None:
             topic = f"rota:{folded(where)}"
-            yield Proposal(
-                kept, "biography", "neutral", self.name, (seen.id,), named, _WEIGHT, topic=topic, glossed=said
-            )
+            yield Proposal(kept, "routine", "neutral", self.name, (seen.id,), named, _WEIGHT, topic=topic, glossed=said)
 
 
 def _employer(seen: Observation, text: str) -> str:

@@ -37,7 +37,8 @@ _PROGRAMME = labelled(
 _NAMED = labelled(r"student(?:in)?|name|nom(?: et prenom)?|etudiante?|alumn[oa]|estudiante|nombre|sesion|session|user")
 _SUPERVISOR = labelled(
     r"(?:thesis |academic )?(?:supervisor|advis[eo]r)|(?:erst)?betreuer(?:in)?|tutora?|"
-    r"director(?:a)? (?:de tesis|del tfm)|direct(?:eur|rice) de (?:these|memoire)|relator(?:e|ice)|orientador[a]?|begeleider"
+    r"director(?:a)? (?:de tesis|del tfm)|direct(?:eur|rice) de (?:these|memoire)|relator(?:e|ice)|orientador[a]?|"
+    r"begeleider"
 )
 _DEGREE = regex(
     r"(?:M[áa]ster(?: Universitario)?|M\. ?U\.|(?:Doble )?Grado|Licenciatura|Doctorado|"
@@ -57,7 +58,7 @@ _INSTITUTION = regex(
 _HOST = regex(
     r"https?://(?:[\w-]+\.){0,4}?(?P<label>[\w-]{2,20})\.(?:edu|ac|es|de|fr|it|pt|nl|at|ch|be|org|ie)(?:\.\w{2})?(?:/|$)"
 )
-_ENDS = regex(r"\s+[|·•—–]\s|\s-\s|,? (?:curso|année|year|SS|WS|semester)\b|(?<=\w{4})[.;]\s|\s{2,}|\(|\n")
+_ENDS = regex(r"\s[|·•—–]\s|\s-\s|,? (?:curso|année|year|SS|WS|semester)\b|(?<=\w{4})[.;]\s|\s\s|\(|\n")
 
 
 class Studies:
@@ -92,7 +93,9 @@ class Studies:
     def _supervised(self, seen: Observation, text: str) -> Iterator[Proposal]:
         """By whom, where the same page names them."""
         name, gloss = field(_SUPERVISOR, text).translate(PLAIN_QUOTES)[:MAX_NAME], "academic supervisor at studies"
-        kept = grounded(f"The user's academic supervisor is {name}.", "", f"{evidence_text(seen)}\n{gloss}")
+        kept = grounded(
+            f"The user studies under {name}, their academic supervisor.", "", f"{evidence_text(seen)}\n{gloss}"
+        )
         if name[:1].isupper() and len(name.split()) > 1 and kept is not None:
             topic, ids = "supervisor", (seen.id,)
             yield Proposal(kept, "relationship", "neutral", self.name, ids, name, _WEIGHT, topic=topic, glossed=gloss)

@@ -56,7 +56,7 @@ def test_papers_of_others_say_nothing_of_the_user(text: str) -> None:
 
 def test_a_form_with_the_users_name_says_their_occupation() -> None:
     assert of("Name: Lowe, Ada   Beruf: Bäckerin", "Anamnesebogen.pdf", "file", "user") == [
-        "The user works as a baker (Bäckerin)."
+        "The user's occupation is that of a baker (Bäckerin)."
     ]
 
 

@@ -50,4 +50,4 @@ def test_others_pages_and_those_before_admission_say_nothing(page: str) -> None:
 
 def test_a_students_page_names_their_supervisor() -> None:
     page = "Harbour University\nStudent ID: 4711   Programme: MSc Organ Acoustics\nSupervisor: Roth, Ines"
-    assert of(page)[1:] == ["The user's academic supervisor is Roth, Ines."]
+    assert of(page)[1:] == ["The user studies under Roth, Ines, their academic supervisor."]

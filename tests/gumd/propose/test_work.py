@@ -28,7 +28,7 @@ def of(rule: Proposer, text: str, source: str = "email", title: str = "", origin
 
 def test_a_rota_with_the_users_name_tells_where_they_work() -> None:
     text = f"{HEAD}Rota for next week\n\n{ROTA}\n\nThanks\nBo\nManager | Harbour Library, Whitby\n> old text\n> more\n"
-    assert of(Rotas(past), text, title="Rota") == ["The user works shifts at Harbour Library (“Rota”)."]
+    assert of(Rotas(past), text, title="Rota") == ["The user is on the rota of Harbour Library (“Rota”)."]
     assert of(Rotas(past), text.replace("ADA", "Otto"), title="Rota") == []
     assert of(Rotas(past), text.replace("Rota for", "Putzplan and rota for"), title="Rota") == []
 

@@ -15,6 +15,7 @@ _COMMON = "user root admin me ubuntu debian home pi dev runner test guest demo p
 _COMMON_LOGINS = frozenset(_COMMON.split())
 _READ, _LINE, _HEAD = 400, 80, 4
 _MIN_SURNAME = 5
+_MIN_SHORT = 3
 _GREETING = regex(
     r"^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|"
     r"sehr geehrte[rs]?|moin|servus|gr[uü]ezi|bonjour|bonsoir|salut|ch[eè]re?|hola|estimad[oa]|querid[oa]|"
@@ -88,4 +89,23 @@ def is_own_name(name: str, own: frozenset[str]) -> bool:
     initials = {first[0] + last for first in parts for last in parts if first != last and len(last) >= _MIN_SURNAME}
     whole = {"".join(parts), "".join(reversed(parts))}
     known = {"".join(tokens(login)) for login in own}
-    return bool(known & ({*parts} | initials | whole))
+    return bool(known & ({*parts} | initials | whole)) or any(_is_short_for(login, parts) for login in known)
+
+
+def _is_short_for(login: str, parts: list[str]) -> bool:
+    """Whether a login is a surname behind a short form of another of the ``parts``: "annilowe" of "Annika Lowe"."""
+    ends = (part for part in parts if len(part) >= _MIN_SURNAME and login.endswith(part))
+    shorts = (login.removesuffix(end) for end in ends)
+    return any(len(short) >= _MIN_SHORT and any(part.startswith(short) for part in parts) for short in shorts)
+
+
+def is_the_user(written: str, own: frozenset[str]) -> bool:
+    """Whether a name as papers write it is the user's whole name: who shares only a surname with them is not."""
+    parts = tokens(written)
+    held = {name for name in own if any(_stands_for(part, name) for part in parts)}
+    whole = len(held) > 1 and any(name in parts for name in held)
+    return whole or (len(own) == 1 and len(parts) > 1 and is_own_name(written, own))
+
+
+def _stands_for(part: str, name: str) -> bool:
+    return part == name or (len(part) == 1 and name.startswith(part))

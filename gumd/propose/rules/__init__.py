@@ -6,6 +6,8 @@ from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.documents import Documents
+from gumd.propose.rules.employers import Employers
+from gumd.propose.rules.employment import Employment
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.first_person import FirstPerson
 from gumd.propose.rules.focus import Focus
@@ -16,21 +18,28 @@ from gumd.propose.rules.hours import Hours
 from gumd.propose.rules.instructions import Instructions
 from gumd.propose.rules.journeys import Journeys
 from gumd.propose.rules.kin import Kin
+from gumd.propose.rules.learning import Learning
 from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
+from gumd.propose.rules.memberships import Memberships
 from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.people import People
+from gumd.propose.rules.programming import Programming
 from gumd.propose.rules.purchases import Purchases
 from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
+from gumd.propose.rules.results import Results
+from gumd.propose.rules.resumes import Resumes
 from gumd.propose.rules.rotas import Rotas
 from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
+from gumd.propose.rules.studies import Studies
+from gumd.propose.rules.teaching import Teaching
 from gumd.propose.rules.tickets import Tickets
 from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
@@ -65,6 +74,15 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Health(past),
         Cards(past),
         Vehicles(past),
+        Employment(past),
+        Memberships(past),
+        Studies(past),
+        Learning(past),
+        Programming(past),
+        Resumes(past),
+        Results(past),
+        Employers(past),
+        Teaching(past),
         Letters(past),
         Relations(past),
         People(past),

@@ -2,6 +2,7 @@
 
 import re
 
+from gumd.propose.rules.occupation_words import foreign_job_in
 from gumd.regex import regex
 
 CLOSING = regex(
@@ -25,35 +26,11 @@ NO_ROLE = regex(
     r"reg)\w*|siret|"
     r"company (?:no|number))\b|^[\d+() /.-]{6,}$|^\W*$|^(?:\d+ |p\.?s\.?\b)"
 )
-PROFESSIONS = {
-    "nurse": r"krankenpfleger(?:in)?|krankenschwester|infirmi(?:er|ere)|enfermer[oa]",
-    "doctor": r"arzt|arztin|medecin|medic[oa]",
-    "pharmacist": r"apotheker(?:in)?|pharmacienn?e?|farmaceutic[oa]",
-    "teacher": r"lehrer(?:in)?|professeure?|enseignante?|maestr[oa]|profesora?",
-    "translator": r"(?:diplom-)?ubersetzer(?:in)?|traduct(?:eur|rice)|traductora?",
-    "engineer": r"ingenieur(?:in|e)?|ingenier[oa]",
-    "architect": r"architekt(?:in)?|architecte|arquitect[oa]",
-    "accountant": r"buchhalter(?:in)?|comptable|contable",
-    "lawyer": r"rechtsanwalt|rechtsanwaltin|avocate?|abogad[oa]",
-    "carpenter": r"tischler(?:in)?|schreiner(?:in)?|menuisi(?:er|ere)|carpinter[oa]",
-    "designer": r"gestalter(?:in)?|grafiker(?:in)?|graphiste|disenadora?",
-    "developer": r"entwickler(?:in)?|developpeu(?:r|se)|desarrolladora?|programadora?",
-    "farmer": r"landwirt(?:in)?|agricult(?:eur|rice)|agricultora?",
-    "researcher": r"wissenschaftliche[rn]? mitarbeiter(?:in)?|chercheu(?:r|se)|investigadora?",
-    "doctoral student": r"doktorand(?:in)?|doctorante?|doctorand[oa]",
-    "journalist": r"redakteur(?:in)?|journalistin|journaliste|periodista",
-    "gardener": r"gartner(?:in)?|jardini(?:er|ere)|jardiner[oa]",
-    "midwife": r"hebamme|sage-femme|matrona|comadrona",
-    "baker": r"backer(?:in)?|boulang(?:er|ere)|panader[oa]",
-    "librarian": r"bibliothekar(?:in)?|bibliothecaire|bibliotecari[oa]",
-}
-_RETIRED = regex(r"\b(?:retraitee?|a\. ?d\.|i\. ?r\.|jubilad[oa]|pensioniert|im ruhestand)")
-
-
-def profession(line: str) -> str:
-    """The English for a profession that a folded line names in another language; empty when it names none."""
-    name = next((one for one, pattern in PROFESSIONS.items() if re.search(rf"\b(?:{pattern})\b", line)), "")
-    return f"retired {name}" if name and _RETIRED.search(line) else name
+# Occupations of people to whom one writes because of what they do.
+_PROFESSION_NAMES = """nurse|doctor|pharmacist|teacher|translator|engineer|architect|accountant|lawyer|carpenter|
+designer|farmer|researcher|doctoral student|journalist|gardener|midwife|baker|librarian|software developer|
+veterinary surgeon|form teacher|lecturer|electrician|plumber|tax adviser|bookkeeper"""
+_PROFESSIONS = frozenset(_PROFESSION_NAMES.replace("\n", "").split("|"))
 
 
 _TRADES = regex(
@@ -78,7 +55,12 @@ def trade(line: str) -> str:
     """The English for the trade that a folded line of somebody's signature names; empty when it names none."""
     english = _TRADES.search(line)
     known = next((one for one, pattern in _MORE_TRADES.items() if re.search(rf"\b(?:{pattern})\b", line)), "")
-    return english.group() if english else known or profession(line)
+    return english.group() if english else known or _profession(line)
+
+
+def _profession(line: str) -> str:
+    name = foreign_job_in(line)
+    return name if name.removeprefix("retired ") in _PROFESSIONS else ""
 
 
 # What a letter asks to have done, with the object as "what".

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded
-from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import letter_words as words
 from gumd.propose.rules.bookings import OFFERS
@@ -12,12 +11,11 @@ from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.sentences import sentences
-from gumd.words import content_words, tokens
+from gumd.propose.rules.signatures import occupation_of, signature
+from gumd.words import content_words
 from gumd_store.records import Observation
 
 _SIGNED, _ASKED, _CONTACT = 1.8, 1.3, 0.9
-MAX_LINES, MAX_LINE = 5, 70
-_LETTERS = 2
 
 
 class Letters:
@@ -45,14 +43,14 @@ class Letters:
     def _signed(self, seen: Observation) -> Iterator[Proposal]:
         lines = signature(seen.text)
         if lines:
-            role = words.profession(folded(" ".join(lines)))
-            gloss = f" ({role})" if role else ""
-            text = f"The user signs mails as {', '.join(lines)}{gloss}."
-            kept = grounded(text, "", evidence_text(seen))
+            does, gloss = occupation_of(lines)
+            signs = f"signs mails as {', '.join(lines)}"
+            text = f"The user {does} and {signs}." if does else f"The user {signs}."
+            kept = grounded(text, "", f"{evidence_text(seen)}\n{gloss}")
             if kept:
-                yield Proposal(
-                    kept, "biography", "neutral", self.name, (seen.id,), " / ".join(lines), _SIGNED, topic="signature"
-                )
+                shown, ids = " / ".join(lines), (seen.id,)
+                topic = "signature:role" if does.startswith("is the ") else "signature"
+                yield Proposal(kept, "biography", "neutral", self.name, ids, shown, _SIGNED, topic=topic, glossed=gloss)
 
     def _contact(self, seen: Observation) -> Iterator[Proposal]:
         """Somebody with a profession who writes to the user themselves, by what stands below their name."""
@@ -95,35 +93,3 @@ class Letters:
                     topic="asked:" + " ".join(content_words(what)[:3]),
                     valid_to=span.last if span and not against else None,
                 )
-
-
-def signature(text: str) -> list[str]:
-    """The lines below a mail's closing formula that say who its writer is: the name, then what they are; or none."""
-    sender = set(tokens(display_name(read_mail(text).sender)))
-    lines = [line.strip() for line in text.splitlines() if not line.startswith(">")]
-    start = _closing(lines, sender)
-    below = [line for line in lines[start:] if line and not words.CLOSING.match(folded(line))]
-    names = [at for at, line in enumerate(below[:3]) if _is_named(set(tokens(line)), sender)]
-    if not names or not start:
-        return []
-    kept = [below[names[-1]]]
-    for line in below[names[-1] + 1 : names[-1] + MAX_LINES]:
-        if words.NO_ROLE.search(folded(line)) or len(line) > MAX_LINE or line.endswith((".", "?", "!", ":")):
-            break
-        kept += [part.strip() for part in re.split(r"\s[|·•]\s", line)]
-    return kept if len(kept) > 1 else []
-
-
-def _is_whole(line: set[str], sender: set[str]) -> bool:
-    return bool(sender) and sender <= line and _is_named(line, sender)
-
-
-def _is_named(line: set[str], sender: set[str]) -> bool:
-    """Whether a line is the sender's name, perhaps with letters behind it."""
-    return bool(line) and (line <= sender or (len(sender) > 1 and sender <= line and len(line - sender) <= _LETTERS))
-
-
-def _closing(lines: list[str], sender: set[str]) -> int:
-    """Where the signature begins: after the closing formula, or at the writer's name alone on a line; 0 if nowhere."""
-    closed = next((at + 1 for at, line in enumerate(lines) if words.CLOSING.match(folded(line).replace("’", "'"))), 0)
-    return closed or next((at for at, line in enumerate(lines) if at > 2 and _is_whole(set(tokens(line)), sender)), 0)

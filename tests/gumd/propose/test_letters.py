@@ -25,7 +25,8 @@ def test_a_signature_is_what_stands_below_the_writers_name(end: str, lines: list
 
 def test_a_signature_says_what_the_user_is() -> None:
     mail = seen(f"{HEAD}Viele Grüße\nAda Lowe\nApothekerin\nElb-Apotheke", "email")
-    assert statements(Letters(), mail) == ["The user signs mails as Ada Lowe, Apothekerin, Elb-Apotheke (pharmacist)."]
+    said = "The user works as a pharmacist (Apothekerin) at Elb-Apotheke and signs mails as Ada Lowe, Apothekerin, "
+    assert statements(Letters(), mail) == [f"{said}Elb-Apotheke."]
 
 
 def test_the_signature_of_another_says_nothing_of_the_user() -> None:

@@ -1,0 +1,78 @@
+"""Where the user works, by rotas that name them beside others."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gumd.foreign import folded
+from gumd.propose.identity import is_own_name
+from gumd.propose.mail import read_mail
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.organisations import organisation_in, sender_organisation
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
+from gumd.regex import regex
+from gumd.words import tokens
+from gumd_store.records import Observation
+
+_WEIGHT = 1.2
+MAX_NAME, MAX_TEXT, _TAIL, _HEAD = 80, 6_000, 7, 2
+MIN_ROWS = 2
+_ROTA = regex(
+    r"\b(?:rota|roster|shifts?|shift plan|dienstplan|schichtplan|einsatzplan|cuadrante|turnos|"
+    r"planning (?:d'equipe|equipe|semaine)|horaires de l'equipe|turni|escala de servico|werkrooster|rooster)\b"
+)
+_CELLS = regex(r"\s{2,60}|\t|;|/")
+_DAYS = regex(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|gio)\w{0,5}\b"
+)
+_VOLUNTARY = regex(
+    r"\b(?:cleaning rota|flower rota|tea rota|coffee rota|putzplan|bins?|dishes|chores?|wg|flat|school run)\b"
+)
+
+
+class Employers:
+    """Proposes an employer by a rota with days and several people, the user among them."""
+
+    name = "rules.employer"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found = (one for seen in episode if seen.source in ("email", "file") for one in self._of(seen))
+        return list({one.text: one for one in found}.values())
+
+    def _of(self, seen: Observation) -> Iterator[Proposal]:
+        text, own = seen.text[:MAX_TEXT], self._reader.names()
+        plain = folded(f"{headline(seen)}\n{text}")
+        if not own or not _ROTA.search(plain) or _VOLUNTARY.search(plain) or pretends(text):
+            return
+        body = read_mail(text).body if seen.source == "email" else text
+        rows = [line for line in body.splitlines() if len(_CELLS.split(line.strip())) > 2]
+        days = any(len(_DAYS.findall(folded(row))) > 2 for row in rows)
+        cells = [cell for row in rows for cell in _CELLS.split(row.strip())]
+        where = _employer(seen, text)
+        if not days or len(rows) <= MIN_ROWS or not where or not any(_names_user(cell, own) for cell in cells):
+            return
+        named = headline(seen).translate(PLAIN_QUOTES)[:MAX_NAME]
+        said = "works shifts on the rota"
+        kept = grounded(f"The user is on the rota of {where} (“{named}”).", "", f"{evidence_text(seen)}\n{said}")
+        if kept is not None:
+            topic = f"rota:{folded(where)}"
+            yield Proposal(kept, "routine", "neutral", self.name, (seen.id,), named, _WEIGHT, topic=topic, glossed=said)
+
+
+def _employer(seen: Observation, text: str) -> str:
+    lines = [line for line in text.splitlines() if not line.startswith(">")]
+    if seen.source != "email":
+        return organisation_in("\n".join((*lines[:_HEAD], re.sub(r"_", " ", seen.title))))
+    return organisation_in("\n".join((*lines[:_HEAD], *lines[-_TAIL:]))) or organisation_in(sender_organisation(text))
+
+
+def _names_user(cell: str, own: frozenset[str]) -> bool:
+    """Whether a cell holds the user's name, alone or shortened with a point: "ELERI", "Traut."."""
+    parts = tokens(cell)
+    short = cell.strip().endswith(".") and len(parts) == 1 and len(parts[0]) > 3
+    return 0 < len(parts) <= 2 and (
+        is_own_name(cell, own) or (short and any(name.startswith(parts[0]) for name in own))
+    )

@@ -1,0 +1,171 @@
+"""Languages that the user learns, by their courses, lessons and exercises, and those in which they write to others."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from gumd.foreign import folded
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.language_words import COMMONEST, language_in
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd.propose.rules.role_words import subject_in
+from gumd.propose.rules.signatures import occupation_of, signature
+from gumd.regex import regex
+from gumd.words import tokens
+from gumd_store.records import Observation
+
+_LEARNS, _SPEAKS = 1.2, 1.3
+MAX_LINE, MAX_LINES, MAX_TEXT = 120, 12, 6_000
+_LEVEL = regex(r"\b(?P<level>[ABC][12](?:\.\d)?)\b")
+_CLASS = regex(
+    r"\b(?:course|class(?:es)?|lessons?|beginners?|intermediate|advanced|conversation|tandem|evening class|\w*kurs|"
+    r"unterricht|\w+stunde|anfanger|cours|lecon|debutants?|clases?|curso|leccion|principiantes|corso|lezione|aula|"
+    r"cursus|les|vhs|duolingo|babbel|busuu|italki|preply|rosetta)\b"
+)
+# What shows that the user takes part, not only reads of a course (folded).
+_TAKES_PART = regex(
+    r"\(you\)|\(ich\)|\(moi\)|\((?:vous|tu)\)|\b(?:streak|homework|your progress|hausaufgaben?|eingereicht|anwesenheit|"
+    r"devoirs|deberes|tarea|compiti|huiswerk|session \d|seance,? \d|sesion \d|week \d+|woche \d|lektion \d|lesson \d|"
+    r"lecon \d|unit \d|abend \d|kapitel \d|you (?:completed|finished|reached|earned)|"
+    r"lesson complete|daily goal)\b"
+)
+_OTHERS = regex(
+    r"\b[a-z]\w+['’]s\b|\b(?:kids?|kinder|children|enfants|ninos|eltern|parents|exam board|teach\w*|unterrichte|"
+    r"tutoring|nachhilfe|translat\w*|ubersetz\w*|essay|gcse|a-level|abitur|klasse \d|year \d+|grade \d+)\b"
+)
+_INITIAL = regex(r"^\W{0,4}(?:\d{1,2}[:.h]\d{2}\S{0,12}\s{1,3}){0,2}(?P<who>[A-Z])\s?[–:—-]\s")
+_EXERCISE = regex(
+    r"(?:^|[/\\ _-])(?:lessons?|lektion(?:en)?|lecons?|leccion(?:es)?|lezioni?|vocab\w*|vokabeln?|grammar|grammatik|"
+    r"grammaire|gramatica|homework|hausaufgaben?|devoirs|deberes|exerci\w+|ubung(?:en)?|kentel|gwers|kapitel)[\W_]?\d*",
+)
+_CODE = regex(r"(?:^|/)(?:code|src|dev|projects?|repos?|i18n|locales?|translations?)/|\.(?:po|json|xliff|strings|yml)$")
+MIN_TURNS, MIN_WORDS, MIN_KINDS = 3, 4, 5
+_SHARE, _AHEAD = 0.2, 1.4
+_MAX_EVIDENCE, _LATEST = 6, 80
+_TEACHERS = ("teacher", "lecturer", "tutor", "trainer", "translator", "interpreter", "professor")
+
+
+class Learning:
+    """Proposes languages that the user learns, and a second language in which they write to somebody."""
+
+    name = "rules.language"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._past = past
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found = [one for seen in episode for one in self._learns(seen)]
+        found += self._speaks([seen for seen in episode if seen.source == "chat"])
+        return list({one.text: one for one in found}.values())
+
+    def _learns(self, seen: Observation) -> Iterator[Proposal]:
+        hit = next(
+            filter(
+                None, (_course(line, seen) for line in _lines(seen) if len(line) <= MAX_LINE and self._is_own(line))
+            ),
+            None,
+        )
+        hit = hit or _exercises(seen)
+        if hit is None or (seen.origin != "user" and pretends(seen.text)) or self._teaches():
+            return
+        language, line = hit
+        level = _LEVEL.search(line)
+        at = f" (level {level['level']})" if level else ""
+        name = line.strip(" -*•·").translate(PLAIN_QUOTES)[:MAX_LINE]
+        text = f"The user is learning {language}{at}, in a course: “{name}”."
+        text = text if _CLASS.search(folded(line)) or level else f"The user is learning {language}: “{name}”."
+        said = f"learning course level {language}"
+        kept = grounded(text, "", f"{evidence_text(seen)}\n{said}")
+        if kept is not None:
+            topic = f"learning:{language}"
+            yield Proposal(kept, "skill", "likes", self.name, (seen.id,), line, _LEARNS, topic=topic, glossed=said)
+
+    def _is_own(self, line: str) -> bool:
+        """Whether a line of a calendar is not marked as somebody else's: by their initial, or their name."""
+        hit, own = _INITIAL.match(line), self._reader.names()
+        return (not hit or any(name.startswith(hit["who"].lower()) for name in own)) and not _OTHERS.search(
+            folded(line)
+        )
+
+    def _teaches(self) -> bool:
+        """Whether the user's own mails say that they teach: then a course may be one that they give."""
+        mails = self._latest("email", ())
+        lines = [signature(one.text) for one in mails if any(s.by == "user" for s in self._reader.snippets(one))]
+        said = [occupation_of(one)[0] for one in lines if one]
+        return any(word in one.lower() for one in said for word in _TEACHERS) and any(
+            subject_in(folded(line)) or language_in(folded(line)) for one in lines for line in one[1:]
+        )
+
+    def _speaks(self, episode: Sequence[Observation]) -> Iterator[Proposal]:
+        chats = self._latest("chat", episode) if episode else []
+        said: defaultdict[str, list[str]] = defaultdict(list)
+        for one in chats:
+            said[one.title] += self._own(one)
+        languages = {title: written_in(turns) for title, turns in said.items()}
+        most = Counter(filter(None, languages.values())).most_common(1)
+        for title in dict.fromkeys(one.title for one in episode):
+            here = languages[title]
+            if here and here != most[0][0]:
+                yield from _spoken(here, title, [one for one in chats if one.title == title][-_MAX_EVIDENCE:])
+
+    def _latest(self, source: str, episode: Sequence[Observation]) -> list[Observation]:
+        known = {one.id: one for one in (*self._past(source), *episode)}
+        return sorted(known.values(), key=lambda one: one.observed_at)[-_LATEST:]
+
+    def _own(self, chat: Observation) -> list[str]:
+        return [one.text for one in self._reader.snippets(chat) if one.by == "user"]
+
+
+def _spoken(language: str, title: str, shown: Sequence[Observation]) -> Iterator[Proposal]:
+    whom = re.split(r"\s[–—|-]\s", title)[0].translate(PLAIN_QUOTES).strip()
+    gloss, text = f"speaks {language} write chats", f"The user speaks {language}: they write it in chats (“{whom}”)."
+    kept = grounded(text, "", "\n".join((gloss, *map(evidence_text, shown)))) if whom else None
+    if kept is not None:
+        ids, topic, words = tuple(one.id for one in shown), f"speaks:{language}", f"{len(shown)} chats in {language}"
+        yield Proposal(kept, "skill", "neutral", Learning.name, ids, words, _SPEAKS, topic=topic, glossed=gloss)
+
+
+def written_in(turns: Sequence[str]) -> str:
+    """The language of what somebody says in chats, by its commonest words; empty where it is little, or unsure."""
+    words = [tokens(turn) for turn in turns]
+    if sum(len(turn) >= MIN_WORDS for turn in words) < MIN_TURNS:
+        return ""
+    every = [word for turn in words for word in turn]
+    counted = sorted(((sum(word in known for word in every), name) for name, known in COMMONEST.items()), reverse=True)
+    (most, name), (second, _) = counted[:2]
+    sure = most >= _SHARE * len(every) and most > _AHEAD * second
+    return name if sure and len(set(every) & COMMONEST[name]) >= MIN_KINDS else ""
+
+
+def _lines(seen: Observation) -> list[str]:
+    if seen.source == "calendar" and seen.origin == "user":
+        return [
+            part
+            for line in (seen.title, *seen.text[:MAX_TEXT].splitlines()[: MAX_LINES * 4])
+            for part in re.split(r"\s[·|]\s", line)
+        ]
+    if seen.source in ("window", "browser", "notification"):
+        return [seen.title, *seen.text[:MAX_TEXT].splitlines()[:MAX_LINES]]
+    return []
+
+
+def _course(line: str, seen: Observation) -> tuple[str, str] | None:
+    """The language of a course that a line names, and the line."""
+    plain = folded(line)
+    language = language_in(plain)
+    if not language or not (_LEVEL.search(line) or _CLASS.search(plain)) or OFFERS.search(plain):
+        return None
+    takes_part = seen.source == "calendar" or _TAKES_PART.search(folded(f"{seen.title}\n{seen.text[:MAX_TEXT]}"))
+    return (language, line) if takes_part else None
+
+
+def _exercises(seen: Observation) -> tuple[str, str] | None:
+    """The language of the exercises in a file of the user's, by the folder in which it lies."""
+    if seen.source not in ("file", "editor") or seen.origin != "user" or _CODE.search(seen.title.lower()):
+        return None
+    *folders, name = re.split(r"[/\\]", seen.title)
+    language = next(filter(None, (language_in(folded(one)) for one in folders[-2:])), "")
+    return (language, seen.title) if language and _EXERCISE.search(folded(name)) else None

@@ -1,0 +1,116 @@
+"""What the user studies, as the pages and mails of schools and universities that are for their students show it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gumd.foreign import folded
+from gumd.propose.identity import is_the_user
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.forms import field, labelled
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd.regex import regex
+from gumd_store.records import Observation
+
+_WEIGHT = 1.4
+MAX_NAME, MAX_TEXT = 80, 6_000
+_HEAD = 5
+_SOURCES = frozenset({"browser", "email", "window", "file", "notification"})
+# What only a student's own page or paper shows (folded).
+_OWN_PAGE = regex(
+    r"\b(?:student (?:id|no\.?|number)|my (?:grades|modules|transcript|results|thesis)|transcript of records|"
+    r"certificate of enrol?ment|you are enrol?led|your enrol?ment|matrikel-?(?:nummer|nr)|meine? (?:noten|studium|"
+    r"prufungen)|notenspiegel|leistungsubersicht|studienbescheinigung|immatrikulationsbescheinigung|fachsemester|"
+    r"mis calificaciones|expediente academico|mi matricula|numero de alumno|gestion de tf[mg]|trabajo fin de (?:master|"
+    r"grado)|mes notes|mon dossier etudiant|numero etudiant|n° etudiant|releve de notes|certificat de scolarite|"
+    r"matricola|libretto universitario|numero de aluno|studentnummer|mijn cijfers)\b"
+)
+_NOT_YET = regex(
+    r"\b(?:applications?|apply|applicants?|admissions?|offer|prospective|open day|your child|parent portal|"
+    r"bewerb\w*|zulassung|studieninteress\w*|candidature|preinscripcion|admision|parcoursup|vos enfants|ihr kind|"
+    r"su hij[oa]|staff|lehrende|docentes|enseignants?)\b"
+)
+_PROGRAMME = labelled(
+    r"programme(?: of study)?|program|degree(?: programme)?|course of study|major|studiengang|studienfach|formation|"
+    r"filiere|diplome|titulacion|estudios?|plan de estudios|corso di laurea|curso|opleiding"
+)
+_NAMED = labelled(r"student(?:in)?|name|nom(?: et prenom)?|etudiante?|alumn[oa]|estudiante|nombre|sesion|session|user")
+_SUPERVISOR = labelled(
+    r"(?:thesis |academic )?(?:supervisor|advis[eo]r)|(?:erst)?betreuer(?:in)?|tutora?|"
+    r"director(?:a)? (?:de tesis|del tfm)|direct(?:eur|rice) de (?:these|memoire)|relator(?:e|ice)|orientador[a]?|"
+    r"begeleider"
+)
+_DEGREE = regex(
+    r"(?:M[áa]ster(?: Universitario)?|M\. ?U\.|(?:Doble )?Grado|Licenciatura|Doctorado|"
+    r"Laurea(?: triennale| magistrale)?|Corso di laurea|Licence(?: \d)?|"
+    r"Master(?: \d)?|Mestrado|Bacharelado) (?:en|de|in|em|mention) (?=[A-ZÀ-Ý])"
+    r"[^\n|·•:;(]{3,70}|"
+    r"\b(?:B\.?Sc|B\.?A|B\.?Eng|M\.?Sc|M\.?A|M\.?Eng|LLB|LLM|MBA|Ph\.?D|MRes|MPhil|Bachelor of \w+|Master of \w+|"
+    r"Bachelor|Diploma)\.?(?: \(Hons\.?\))? (?:in |of )?(?=[A-ZÄÖÜ])[^\n|·•:;(]{3,70}|"
+    r"\b(?:Lehramt|Staatsexamen|Promotion) (?=[A-ZÄÖÜ])[^\n|·•:;(]{3,60}"
+)
+_INSTITUTION = regex(
+    r"\b(?:(?:University|Universität|Université|Universidad|Universitat|Università|Universidade|Universiteit|Hochschule|"
+    r"Fachhochschule|Technische Universität|École|Politecnico|ETH|TU|FH|HTW) (?:(?:of|de|di|do|für|des|la) ){0,2}"
+    r"[A-ZÀ-Ý][\w’'-]+(?: (?:de )?[A-ZÀ-Ý][\w’'-]+){0,3}|"
+    r"(?:[A-Z][\w’'-]+ ){1,4}(?:University|College|Institute of Technology|Polytechnic))"
+)
+_HOST = regex(
+    r"https?://(?:[\w-]+\.){0,4}?(?P<label>[\w-]{2,20})\.(?:edu|ac|es|de|fr|it|pt|nl|at|ch|be|org|ie)(?:\.\w{2})?(?:/|$)"
+)
+_ENDS = regex(r"\s[|·•—–]\s|\s-\s|,? (?:curso|année|year|SS|WS|semester)\b|(?<=\w{4})[.;]\s|\s\s|\(|\n")
+
+
+class Studies:
+    """Proposes the programme that the user is enrolled in."""
+
+    name = "rules.study"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found = (one for seen in episode if seen.source in _SOURCES for one in self._of(seen))
+        return list({one.text: one for one in found}.values())
+
+    def _of(self, seen: Observation) -> Iterator[Proposal]:
+        text = seen.text[:MAX_TEXT]
+        plain, own = folded(f"{seen.title}\n{text}"), self._reader.names()
+        if not _OWN_PAGE.search(plain) or _NOT_YET.search(plain) or pretends(text):
+            return
+        named, what = field(_NAMED, text), programme_in(f"{seen.title}\n{text}")
+        if not what or (named and own and not is_the_user(named, own)):
+            return
+        where = institution_in(f"{seen.title}\n{text}")
+        told = f"The user is a student of “{what}”{f' at {where}' if where else ''}."
+        kept = grounded(told, "", f"{evidence_text(seen)}\nstudent")
+        if kept is not None:
+            yield Proposal(
+                kept, "biography", "neutral", self.name, (seen.id,), what, _WEIGHT, topic="studies", glossed="student"
+            )
+            yield from self._supervised(seen, text)
+
+    def _supervised(self, seen: Observation, text: str) -> Iterator[Proposal]:
+        """By whom, where the same page names them."""
+        name, gloss = field(_SUPERVISOR, text).translate(PLAIN_QUOTES)[:MAX_NAME], "academic supervisor at studies"
+        kept = grounded(
+            f"The user studies under {name}, their academic supervisor.", "", f"{evidence_text(seen)}\n{gloss}"
+        )
+        if name[:1].isupper() and len(name.split()) > 1 and kept is not None:
+            topic, ids = "supervisor", (seen.id,)
+            yield Proposal(kept, "relationship", "neutral", self.name, ids, name, _WEIGHT, topic=topic, glossed=gloss)
+
+
+def programme_in(text: str) -> str:
+    """The programme of study that a page names, by its label or by the degree that it leads to; empty for none."""
+    said, degree = field(_PROGRAMME, text), _DEGREE.search(text)
+    found = said or (degree.group() if degree else "")
+    return _ENDS.split(found)[0].strip(" ,.;:").translate(PLAIN_QUOTES)[:MAX_NAME]
+
+
+def institution_in(text: str) -> str:
+    """The university or college that the head of a page names, else the one whose address it has."""
+    hit, host = _INSTITUTION.search("\n".join(text.splitlines()[:_HEAD])), _HOST.search(text)
+    if hit:
+        return re.sub(r"\s+", " ", hit.group()).strip(" ,.")
+    return host["label"].upper() if host else ""

@@ -24,6 +24,7 @@ from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
+from gumd.propose.rules.relatives import Relatives
 from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
@@ -59,6 +60,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Vehicles(past),
         Letters(past),
         Relations(past),
+        Relatives(past),
         People(past),
         Kin(past),
         Notes(past),

@@ -1,6 +1,7 @@
 """Rules that find what needs no language model: one file a mechanism, tables of words beside them."""
 
 from gumd.propose.proposal import Proposer
+from gumd.propose.rules.addressed import Addressed
 from gumd.propose.rules.answers import Answers
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
@@ -18,6 +19,7 @@ from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.notes import Notes
+from gumd.propose.rules.partners import Partners
 from gumd.propose.rules.people import People
 from gumd.propose.rules.purchases import Purchases
 from gumd.propose.rules.reading import Past, nothing_before
@@ -60,7 +62,9 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Vehicles(past),
         Letters(past),
         Relations(past),
+        Addressed(past),
         Relatives(past),
+        Partners(past),
         People(past),
         Kin(past),
         Notes(past),

@@ -5,7 +5,9 @@ from gumd.propose.rules.addressed import Addressed
 from gumd.propose.rules.answers import Answers
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
+from gumd.propose.rules.care import Care
 from gumd.propose.rules.critiques import Critiques
+from gumd.propose.rules.custody import Custody
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.first_person import FirstPerson
@@ -66,6 +68,8 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Relatives(past),
         Partners(past),
         People(past),
+        Care(past),
+        Custody(past),
         Kin(past),
         Notes(past),
         Lists(past),

@@ -15,6 +15,7 @@ from gumd.propose.rules.gloss import WithEnglish
 from gumd.propose.rules.habits import Habits
 from gumd.propose.rules.health import Health
 from gumd.propose.rules.instructions import Instructions
+from gumd.propose.rules.jointly import Jointly
 from gumd.propose.rules.journeys import Journeys
 from gumd.propose.rules.kin import Kin
 from gumd.propose.rules.letters import Letters
@@ -69,6 +70,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Partners(past),
         People(past),
         Care(past),
+        Jointly(past),
         Custody(past),
         Kin(past),
         Notes(past),

@@ -54,8 +54,8 @@ _ALONE = regex(r"\b(?:vivante? seule?|living alone|lives alone|alleinlebend|lebt
 # Accounts from which one books for relatives.
 _ATTACHED = regex(
     r"\b(?:patient(?:in)?|paciente|appointment for|rendez-vous pour|termin fur|cita para)\s?:?\s"
-    r"(?P<name>[^\n(]{3,40}?)\s?\((?:[^)\n]{0,30}\b)?(?:proche|relative|family member|dependa?nt|angehorige\w*|familienmitglied|familiar|"
-    r"enfant|child|kind|hij[oa])\b"
+    r"(?P<name>[^\n(]{3,40}?)\s?\((?:[^)\n]{0,30}\b)?(?:proche|relative|family member|dependa?nt|angehorige\w*|"
+    r"familienmitglied|familiar|enfant|child|kind|hij[oa])\b"
 )
 
 

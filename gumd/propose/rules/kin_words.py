@@ -1,14 +1,14 @@
 """What families call each other, in five languages: folded words, each with the English for who that is."""
 
 _CALLED = {
-    "mother": "mum mom mam mummy mommy mama mutti mami maman mutter mere madre mother mamma",
+    "mother": "mum mom mam mummy mommy mama mutti mami maman mutter madre mother mamma",
     "father": "dad daddy papa vati papi padre vater pere father babbo",
-    "grandmother": "grandma granny grandmother oma omi mamie mamy meme grand-mere abuela abuelita grossmutter nonna",
-    "grandfather": "grandpa grandad granddad gramps grandfather opa opi papy pepe grand-pere abuelo abuelito "
+    "grandmother": "grandma granny grandmother oma omi mamie mamy grand-mere abuela abuelita grossmutter nonna",
+    "grandfather": "grandpa grandad granddad gramps grandfather opa opi papy grand-pere abuelo abuelito "
     "grossvater nonno",
     "aunt": "aunt auntie aunty tante tatie",
     "uncle": "uncle onkel oncle tonton",
-    "sister": "sister sis schwester soeur hermana",
+    "sister": "sister schwester soeur hermana",
     "brother": "brother bruder frere hermano",
     "daughter": "daughter tochter fille hija",
     "son": "sohn fils hijo",
@@ -28,7 +28,7 @@ _CALLED = {
     "horse": "horse pferd cheval caballo",
 }
 KIN = {word: role for role, words in _CALLED.items() for word in words.split()}
-"""Words that mean nothing else: a title or a heading may name somebody by them. "son", "mari" or "chat" do."""
+"""Words that mean nothing else: a title or a heading may name somebody by them. "son", "mère" or "chat", folded, do."""
 
 PARENTS = frozenset(word for word, role in KIN.items() if role in ("mother", "father"))
 GRANDPARENTS = frozenset(word for word, role in KIN.items() if role in ("grandmother", "grandfather"))

@@ -12,6 +12,7 @@ from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.propose.transcript import looks_like_name
 from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -31,6 +32,13 @@ _ENDED = regex(
     r"chiamata (?:\w+ )?terminata|chamada (?:\w+ )?(?:terminada|encerrada)|gesprek beeindigd)\b"
 )
 _MISSED = regex(r"\b(?:missed|verpasst\w*|manque|perdida|persa|gemist|incoming|eingehend\w*|entrante?)\b")
+_ON_CALL = regex(
+    r"\b(?:(?:voice|video|audio|phone|ongoing) call|(?:sprach|video|telefon)?anruf|"
+    r"appel (?:vocal|video|audio|en cours)|videollamada|llamada (?:de voz|en curso)|videochiamata|chiamata vocale|"
+    r"chamada de (?:voz|video))\b"
+)
+_MEETING = regex(r"\b(?:meeting|stand-?up|daily|weekly|sync|team|zoom|meet|reunion|besprechung|jour fixe|call)\b")
+_MAX_NAME_WORDS = 3
 _HEAD, _MAX_EVIDENCE = 160, 6
 _PHONES = frozenset({"chat", "notification"})
 _CALLED = regex(
@@ -79,11 +87,12 @@ class Logs:
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         found = [one for seen in episode if _is_own(seen) for one in self._routines(seen)]
-        ended = {contact for seen in episode if (contact := _ended_with(seen))}
+        ended = {contact for seen in episode if (contact := _called(seen))}
         if ended:
             calls: defaultdict[str, list[Observation]] = defaultdict(list)
-            for one in {one.id: one for one in (*self._past("notification"), *episode)}.values():
-                calls[_ended_with(one)].append(one)
+            known = (*self._past("notification"), *self._past("window"), *episode)
+            for one in {one.id: one for one in known}.values():
+                calls[_called(one)].append(one)
             found += [one for contact in sorted(ended) for one in self._calls(contact, calls[contact])]
         return list({one.text: one for one in found}.values())
 
@@ -124,13 +133,26 @@ class Logs:
                     )
 
 
+def _called(seen: Observation) -> str:
+    """Whom a call is or was with, by its window or by the phone's note of it; empty for anything else."""
+    if seen.source != "window" or not _ON_CALL.search(folded(seen.title)):
+        return _ended_with(seen)
+    parts = [part.strip() for part in re.split(r"\s[–—|-]\s", seen.title)]
+    named = (part for part in parts if not _ON_CALL.search(folded(part)) and folded(part) != folded(seen.app))
+    contact = next(named, "")
+    person = (
+        looks_like_name(contact) and len(contact.split()) <= _MAX_NAME_WORDS and not _MEETING.search(folded(contact))
+    )
+    return contact.translate(PLAIN_QUOTES) if person else ""
+
+
 def _ended_with(seen: Observation) -> str:
     """Whom a call that the user made was with, by the phone's own note of it; empty for any other note."""
     head = folded(f"{seen.title}\n{seen.text[:_HEAD]}")
     if seen.source != "notification" or not _ENDED.search(head) or _MISSED.search(head):
         return ""
     said = [line.strip() for line in (seen.title, *seen.text.splitlines()) if line.strip()]
-    lines = [re.split(r"\s[—–-]\s", line)[0] for line in said]
+    lines = [part.strip() for line in said for part in re.split(r"\s[—–·|-]\s", line)]
     lines = [line.partition(": ")[2] if _ENDED.search(folded(line)) and ": " in line else line for line in lines]
     known = {folded(seen.app), folded(seen.title), "signal", "whatsapp", "telegram", "phone", "facetime", "teams"}
     named = (

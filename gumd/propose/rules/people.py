@@ -26,10 +26,13 @@ _CLASS = regex(
 )
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+"
 _PARENT_OF = regex(
-    rf"\b(?:parents?(?: ?(?:or|and|&|/) ?(?:carers?|guardians?))? of:?|parents? de|parents? d['’]|eltern von|"
-    rf"padres de|familia de|genitori di|pais de|ouders van|your (?:child|son|daughter),? |"
-    rf"votre (?:enfant|fils|fille),? |ihre? (?:kind|sohn|tochter),? |euer kind |su (?:hijo|hija),? )\s*"
-    rf"(?P<name>{_NAME})",
+    rf"(?:^|\n)\W{{0,4}}(?:(?:dear|to|to the|cher(?:e?s)?|aux?|liebe|sehr geehrte|an die|an|estimad[oa]s|querid[oa]s|"
+    rf"a los|cari|ai|caros|aos|beste|aan de) )?(?:parents?(?: ?(?:or|and|&|/) ?(?:carers?|guardians?))? of:?|"
+    rf"guardians? of:?|parents? de|parents? d['’]|responsables? l[ée]ga(?:l|le|ux) de|eltern von|"
+    rf"erziehungsberechtigten? von|padres de|familia de|tutor(?:es)? legal(?:es)? de|genitori di|pais de|ouders van) ?"
+    rf"(?P<name>{_NAME})|"
+    rf"\b(?:your (?:child|son|daughter),? |votre (?:enfant|fils|fille),? |ihre? (?:kind|sohn|tochter),? |euer kind |"
+    rf"su (?:hijo|hija),? )(?P<child>{_NAME})",
     re.IGNORECASE,
 )
 _HOME = regex(
@@ -123,8 +126,9 @@ def _child(seen: Observation, text: str) -> Iterator[Proposal]:
     of_class = None if hit else _PARENT_IN.search(text)
     who = (sender or seen.title).translate(PLAIN_QUOTES)
     if hit and school:
-        told = f"The user is a parent of {hit['name']} ({who})."
-        yield from _told(told, [seen], hit.group(), _PARENT, f"parent:{fold(hit['name'])}")
+        name = hit["name"] or hit["child"]
+        told = f"The user is a parent of {name} ({who})."
+        yield from _told(told, [seen], hit.group().strip(), _PARENT, f"parent:{fold(name)}", said="is a parent of")
     elif of_class:
         told = f"The user has a child at school in {of_class['name']} ({who})."
         yield from _told(told, [seen], of_class.group(), _MANAGER, "parent:class", said="a child at school")

@@ -9,6 +9,7 @@ from gumd.propose.rules import doubt
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.kin_words import KIN
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.sentences import looks_like_code
 from gumd.propose.rules.whose import AGED, heading_kin, mentions, relative_of
 from gumd.propose.snippets import Snippet
 from gumd.regex import regex
@@ -87,7 +88,12 @@ class Relatives:
     def _labelled(self, role: str, line: str, seen: Observation) -> Iterator[Proposal]:
         hit = _LABELLED.match(line)
         label = _LABELS.get(fold(hit["label"]).strip()) if hit else None
-        if hit and label and not doubt.is_question(line) and len(content_words(hit["value"])):
+        if (
+            hit
+            and label
+            and not (doubt.is_question(line) or looks_like_code(line))
+            and len(content_words(hit["value"]))
+        ):
             value = _FIRST.split(hit["value"].translate(PLAIN_QUOTES))[0][:MAX_VALUE].strip(" .;,")
             yield from self._told(f"The user's {role} – {label}: {value}.", role, line, seen, f"{role} {label}")
 

@@ -57,3 +57,23 @@ def test_a_letter_to_a_class_of_parents_shows_a_child_at_school() -> None:
     assert statements(People(), seen(note, "email", "Elternbrief", origin="foreign")) == [
         "The user has a child at school in Klasse 2b (Sekretariat)."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Von: Grundschule Nord <s@nord.example>\nAn die Erziehungsberechtigten von Jule Lowe",
+            "Jule",
+        ),
+        ("De : Collège du Lac <vie@lac.example>\nAux responsables légaux de Basile\nAbsence du 3 juin.", "Basile"),
+    ],
+)
+def test_guardians_are_addressed_like_parents(text: str, name: str) -> None:
+    (found,) = statements(People(), seen(text, "email", "Klasse 4b", origin="foreign"))
+    assert found.startswith(f"The user is a parent of {name} (")
+
+
+def test_parents_of_whom_a_school_writes_are_not_the_user() -> None:
+    text = "De : École des Tilleuls <ecole@tilleuls.example>\nBonjour Ines, les parents de Maëlle viendront jeudi."
+    assert statements(People(), seen(text, "email", "Conseil", origin="foreign")) == []

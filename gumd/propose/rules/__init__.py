@@ -1,10 +1,13 @@
 """Rules that find what needs no language model: one file a mechanism, tables of words beside them."""
 
 from gumd.propose.proposal import Proposer
+from gumd.propose.rules.address import Addressed
 from gumd.propose.rules.answers import Answers
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
+from gumd.propose.rules.care import Care
 from gumd.propose.rules.critiques import Critiques
+from gumd.propose.rules.custody import Custody
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.employers import Employers
 from gumd.propose.rules.employment import Employment
@@ -16,6 +19,7 @@ from gumd.propose.rules.habits import Habits
 from gumd.propose.rules.health import Health
 from gumd.propose.rules.hours import Hours
 from gumd.propose.rules.instructions import Instructions
+from gumd.propose.rules.jointly import Jointly
 from gumd.propose.rules.journeys import Journeys
 from gumd.propose.rules.kin import Kin
 from gumd.propose.rules.learning import Learning
@@ -24,6 +28,7 @@ from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.memberships import Memberships
 from gumd.propose.rules.notes import Notes
+from gumd.propose.rules.partners import Partners
 from gumd.propose.rules.people import People
 from gumd.propose.rules.programming import Programming
 from gumd.propose.rules.purchases import Purchases
@@ -31,6 +36,7 @@ from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
+from gumd.propose.rules.relatives import Relatives
 from gumd.propose.rules.results import Results
 from gumd.propose.rules.resumes import Resumes
 from gumd.propose.rules.rotas import Rotas
@@ -85,7 +91,13 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Teaching(past),
         Letters(past),
         Relations(past),
+        Addressed(past),
+        Relatives(past),
+        Partners(past),
         People(past),
+        Care(past),
+        Jointly(past),
+        Custody(past),
         Kin(past),
         Notes(past),
         Lists(past),

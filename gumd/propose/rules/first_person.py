@@ -16,6 +16,7 @@ from gumd.propose.rules.german import GERMAN
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, with_assistant
 from gumd.propose.rules.sentences import looks_like_code, sentences
 from gumd.propose.rules.spanish import SPANISH
+from gumd.propose.rules.whose import about_others, heading_kin
 from gumd.propose.snippets import Snippet
 from gumd.regex import regex
 from gumd_store.records import Observation
@@ -124,7 +125,7 @@ def _told(snippet: Snippet, answer: str) -> Iterator[tuple[Fact, str]]:
 
 def _facts(sentence: str, snippet: Snippet) -> list[Fact]:
     observation = snippet.observation
-    elliptic = observation.source in _BRIEF
+    elliptic = observation.source in _BRIEF and not (about_others(observation) or heading_kin(snippet))
     for language in _LANGUAGES:
         facts = language(sentence, observation.observed_at, elliptic)
         if facts:

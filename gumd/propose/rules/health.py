@@ -7,6 +7,7 @@ from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.care import is_for_another
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
 from gumd.regex import regex
@@ -93,7 +94,7 @@ class Health:
         if seen.source not in ("email", "notification") or seen.origin == "user":
             return
         text = self._reader.received(seen)
-        if not text:
+        if not text or is_for_another(f"{headline(seen)}\n{text}", self._reader.names()):
             return
         sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else seen.title
         known = (sender, *text.splitlines()[::-1], seen.title)
@@ -114,6 +115,8 @@ class Health:
             return
         text = f"{headline(seen)}\n{seen.app}\n{self._reader.received(seen)}"
         if not _PRESCRIBED.search(folded(text)) or OFFERS.search(folded(text)) or pretends(text):
+            return
+        if is_for_another(text, self._reader.names()):
             return
         for hit in _DOSE.finditer(text):
             yield from _proposal(

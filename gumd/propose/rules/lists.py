@@ -10,9 +10,10 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.notes import about_others, read_line
+from gumd.propose.rules.notes import read_line
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import looks_like_code
+from gumd.propose.rules.whose import about_others, heading_kin
 from gumd.propose.snippets import Snippet
 from gumd.regex import regex
 from gumd.schema import Kind, Polarity
@@ -123,7 +124,7 @@ class Lists:
         said = self._reader.snippets(observation)
         title = _heading(re.sub(r"\.\w{2,4}$", "", re.split(r"[/\\]", observation.title)[-1]))
         for snippet in said:
-            if snippet.by != "user" or doubt.is_joke(snippet.text):
+            if snippet.by != "user" or heading_kin(snippet) or doubt.is_joke(snippet.text):
                 continue
             under = _HEADINGS.get(_heading(snippet.heading)) if snippet.heading else _HEADINGS.get(title)
             of_file = None if under else _of_file(title)

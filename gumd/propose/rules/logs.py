@@ -12,6 +12,7 @@ from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.propose.transcript import looks_like_name
 from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -34,6 +35,13 @@ _ENDED = regex(
     r"chiamata (?:\w+ )?terminata|chamada (?:\w+ )?(?:terminada|encerrada)|gesprek beeindigd)\b"
 )
 _MISSED = regex(r"\b(?:missed|verpasst\w*|manque|perdida|persa|gemist|incoming|eingehend\w*|entrante?)\b")
+_ON_CALL = regex(
+    r"\b(?:(?:voice|video|audio|phone|ongoing) call|(?:sprach|video|telefon)?anruf|"
+    r"appel (?:vocal|video|audio|en cours)|videollamada|llamada (?:de voz|en curso)|videochiamata|chiamata vocale|"
+    r"chamada de (?:voz|video))\b"
+)
+_MEETING = regex(r"\b(?:meeting|stand-?up|daily|weekly|sync|team|zoom|meet|reunion|besprechung|jour fixe|call)\b")
+_MAX_NAME_WORDS = 3
 _HEAD, _MAX_EVIDENCE = 160, 6
 _PHONES = frozenset({"chat", "notification"})
 _CALLED = regex(
@@ -143,10 +151,14 @@ def _talked_with(seen: Observation) -> str:
     """Whom a call was with: one that ended, by the phone's note, or one that goes on, by its window."""
     if seen.source != "window":
         return _ended_with(seen)
-    if not _IN_CALL.search(folded(seen.text[:_HEAD])) or seen.origin != "user":
+    calls = _ON_CALL.search(folded(seen.title)) or _IN_CALL.search(folded(seen.text[:_HEAD]))
+    if not calls or seen.origin != "user":
         return ""
-    first = _CONTACT.split(seen.title)[0].translate(PLAIN_QUOTES)[:MAX_NAME].strip(" .,")
-    return "" if _CALL_WORDS.search(first) or folded(first) in _PROGRAMS else first
+    known = {folded(seen.app), *_PROGRAMS}
+    parts = (part.translate(PLAIN_QUOTES).strip(" .,)") for part in _CONTACT.split(seen.title))
+    contact = next((one for one in parts if folded(one) not in known and not _ON_CALL.search(folded(one))), "")
+    far = len(contact.split()) > _MAX_NAME_WORDS or _MEETING.search(folded(contact)) or _CALL_WORDS.search(contact)
+    return contact if looks_like_name(contact) and not far else ""
 
 
 def _ended_with(seen: Observation) -> str:

@@ -11,6 +11,7 @@ from gumd.propose.rules.dates import repeats, span_in
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import looks_like_code
+from gumd.propose.rules.whose import about_others, heading_kin, is_sheet_of_another, names_others
 from gumd.propose.snippets import Snippet
 from gumd.regex import regex
 from gumd.schema import Kind, Polarity
@@ -27,13 +28,6 @@ _WEEKDAY_LINE = regex(
     r"los \w+)"
     r"\s?(?:[:–—-]|\s)\s*(\S.{3,90})$",
     re.IGNORECASE,
-)
-# Files about somebody else, or that fill in forms for others (folded).
-_OTHERS = regex(
-    r"\b(?:guest|client|customer|patient|student|employee|candidate|applicant|contact|member|team|staff|character|"
-    r"wish ?lists?|wunschliste|envies|deseos|old|archiv\w*|backup|readme|changelog|contributing|openapi|persona|"
-    r"template|"
-    r"example|sample|kunde\w*|gast|gaste|eleve|client\w*|minutes|protokoll|compte rendu|meeting|1on1|interview)\b"
 )
 # "cetirizine 10 mg daily", and a life's stations: "2019–present: ICU, Hospital de Braga".
 _DOSE = regex(r"^(?:take )?([^\W\d_][\w-]{3,30} \d+(?:[.,]\d+)? ?(?:mg|mcg|µg|g|ml|iu|ie)\b.{0,60})$", re.IGNORECASE)
@@ -152,14 +146,17 @@ class Notes:
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         found: list[Proposal] = []
         for observation in episode:
-            if observation.source in _SOURCES and not about_others(observation):
+            if observation.source in _SOURCES and not self._is_of_another(observation):
                 for snippet in self._reader.snippets(observation):
                     if snippet.by == "user" and not snippet.text.lstrip().startswith("#"):
                         found += self._from(snippet)
         return found
 
+    def _is_of_another(self, observation: Observation) -> bool:
+        return about_others(observation) or is_sheet_of_another(observation, self._reader.names())
+
     def _from(self, snippet: Snippet) -> list[Proposal]:
-        if _OTHERS.search(fold(snippet.heading)) or doubt.is_joke(snippet.text):
+        if names_others(snippet.heading) or heading_kin(snippet) or doubt.is_joke(snippet.text):
             return []
         title = re.sub(r"[_/\\.-]+", " ", fold(snippet.observation.title))
         said = list(_stations(snippet.text)) if _CV.search(title) else []
@@ -185,12 +182,6 @@ class Notes:
             valid_from=span.first if span else None,
             valid_to=span.last if span else None,
         )
-
-
-def about_others(observation: Observation) -> bool:
-    """Whether a file's name says that it is about somebody else, or made up."""
-    title = re.sub(r"[_/\\.-]+", " ", fold(observation.title))
-    return doubt.is_fiction(observation.title) or bool(_OTHERS.search(title))
 
 
 def read_line(line: str) -> Iterator[tuple[str, _Label, str, str]]:

@@ -1,7 +1,7 @@
-"""Who is close to the user, as programs and institutions show it: a heart, a school's letter, a shared home."""
+"""Who is close to the user, as programs and institutions show it: a school's letter, a shared home."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
@@ -9,18 +9,13 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.bookings import OFFERS
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
-from gumd.propose.rules.relation_words import BY_POSSESSIVE, ENGLISH
-from gumd.propose.transcript import is_assistant, looks_like_name
+from gumd.propose.transcript import looks_like_name
 from gumd.regex import regex
-from gumd.words import fold, tokens
+from gumd.words import fold
 from gumd_store.records import Observation
 
-_HEART, _EACH_CHAT, _MOST = 0.8, 0.2, 1.6
 _PARENT = 1.2
 _MAX_EVIDENCE = 6
-_HEARTS = regex(r"[❤♥💕💖💗💓💞💘💝😍🥰💑💏😘]\ufe0f?")
-_TITLE_SPLIT = regex(r"\s[–—|-]\s")
-_KIN = {word for table in (ENGLISH, *BY_POSSESSIVE.values()) for word in table}
 _SCHOOL = regex(
     r"\b(?:school|nursery|kindergarten|preschool|primary|academy|kita|schule|grundschule|gymnasium|hort|ecole|college|"
     r"lycee|creche|maternelle|escuela|colegio|guarderia|instituto|scuola|asilo|escola|creche|basisschool|opvang)\b"
@@ -31,18 +26,14 @@ _CLASS = regex(
 )
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+"
 _PARENT_OF = regex(
-    rf"\b(?:parents?(?: ?(?:or|and|&|/) ?(?:carers?|guardians?))? of:?|parents? de|parents? d['’]|eltern von|"
-    rf"padres de|familia de|genitori di|pais de|ouders van|your (?:child|son|daughter),? |"
-    rf"votre (?:enfant|fils|fille),? |ihre? (?:kind|sohn|tochter),? |euer kind |su (?:hijo|hija),? )\s*"
-    rf"(?P<name>{_NAME})",
+    rf"(?:^|\n)\W{{0,4}}(?:(?:dear|to|to the|cher(?:e?s)?|aux?|liebe|sehr geehrte|an die|an|estimad[oa]s|querid[oa]s|"
+    rf"a los|cari|ai|caros|aos|beste|aan de) )?(?:parents?(?: ?(?:or|and|&|/) ?(?:carers?|guardians?))? of:?|"
+    rf"guardians? of:?|parents? de|parents? d['’]|responsables? l[ée]ga(?:l|le|ux) de|eltern von|"
+    rf"erziehungsberechtigten? von|padres de|familia de|tutor(?:es)? legal(?:es)? de|genitori di|pais de|ouders van) ?"
+    rf"(?P<name>{_NAME})|"
+    rf"\b(?:your (?:child|son|daughter),? |votre (?:enfant|fils|fille),? |ihre? (?:kind|sohn|tochter),? |euer kind |"
+    rf"su (?:hijo|hija),? )(?P<child>{_NAME})",
     re.IGNORECASE,
-)
-
-
-# Said to a partner, and to hardly anybody else (folded).
-_ENDEARING = regex(
-    r"\b(?:schatz|schatzi|liebling|babe|darling|honey|sweetheart|mon amour|mon coeur|cheri|cherie|mi amor|mi vida|"
-    r"carino|te amo|ti amo|amore|meu amor|amor|schatje|lieverd|ich liebe dich|je t'aime)\b|\bkuss\b"
 )
 _HOME = regex(
     r"(?:^|[\s(])(?:wg|flat ?mates?|house ?mates?|roomies|room ?mates?|the flat|our flat|(?:flat|house|hse) \d+\w?|"
@@ -70,8 +61,8 @@ _HOUSEHOLD, _MANAGER = 1.2, 0.9
 
 
 class People:
-    """Proposes a partner by hearts and endearments in a chat with one person, a child by a school's letter, those who
-    share the user's home by their group's name, and a manager by whose leave they approve.
+    """Proposes a child by a school's letter, those who share the user's home by their group's name, and a manager by
+    whose leave they approve.
     """
 
     name = "rules.people"
@@ -86,7 +77,6 @@ class People:
 
     def _of(self, seen: Observation) -> Iterator[Proposal]:
         if seen.source == "chat":
-            yield from self._partner(seen)
             yield from self._household(seen)
         elif seen.source in ("email", "notification") and seen.origin != "user":
             text = self._reader.received(seen)
@@ -94,20 +84,11 @@ class People:
             if found and not pretends(text):
                 yield from found
 
-    def _partner(self, seen: Observation) -> Iterator[Proposal]:
-        name = self._dear(seen)
-        if name:
-            shown = self._chats(seen, lambda one: bool(self._dear(one)))
-            title = seen.title.translate(PLAIN_QUOTES)
-            weight = min(_MOST, _HEART + _EACH_CHAT * (len(shown) - 1))
-            words = f"a heart or an endearment in {len(shown)} chats"
-            yield from _told(f"The user's partner is {name} (chat “{title}”).", shown, words, weight, "partner")
-
     def _household(self, seen: Observation) -> Iterator[Proposal]:
         plain = folded(seen.title)
         if not _HOME.search(plain) or _NO_HOME.search(plain):
             return
-        shown = self._chats(seen, lambda one: True)
+        shown = self._chats(seen)
         said = [one for chat in shown for one in self._reader.snippets(chat)]
         names = list(dict.fromkeys(one.speaker for one in said if one.by == "other" and looks_like_name(one.speaker)))
         if any(one.by == "user" for one in said) and 0 < len(names) <= _MAX_HOUSEHOLD:
@@ -116,23 +97,11 @@ class People:
             words = f"who writes in {len(shown)} chats"
             yield from _told(text, shown, words, _HOUSEHOLD, "household", said="shares a home")
 
-    def _chats(self, seen: Observation, wanted: Callable[[Observation], bool]) -> list[Observation]:
+    def _chats(self, seen: Observation) -> list[Observation]:
         """The last chats under the same name, this one among them."""
-        known = [one for one in self._past("chat") if one.title == seen.title and wanted(one)]
+        known = [one for one in self._past("chat") if one.title == seen.title]
         shown = sorted({one.id: one for one in (*known, seen)}.values(), key=lambda one: one.observed_at)
         return shown[-_MAX_EVIDENCE:]
-
-    def _dear(self, seen: Observation) -> str:
-        """The name of the one person with whom the user writes under a heart or with endearments; empty for family."""
-        hearted = _HEARTS.search(seen.title)
-        if not hearted and not (_HEARTS.search(seen.text) and _ENDEARING.search(folded(seen.text))):
-            return ""
-        name = _HEARTS.sub("", _TITLE_SPLIT.split(seen.title)[-1]).strip(" ·,")
-        said = self._reader.snippets(seen)
-        others = {fold(one.speaker) for one in said if one.by == "other"}
-        both = len(others) == 1 and others <= {fold(name), *tokens(name)} and any(one.by == "user" for one in said)
-        family = any(word in _KIN for word in tokens(name)) or is_assistant(name)
-        return name if both and looks_like_name(name) and not family else ""
 
 
 def _manager(seen: Observation, text: str) -> Iterator[Proposal]:
@@ -157,8 +126,9 @@ def _child(seen: Observation, text: str) -> Iterator[Proposal]:
     of_class = None if hit else _PARENT_IN.search(text)
     who = (sender or seen.title).translate(PLAIN_QUOTES)
     if hit and school:
-        told = f"The user is a parent of {hit['name']} ({who})."
-        yield from _told(told, [seen], hit.group(), _PARENT, f"parent:{fold(hit['name'])}")
+        name = hit["name"] or hit["child"]
+        told = f"The user is a parent of {name} ({who})."
+        yield from _told(told, [seen], hit.group().strip(), _PARENT, f"parent:{fold(name)}", said="is a parent of")
     elif of_class:
         told = f"The user has a child at school in {of_class['name']} ({who})."
         yield from _told(told, [seen], of_class.group(), _MANAGER, "parent:class", said="a child at school")

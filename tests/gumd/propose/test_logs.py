@@ -93,3 +93,22 @@ def test_a_plan_of_weeks_to_come_is_no_habit() -> None:
     assert statements(Logs(), seen(weeks, "file", "plan.ods")) == []
     ahead = "\n".join(f"2031-0{month}-{day} 18:00 choir" for month, day in ((5, 12), (5, 19), (5, 26), (6, 2), (6, 9)))
     assert statements(Logs(), seen(ahead, "file", "choir.txt")) == []
+
+
+def talk(day: int, title: str, text: str, source: str = "window") -> Observation:
+    at = NOW.replace(day=day, hour=19, minute=2)
+    return seen(text, source, title, "whatsapp", "user" if source == "window" else "foreign", day, at)
+
+
+def test_calls_that_go_on_and_calls_that_ended_are_counted_together() -> None:
+    note = "WhatsApp — Appel sortant terminé · Odile · 19:00 · durée 9 min"
+    calls = (talk(2, "Odile — appel vocal — WhatsApp", "00:01:47"), talk(4, "", note, "notification"))
+    assert statements(Logs(), *calls) == []
+    assert statements(Logs(), *calls, talk(5, "Odile — appel vocal — WhatsApp", "00:00:12")) == [
+        "The user calls “Odile” at about 19:02 on many days."
+    ]
+
+
+def test_a_meeting_that_goes_on_is_no_call_to_somebody() -> None:
+    calls = [talk(day, "Daily stand-up — video call — Teams", "00:01:47") for day in (5, 6, 7)]
+    assert statements(Logs(), *calls) == []

@@ -88,3 +88,23 @@ def test_a_products_own_description_has_no_user() -> None:
 )
 def test_wishes_and_what_was_once_are_no_facts(title: str, line: str) -> None:
     assert statements(Notes(), seen(line, "file", f"notes/{title}")) == []
+
+
+@pytest.mark.parametrize("title", ["~/care/Mutti/blatt.txt", "dad_meds.md", "~/Docs/nonna/scheda.txt", "dog.md"])
+def test_a_file_or_folder_named_for_a_relative_is_not_about_the_user(title: str) -> None:
+    assert statements(Notes(), seen("Allergies: wasps, lupin\nbisoprolol 5 mg every morning", "file", title)) == []
+
+
+def test_a_heading_that_names_a_relative_is_not_about_the_user() -> None:
+    text = "## Me\n- Allergies: wasps\n\n## Grandma\n- Allergies: lupin\n"
+    assert statements(Notes(), seen(text, "file", "household.md")) == ["The user's allergies: wasps."]
+
+
+def test_a_sheet_that_begins_with_another_persons_name_is_not_about_the_user() -> None:
+    shell = seen("ls", "shell", "/home/ines/work")
+    past = {"file": [seen("x", "file", "/home/ines/a.txt")], "shell": [shell]}
+    notes = Notes(lambda source: past.get(source, []))
+    sheet = "Mrs Ada Lowe, 84 years\nAllergies: wasps"
+    assert statements(notes, seen(sheet, "file", "/home/ines/sheet.txt")) == []
+    own = "Name: Ines Roth\nAllergies: wasps"
+    assert statements(notes, seen(own, "file", "/home/ines/sheet.txt")) == ["The user's allergies: wasps."]

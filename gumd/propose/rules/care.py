@@ -1,0 +1,124 @@
+"""For whom the user cares, as those who look after that person write to them: homes, offices, practices."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gumd.foreign import folded
+from gumd.propose.mail import display_name, read_mail
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
+from gumd.propose.rules.whose import is_of_user
+from gumd.regex import regex
+from gumd_store.records import Observation
+
+_WEIGHT = 1.2
+_SOURCES = ("email", "notification")
+# What the user is to that person, where the letter says it of its reader (folded), in English.
+_AS = {
+    "health care agent": r"health ?care (?:agent|proxy)|gesundheitsbevollmachtigte\w*|personne de confiance",
+    "main carer": r"(?:main|primary|named|registered|family) (?:carer|caregiver|caretaker)|aidante? principale?|"
+    r"aidante? familiale?|pflegeperson|hauptpflegeperson|cuidadora? principal",
+    "legal guardian": r"(?:legal |court-appointed )?guardian|gesetzliche[rn]? (?:vertreter\w*|betreuer\w*)|"
+    r"betreuer(?:in)?|tutrice|tuteur|tutora? legal|responsable legale?|erziehungsberechtigte\w*",
+    "attorney": r"(?:lasting |durable )?power of attorney|attorney|bevollmachtigte\w*|vorsorgebevollmachtigte\w*|"
+    r"mandataire|apoderad[oa]",
+    "next of kin": r"next of kin|emergency contact|first contact|main contact|ansprechpartner\w*|angehorige\w*|"
+    r"personne a prevenir|persona de contacto|familiar de referencia",
+}
+_READER = regex(
+    r"\b(?:as (?:the |her |his |their )?|"
+    r"you are (?:listed |registered |named |recorded )?(?:as )?(?:the |her |his |their )?|"
+    r"als |sie sind (?:als )?|en tant qu[e'] ?|vous etes (?:l'|la |le )?|de l'|l'|como |usted es (?:la |el )?)"
+    r"(?P<role>" + "|".join(_AS.values()) + r")(?P<after>[^.\n]{0,60})"
+)
+_TO_YOU = regex(r"\b(?:you|your|sie|ihnen|ihre\w*|vous|votre|vos|usted|su|le)\b")
+_NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’.-]*"
+_TITLES = r"(?:m\.|mme|mlle|mrs|mr|ms|frau|herrn?|sra?|doña|don|señora?)\.?"
+_WHOM = regex(
+    rf"\b(?:{_TITLES}\s|(?:patient(?:in)?|resident|bewohner(?:in)?|residente|paciente)\s?:\s?)"
+    rf"(?P<name>{_NAME}(?: {_NAME}){{0,2}})|"
+    rf"(?P<lodged>{_NAME}(?: {_NAME}){{1,2}}), (?:rm|room|apt|zimmer|chambre|habitacion|habitación)\b",
+    re.IGNORECASE,
+)
+_PATIENT = regex(
+    r"\b(?:patient(?:in)?|paciente|ordering for|prescription for|rezept für|ordonnance pour)\s?:\s?"
+    rf"(?:{_TITLES}\s)?(?P<name>{_NAME}(?: {_NAME}){{0,2}})",
+    re.IGNORECASE,
+)
+_BORN = regex(
+    r"\b(?:nee? le|born(?: on)?|geb(?:oren)?\.?(?: am)?|nacid[oa] el|dob:?) (?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})"
+)
+_ALONE = regex(r"\b(?:vivante? seule?|living alone|lives alone|alleinlebend|lebt allein|vive sol[oa])\b")
+# Accounts from which one books for relatives.
+_ATTACHED = regex(
+    r"\b(?:patient(?:in)?|paciente|appointment for|rendez-vous pour|termin fur|cita para)\s?:?\s"
+    r"(?P<name>[^\n(]{3,40}?)\s?\((?:[^)\n]{0,30}\b)?(?:proche|relative|family member|dependa?nt|angehorige\w*|"
+    r"familienmitglied|familiar|enfant|child|kind|hij[oa])\b"
+)
+
+
+class Care:
+    """Proposes for whom the user is carer, guardian or contact, and for whom they book at a doctor's."""
+
+    name = "rules.care"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        found: dict[str, Proposal] = {}
+        for seen in episode:
+            if seen.source in _SOURCES and seen.origin != "user":
+                body = read_mail(seen.text).body if seen.source == "email" else seen.text
+                text = f"{headline(seen)}\n{body}"
+                for proposal in () if pretends(text) or OFFERS.search(folded(text)) else self._of(text, seen):
+                    found.setdefault(proposal.text, proposal)
+        return list(found.values())
+
+    def _of(self, text: str, seen: Observation) -> Iterator[Proposal]:
+        own, plain = self._reader.names(), folded(text).replace("’", "'")
+        role, name = role_of_reader(plain), _whom(text, own)
+        sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else seen.title
+        if role and name:
+            born, alone = _BORN.search(plain), _ALONE.search(plain)
+            more = f", born {born['date']}" if born else ""
+            more += ", who lives alone" if alone else ""
+            who = f" ({sender.translate(PLAIN_QUOTES)})" if sender else ""
+            told = f"The user is the {role} of {name}{more}{who}."
+            yield from _told(told, name, seen, f"{role} of born who lives alone")
+        hit = _ATTACHED.search(plain)
+        if hit and len(plain) == len(text) and not is_of_user(hit["name"], own):
+            booked = text[hit.start("name") : hit.end("name")].strip()
+            told = f"The user books medical appointments for {booked}, a relative."
+            yield from _told(told, hit.group(), seen, "books medical appointments for a relative")
+
+
+def role_of_reader(plain: str) -> str:
+    """What a folded letter says its reader is to the person that it is about, in English; empty for nothing."""
+    hit = _READER.search(plain)
+    if hit is None or not _TO_YOU.search(plain, max(0, hit.start() - 80), hit.end() + 80):
+        return ""
+    return next((role for role, pattern in _AS.items() if regex(pattern).fullmatch(hit["role"])), "")
+
+
+def is_for_another(text: str, own: frozenset[str]) -> bool:
+    """Whether a letter on somebody's health is about another: a patient of another name, or in the user's care."""
+    plain = folded(text).replace("’", "'")
+    patient = _PATIENT.search(text)
+    return bool(role_of_reader(plain) or _ATTACHED.search(plain)) or bool(
+        patient and own and not is_of_user(patient["name"], own)
+    )
+
+
+def _whom(text: str, own: frozenset[str]) -> str:
+    """The first person with a title, a room or a label who is not the user."""
+    named = ((hit["name"] or hit["lodged"]).strip() for hit in _WHOM.finditer(text))
+    return next((name for name in named if not is_of_user(name, own)), "")
+
+
+def _told(text: str, words: str, seen: Observation, said: str) -> Iterator[Proposal]:
+    kept = grounded(text, "", f"{evidence_text(seen)}\n{said}")
+    if kept is not None:
+        yield Proposal(kept, "relationship", "neutral", Care.name, (seen.id,), words[:200], _WEIGHT, glossed=said)

@@ -7,6 +7,7 @@ from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.events import Events
+from gumd.propose.rules.findings import Findings
 from gumd.propose.rules.first_person import FirstPerson
 from gumd.propose.rules.gloss import WithEnglish
 from gumd.propose.rules.habits import Habits
@@ -24,6 +25,7 @@ from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
+from gumd.propose.rules.repositories import Repositories
 from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
@@ -55,6 +57,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Services(past),
         Critiques(),
         Health(past),
+        Findings(past),
         Cards(past),
         Vehicles(past),
         Letters(past),
@@ -66,5 +69,6 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Tools(past),
         Documents(past),
         Readmes(past),
+        Repositories(past),
     )
     return tuple(map(WithEnglish, rules))

@@ -32,6 +32,8 @@ _WEEKDAY_LINE = regex(
 _OTHERS = regex(
     r"\b(?:guest|client|customer|patient|student|employee|candidate|applicant|contact|member|team|staff|character|"
     r"persona|template|"
+    r"mum|mom|dad|mother|father|maman|papa|mama|mutti|vati|oma|opa|mere|pere|madre|padre|abuel[oa]|grandma|grandpa|daughter|"
+    r"kids?|kinder|enfants|hij[oa]s?|babysitter|nanny|vet|dogs?|cats?|hund|katze|chien|perr[oa]|gat[oa]|"
     r"example|sample|kunde\w*|gast|gaste|eleve|client\w*|minutes|protokoll|compte rendu|meeting|1on1|interview)\b"
 )
 # "cetirizine 10 mg daily", and a life's stations: "2019–present: ICU, Hospital de Braga".

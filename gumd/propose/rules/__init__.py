@@ -4,6 +4,7 @@ from gumd.propose.proposal import Proposer
 from gumd.propose.rules.answers import Answers
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
+from gumd.propose.rules.contests import Contests
 from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.events import Events
@@ -15,6 +16,7 @@ from gumd.propose.rules.health import Health
 from gumd.propose.rules.instructions import Instructions
 from gumd.propose.rules.journeys import Journeys
 from gumd.propose.rules.kin import Kin
+from gumd.propose.rules.languages import Languages
 from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
@@ -30,6 +32,7 @@ from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
+from gumd.propose.rules.targets import Targets
 from gumd.propose.rules.tickets import Tickets
 from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
@@ -70,5 +73,8 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Documents(past),
         Readmes(past),
         Repositories(past),
+        Targets(past),
+        Contests(past),
+        Languages(past),
     )
     return tuple(map(WithEnglish, rules))

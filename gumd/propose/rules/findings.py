@@ -21,34 +21,44 @@ _SOURCES = frozenset({"file", "browser", "email"})
 # What such papers say; two different ones make one.
 _MARKS = regex(
     r"\b(?:patient\w*|pacient\w*|pazient\w*|dr|dra|docteur|labor\w*|laborato\w*|diagn\w+|ref(?:erence|erenz)? ?range|"
-    r"valores? ref|valeurs? ref\w*|referenzwert\w*|resultat\w*|ergebnis\w*|result[as]\w*|blood|blut\w*|sang|sangre|analys\w*|"
+    r"valores? ref|valeurs? ref\w*|referenzwert\w*|resultat\w*|ergebnis\w*|result[as]\w*|blood|blut\w*|sang|sangre|"
+    r"analys\w*|"
     r"analis\w*|anamnes\w*|befund\w*|hospital|clinic\w*|\w*klinik\w*|consult\w*|medecin|medic[oa]|praxis|dermatolog\w*|"
-    r"radiolog\w*|orthop\w*|hno|ent|mri|irm|mrt|x-?ray|rx|untersuch\w*|salut|sante|salud|gesundheit\w*|centro de salud|allergolog\w*)\b"
+    r"radiolog\w*|orthop\w*|hno|ent|mri|irm|mrt|x-?ray|rx|untersuch\w*|salut|sante|salud|gesundheit\w*|"
+    r"centro de salud|allergolog\w*)\b"
 )
 _NUMBER = r"\d{1,5}(?:[.,]\d{1,3})?"
 # "Ferritin   9  L   15 – 150 ng/mL", in any order of unit and range.
 _VALUE = regex(
-    rf"^\W*(?P<what>[^\W\d_][^\n\d:*]{{2,34}}(?:\d{{1,2}})?)[: ]\s+(?P<value>{_NUMBER})(?![\d.,])(?P<between>[^\n]{{1,40}}?)"
-    rf"(?P<low>{_NUMBER})\s?[–—-]\s?(?P<high>{_NUMBER})(?![\d.,])"
+    rf"^\W*(?P<what>[^\W\d_][^\n\d:*]{{2,34}}(?:\d{{1,2}})?)[: ]\s+(?P<value>{_NUMBER})"
+    rf"(?![\d.,])[^\n]{{1,40}}?(?P<low>{_NUMBER})\s?[–—-]\s?(?P<high>{_NUMBER})(?![\d.,])"
 )
 _TOLD = regex(
-    r"^\W*(?:diagnos[ei]s?|diagnostic(?:o|s)?|dx|mc|motivo de consulta|impression|assessment|conclusions?|beurteilung|befund|"
+    r"^\W*(?:diagnos[ei]s?|diagnostic(?:o|s)?|dx|mc|motivo de consulta|impression|assessment|conclusions?|"
+    r"beurteilung|befund|"
     r"presenting complaint|history|complaints?|beschwerden(?: seit)?|symptom[ea]?s?)\s?:\s*(?P<what>\S.{5,200})$"
 )
 _ALLERGIES = regex(
-    r"^\W*(?:bekannte |known |drug |food )?(?:allergi(?:es?|en?|a|as)|allergies|alergias?|unvertraglichkeiten|intolerances?)"
-    r"(?: ?[/&,] ?[a-z]+| (?:and|und|et|y|ou|o) [a-z]+)*\s?:\s*(?P<what>\S.{2,160})$"
+    r"^\W*(?:bekannte |known |drug |food )?(?:allergi(?:es?|en?|a|as)|allergies|alergias?|unvertraglichkeiten|"
+    r"intolerances?)"
+    r"(?: ?[/&,] ?[a-z]{1,30}| (?:and|und|et|y|ou|o) [a-z]{1,30}){0,3}\s?:\s*(?P<what>\S.{2,160})$"
 )
 _CONDITION = regex(
-    r"\b(?:allerg(?!olog)\w+|alerg(?!olog)\w+|sensibili[sz]\w+|eczema|ekzem\w*|dermatit\w+|psoria\w+|asthma?\w*|asma|migra[iy]n\w*|anamie|anaemia|"
-    r"anemi[ae]?|an[ae]mie|tendin\w+|tenosyno?v\w+|arthr[io]\w+|artros\w+|bursit\w+|fra[ck]tur\w*|hernia\w*|hernie|stenos\w+|"
-    r"\w*knotchen|nodul\w+|polyp\w*|carpal \w+|diabet\w+|hypert\w+|hipert\w+|hypothyr\w+|hipotir\w+|hashimoto\w*|celiac\w*|"
-    r"coeliac\w*|zoliak\w*|endometrios\w+|osteopor\w+|reflux\w*|syndrom\w*|sindrome|insuffi[cz]\w+|deficien\w+|\w*mangel|carenc\w+|"
+    r"\b(?:allerg(?!olog)\w+|alerg(?!olog)\w+|sensibili[sz]\w+|eczema|ekzem\w*|dermatit\w+|psoria\w+|asthma?\w*|asma|"
+    r"migra[iy]n\w*|anamie|anaemia|"
+    r"anemi[ae]?|an[ae]mie|tendin\w+|tenosyno?v\w+|arthr[io]\w+|artros\w+|bursit\w+|fra[ck]tur\w*|hernia\w*|hernie|"
+    r"stenos\w+|"
+    r"\w*knotchen|nodul\w+|polyp\w*|carpal \w+|diabet\w+|hypert\w+|hipert\w+|hypothyr\w+|hipotir\w+|hashimoto\w*|"
+    r"celiac\w*|"
+    r"coeliac\w*|zoliak\w*|endometrios\w+|osteopor\w+|reflux\w*|syndrom\w*|sindrome|insuffi[cz]\w+|deficien\w+|"
+    r"\w*mangel|carenc\w+|"
     r"tinnitus|pregnan\w+|schwanger\w+|enceinte|embaraz\w+)\b"
 )
 _DENIED = regex(
-    r"\b(?:no|not|none|nicht|kein\w*|nein|ohne|without|sans|pas|aucune?|ningun\w*|sin|negati\w*|unauffallig\w*|normal\w*|ruled out|"
-    r"exclu\w*|ausgeschlossen|if|falls|si|wenn|please|tell us|bitte|family|familie\w*|familial\w*|mother|father|unbekannt|unknown)\b|\?"
+    r"\b(?:no|not|none|nicht|kein\w*|nein|ohne|without|sans|pas|aucune?|ningun\w*|sin|negati\w*|unauffallig\w*|"
+    r"normal\w*|ruled out|"
+    r"exclu\w*|ausgeschlossen|if|falls|si|wenn|please|tell us|bitte|family|familie\w*|familial\w*|mother|father|"
+    r"unbekannt|unknown)\b|\?"
 )
 _WITHOUT = regex(r"^\W*(?:none|no\b|nil|nka|nkda|keine?|nein|nicht|aucune?|neant|non|ningun\w*|nada|-|n/a|unknown)")
 _HEAD_LINES = 4
@@ -66,6 +76,7 @@ class Findings:
         self._reader = Reader(past)
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        self._reader.names()  # Looked up now and then, as long as nothing shows them.
         found = [one for seen in episode if self._is_own(seen) for one in self._from(seen)]
         return [one for one in found if one is not None]
 
@@ -80,7 +91,9 @@ class Findings:
         own, pieces = self._reader.names(), _ONE_A_LINE.sub("\n", seen.text[:_READ])
         about = whose(pieces, own)
         head = (piece.strip() for piece in pieces.splitlines()[:_HEAD_LINES])
-        return about == "user" or (about == "unknown" and any(_NAME.fullmatch(one) and names_user(one, own) for one in head))
+        return about == "user" or (
+            about == "unknown" and any(_NAME.fullmatch(one) and names_user(one, own) for one in head)
+        )
 
     def _from(self, seen: Observation) -> Iterator[Proposal | None]:
         lines = [line.strip().translate(PLAIN_QUOTES) for line in seen.text[:_READ].splitlines() if line.strip()]
@@ -93,7 +106,9 @@ class Findings:
         for line in lines:
             if (hit := _ALLERGIES.match(folded(line))) and not _WITHOUT.match(hit["what"]):
                 what = _cut(line[hit.start("what") :])
-                yield self._proposal(f"The user's allergies, as a medical form has them: {what}.", line, seen, "allergies")
+                yield self._proposal(
+                    f"The user's allergies, as a medical form has them: {what}.", line, seen, "allergies"
+                )
 
     def _proposal(self, text: str, words: str, seen: Observation, topic: str) -> Proposal | None:
         statement = Statement(text, "health", words, _WEIGHT, topic=f"finding:{folded(topic)}", said=_SAID)

@@ -18,15 +18,19 @@ _SEEN, _TAKEN, _PRESCRIBED_WEIGHT = 1.1, 1.3, 0.9
 MAX_CHARS = 90
 _SAID = "take this; sees about this; has a treatment that they are reminded of; prescribed; referred"
 _PRACTICE = regex(
-    r"\b(?:ordination|ambulanz|outpatients?|fisio|logopad\w*|phoniatr\w*|\w*klinik\w*|\w*klinikum|allergolog\w*|hno|rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
+    r"\b(?:ordination|ambulanz|outpatients?|fisio|logopad\w*|phoniatr\w*|\w*klinik\w*|\w*klinikum|allergolog\w*|hno|"
+    r"rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|"
+    r"dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
     r"clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|clinica|consultorio|"
     r"fisioterap\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista)\b"
 )
 _REASON = regex(
-    r"^\W*(?:anmeldegrund|anlass|motivo indicado|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|reason(?: for (?:your )?(?:visit|"
+    r"^\W*(?:anmeldegrund|anlass|motivo indicado|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|"
+    r"reason(?: for (?:your )?(?:visit|"
     r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
     r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
-    r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$|"
+    r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|"
+    r"derivacion)\s?:\s*(?P<what>\S.{3,})$|"
     r"^ *for(?: ?:|  ) *(?P<whatfor>\S.{3,})$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -36,18 +40,21 @@ _WITH_DOCTOR = regex(
 )
 _REFERRED = regex(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
 _REMINDERS = regex(
-    r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm[ae]?s?|wecker|clocks?|uhr|tasks?|"
+    r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm[ae]?s?|wecker|"
+    r"clocks?|uhr|tasks?|"
     r"aufgaben|todo\w*|calendar|kalender)\b"
 )
 _HOUSE = regex(r"@[\w.-]*(?:hospital|clinic|klinik|spital|hopital|health|medic|praxis|dental|physio)")
 _HEAD = 300
 _SOURCES = ("email", "notification", "browser")
 _BOOKED = regex(
-    r"\b(?:(?:is |are )?(?:booked|confirmed|reserved)|bestatigt|gebucht|reserviert|confirmee?s?|confirmad[oa]s?|reservad[oa]s?|"
+    r"\b(?:(?:is |are )?(?:booked|confirmed|reserved)|bestatigt|gebucht|reserviert|confirmee?s?|confirmad[oa]s?|"
+    r"reservad[oa]s?|"
     r"confermat[oa])\b"
 )
 _APPOINTMENT = regex(
-    r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|\w*termin\w*|rdv|rendez-vous|rappels?|citas?|recordatorios?|"
+    r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|\w*termin\w*|rdv|rendez-vous|rappels?|citas?|"
+    r"recordatorios?|"
     r"consultas?|marcacao|appuntament[oi]|promemoria|afspra(?:ak|ken)|herinnering)\b"
 )
 _LITTLE = regex(
@@ -61,10 +68,12 @@ _MAX_NAME_WORDS = 8
 _BETWEEN = regex(r"\s[–—-]\s|[:,|()]\s?")
 _MEDICINE = regex(
     r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|compress[ae]|"
-    r"\d ?(?:tabs?|tbl|comp|cps?|caps?|kps|stuck)\b|drops|tropfen|gotas|gouttes|pomada|inhaler|inhalator|injections?|injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
+    r"\d ?(?:tabs?|tbl|comp|cps?|caps?|kps|stuck)\b|drops|tropfen|gotas|gouttes|pomada|inhaler|inhalator|injections?|"
+    r"injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
 )
 _PRESCRIBED = regex(
-    r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmac\w*|apotheke|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
+    r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmac\w*|apotheke|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|"
+    r"ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
     r"repeat (?:medication|order))\b"
 )
 _TREATED = regex(
@@ -73,8 +82,10 @@ _TREATED = regex(
 )
 _LEAD_IN = regex(r"^(?:reminder|erinnerung|rappel|recordatorio|alarm|alarma|wecker)\s*[:–—-]\s*", re.IGNORECASE)
 _TO_ANOTHER = regex(
-    r"\b(?:give|geben|gib|donner|dar(?:le)?|mum|mom|mama|papa|dad|nan|gran\w*|oma|opa|maman|mamie|papi|abuel[oa]|kids?|baby|"
-    r"dogs?|cats?|hund\w*|katze\w*|chien\w*|chat|perr[oa]s?|gat[oa]s?|hens?|horse|pony|puppy|vet|tierarzt|plants?|her|his|"
+    r"\b(?:give|geben|gib|donner|dar(?:le)?|mum|mom|mama|papa|dad|nan|gran\w*|oma|opa|maman|mamie|papi|abuel[oa]|"
+    r"kids?|baby|"
+    r"dogs?|cats?|hund\w*|katze\w*|chien\w*|chat|perr[oa]s?|gat[oa]s?|hens?|horse|pony|puppy|vet|tierarzt|plants?|"
+    r"her|his|"
     r"ihre?|seine?)\b|[’']s\b"
 )
 _DOSE = regex(
@@ -116,7 +127,9 @@ class Health:
         if referred:
             told = f"The user is referred for this: {_cut(referred['what'])}."
             yield from _proposal(told, referred.group(), _SEEN, seen)
-        reason = (hit["what"] or hit["whatfor"]) if hit else (_reason_in(headline(seen), sender) if who == sender else "")
+        reason = (
+            (hit["what"] or hit["whatfor"]) if hit else (_reason_in(headline(seen), sender) if who == sender else "")
+        )
         if not reason and _APPOINTMENT.search(folded(text)) and (with_doctor := _WITH_DOCTOR.search(text)):
             reason = with_doctor["what"]
         if not reason or not who or pretends(text):
@@ -173,7 +186,9 @@ def _proposal(text: str, words: str, weight: float, seen: Observation) -> Iterat
     kept = grounded(text, "", f"{evidence_text(seen)}\n{_SAID}")
     if kept is not None:
         topic = "health:" + " ".join(content_words(kept)[2:5])
-        yield Proposal(kept, "health", "neutral", Health.name, (seen.id,), words[:200], weight, topic=topic, glossed=_SAID)
+        yield Proposal(
+            kept, "health", "neutral", Health.name, (seen.id,), words[:200], weight, topic=topic, glossed=_SAID
+        )
 
 
 def _cut(text: str) -> str:

@@ -17,14 +17,21 @@ _LABEL = (
     r"participante|teilnehmer(?:in)?|laufer(?:in)?|prufling|coureur|corredor(?:a)?|applicant|antragsteller(?:in)?)"
 )
 _LABELLED = regex(rf"^\W*{_LABEL}\s*(?::|\s{{2,}})\s*(?P<name>[^\n:]{{3,80}})", re.MULTILINE)
-_NAME_LINE = regex(r"^\W*(?:full )?(?:name|nom|nombre|nome|naam)(?: et prenom| y apellidos)?\s*:\s*(?P<name>[^\n:]{3,80})", re.MULTILINE)
+_NAME_LINE = regex(
+    r"^\W*(?:full )?(?:name|nom|nombre|nome|naam)(?: et prenom| y apellidos)?\s*:\s*(?P<name>[^\n:]{3,80})",
+    re.MULTILINE,
+)
 _CUT = regex(r"\s{2,}|[(\[|;]|\d|\bage\b|\balter\b|\bborn\b|\bgeb\b|\bedad\b|\bne\b|\bnee\b")
-_TITLES = frozenset("mr mrs ms miss mx dr prof herr frau mme m mlle monsieur madame sr sra d dna don doña señora".split())
+_TITLE_WORDS = "mr mrs ms miss mx dr prof herr frau mme m mlle monsieur madame sr sra d dna don dona senora"
+_TITLES = frozenset(_TITLE_WORDS.split())
 # Someone written in capitals: "HUW BERGER: your prescription", "Reminder: IDA FALK".
-_CAPITALS = regex(r"(?:^|[:\n]\s?)(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){1,3})(?=:|\s*$|\s*\n)")
+_CAPITALS = regex(
+    r"(?:^|[:\n]\s?)(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,30}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{0,30}){1,3})(?=:|\s*$|\s*\n)"
+)
 _FOR_ANOTHER = regex(
     r"\b(?:health ?care (?:agent|proxy)|next of kin|on behalf of|nominated contact|your (?:child|son|daughter|mother|"
-    r"father|parent|baby|pet|dog|cat)|ihre[rms]? (?:kind|sohn|tochter|mutter|vater|hund|katze)|votre (?:enfant|fils|fille|"
+    r"father|parent|baby|pet|dog|cat)|ihre[rms]? (?:kind|sohn|tochter|mutter|vater|hund|katze)|votre (?:enfant|fils|"
+    r"fille|"
     r"mere|pere|chien|chat)|su (?:hij[oa]|madre|padre|perr[oa]|gat[oa])|proche rattache|rattache au compte|angehorige|"
     r"familiar a cargo|change patient|veterina\w*|tierarzt\w*|vet)\b"
 )

@@ -24,14 +24,15 @@ _COMMIT = regex(r"\bgit commit\b")
 _MESSAGE = regex(r"\bgit commit\b[^\n]{0,20}?\s-\w{0,3}m\s+[\"'](?P<message>[^\"'\n]{4,120})")
 _DONE = regex(r"^\[[\w./-]{1,40}(?: \([\w-]+\))? [0-9a-f]{6,12}\] (?P<message>[^\n]{4,120})$", re.MULTILINE)
 _RELEASE = regex(
-    r"\bgit tag (?:-\w+ )?v?\d|\bnpm publish\b|\bcargo publish\b|\btwine upload\b|\bgem push\b|\bgh release create\b|\bpoetry publish\b|"
+    r"\bgit tag (?:-\w+ )?v?\d|\bnpm publish\b|\bcargo publish\b|\btwine upload\b|\bgem push\b|\bgh release create\b|"
+    r"\bpoetry publish\b|"
     r"\buv publish\b|\bflutter pub publish\b"
 )
 # "~/code/tidewatch", "wren@mill:~/tidewatch/src (main)": the folder under the home or a workspace.
 _FOLDER = regex(r"~[/\\](?P<path>[\w.-]+(?:[/\\][\w.-]+){0,4})")
 _PLACE_WORDS = """
-documents dokumente documentos documenti desktop schreibtisch bureau escritorio downloads descargas telechargements notes
-notizen notas
+documents dokumente documentos documenti desktop schreibtisch bureau escritorio downloads descargas telechargements
+notes notizen notas
 """
 _PLACES = frozenset(_PLACE_WORDS.split())
 _NO_FOLDERS = NO_PROJECT | WORKSPACES | _PLACES | {"dotfiles", "config", "configs", "nixos"}
@@ -48,7 +49,10 @@ _LANGUAGES = {
     "LaTeX": r"^(?:latexmk|pdflatex|lualatex|xelatex)\b",
     "C++": r"^(?:cmake|ninja)\b",
 }
-_MAINTAINER = regex(r"\b(?:because|as) you are (?:the|a|an?) (?:maintainer|author|owner) of (?:this|the) (?:repository|repo|project|package|plugin|crate)\b")
+_MAINTAINER = regex(
+    r"\b(?:because|as) you are (?:the|a|an?) (?:maintainer|author|owner) of (?:this|the) (?:repository|repo|project|"
+    r"package|plugin|crate)\b"
+)
 _TAGGED = regex(r"^(?:re: ?|aw: ?)?\[(?P<name>[\w./-]{3,60})\]")
 _SHOWN = regex(r"\b(?:cat|less|head|more|bat|glow)\s(?:-\w+ \d* ?)?(?P<file>[\w./~-]+\.(?:md|txt|rst|org|adoc))\b")
 _HEADING = regex(r"^(?:#{1,2}|=) +(?P<name>\S.{5,})$")
@@ -102,7 +106,9 @@ class Repositories:
         about = headline(seen)[tag.end() :].strip()
         text = f"The user maintains the project {tag['name']}, about which others write (“{_plain(about)}”)."
         words = f"{headline(seen)}: {hit.group()}"
-        return carried(Statement(text, "project", words, _MAINTAINED, "likes", said=f"{_SAID} others write"), self.name, [seen])
+        return carried(
+            Statement(text, "project", words, _MAINTAINED, "likes", said=f"{_SAID} others write"), self.name, [seen]
+        )
 
     def _documents(self, seen: Observation) -> Iterator[Proposal | None]:
         """What a document is headed that a command of the user's shows, with the day that it is due."""
@@ -112,16 +118,20 @@ class Repositories:
             folder = folder_of(seen)
             if not (shown and heading and folder) or doubt.is_fiction(shown["file"]) or looks_like_code(below):
                 continue
-            below_it = (piece for row in lines[place + 2 :][:_LINES_BELOW] for piece in re.split(r"(?<=[\w)])[.;] ", row))
+            below_it = (
+                piece for row in lines[place + 2 :][:_LINES_BELOW] for piece in re.split(r"(?<=[\w)])[.;] ", row)
+            )
             due = next((piece for piece in below_it if _due(piece, seen)), "")
             until = f" ({_plain(due)})" if due else ""
-            text = f"The user is working on “{_plain(heading['name'])}”{until}, a document of the project {_last(folder)}."
+            text = (
+                f"The user is working on “{_plain(heading['name'])}”{until}, a document of the project {_last(folder)}."
+            )
             if len(content_words(heading["name"])) > 2:
                 yield carried(Statement(text, "project", below, _HEADED, "likes", said=_SAID), self.name, [seen])
 
 
 def folder_of(seen: Observation) -> str:
-    """The project's folder that a shell stands in, by its title or its prompts; empty for the home and for no project."""
+    """The project's folder that a shell stands in, by its title or its prompts; empty for none."""
     for text in (seen.title, seen.text[:_READ].partition("\n")[0]):
         hit = _FOLDER.search(text)
         parts = re.split(r"[/\\]", hit["path"]) if hit else []
@@ -153,7 +163,8 @@ def _due(line: str, seen: Observation) -> bool:
 
 
 _DEADLINE = regex(
-    r"\b(?:due|deadline|submit|submission|hand in|by|abgabe|frist|fallig|bis|rendu|rendre|echeance|avant le|remise|entrega|"
+    r"\b(?:due|deadline|submit|submission|hand in|by|abgabe|frist|fallig|bis|rendu|rendre|echeance|avant le|remise|"
+    r"entrega|"
     r"plazo|fecha limite|deposito|scadenza|consegna)\b"
 )
 

@@ -28,15 +28,18 @@ from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
 from gumd.propose.rules.repositories import Repositories
+from gumd.propose.rules.scores import Scores
 from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
 from gumd.propose.rules.targets import Targets
+from gumd.propose.rules.theses import Theses
 from gumd.propose.rules.tickets import Tickets
 from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
 from gumd.propose.rules.vehicles import Vehicles
+from gumd.propose.rules.ventures import Ventures
 
 
 def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
@@ -76,5 +79,8 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Targets(past),
         Contests(past),
         Languages(past),
+        Theses(past),
+        Scores(past),
+        Ventures(past),
     )
     return tuple(map(WithEnglish, rules))

@@ -165,8 +165,8 @@ def language_written(text: str) -> str:
 
 
 _ENGLISH_WORDS = """
-the and you that is are was have has had will would my your it s don not but with for this what they we to of at so be been from
-just there here when how then out up
+the and you that is are was have has had will would my your it s don not but with for this what they we to of at so be
+been from just there here when how then out up
 """
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 

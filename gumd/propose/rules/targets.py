@@ -33,6 +33,7 @@ _VALUE = regex(
     r"menos de)[- ]\d"
 )
 _DATE = regex(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d")
+_SIGNS = regex(r"[|<;]")
 _DONE_ITEM = regex(r"^\s{0,6}(?:[-*] )?(?:\[[xX]\]|[xX✓✔☑✅])\s+(?P<what>\S.{2,80})$")
 _LEFT_ITEM = regex(r"^\s{0,6}(?:[-*] )?(?:\[ ?\]|[.○☐□])\s+(?P<what>\S.{2,80})$")
 _NO_PROJECT = regex(
@@ -95,7 +96,7 @@ def _targets(seen: Observation) -> Iterator[tuple[Statement | None, Observation]
 def target_in(line: str) -> tuple[str, str] | None:
     """A row's label that says that it is a target, and its last value: ("Ziel 31.12.", "8.000"); None for others."""
     hit = _LABEL.match(folded(line)) if len(line) < 160 else None
-    if hit is None or looks_like_code(line.replace("|", " ").replace("<", " ")) or doubt.is_question(line):
+    if hit is None or looks_like_code(_SIGNS.sub(" ", line)) or doubt.is_question(line):
         return None
     label = line[: hit.end()].strip(" -*#|,;:=").translate(PLAIN_QUOTES)
     cells = [cell.strip(" .€$£").translate(PLAIN_QUOTES) for cell in _CELLS.split(line[hit.end() :].strip(" |:=;,\t"))]

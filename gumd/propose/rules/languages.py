@@ -20,8 +20,9 @@ _LEARNT, _WRITTEN = 1.6, 1.3
 MIN_WRITTEN, MIN_WORDS, MIN_SMALL, _SHARE = 2, 6, 3, 0.25
 MAX_NAME = 60
 _READ = 2_500
+_CHATS = 60
+"""So many of the latest are read anew each time."""
 _LESSONS = frozenset({"calendar", "window", "file", "editor", "browser"})
-_OWN = frozenset({"chat", "email", "file", "editor"})
 _WORD = regex(r"[a-z]{3,}")
 _LESSON = regex(
     r"\b(?:(?:lesson|lektion|lecon|leccion|unit|unitat|unidad|unite|kentel|week|woche|abend|session|kapitel|chapter|"
@@ -97,9 +98,8 @@ class Languages:
         """(language, name of the lesson, how much it says that the user is the one who learns); None for no lesson."""
         title = seen.title.translate(PLAIN_QUOTES)
         text = seen.text[:_READ]
-        plain, head = folded(title), folded(f"{title}\n{text[:200]}")
-        found = next((word for word in _WORD.findall(plain) if word in LANGUAGES), "")
-        if not found or not _LESSON.search(head) or _TEACHES.search(folded(text)):
+        found = next((word for word in _WORD.findall(folded(title)) if word in LANGUAGES), "")
+        if not found or not _LESSON.search(folded(f"{title}\n{text[:200]}")) or _TEACHES.search(folded(text)):
             return None
         teachers = [hit["after"] or hit["before"] for hit in _TAUGHT_BY.finditer(text)]
         own = self._reader.names()
@@ -112,12 +112,10 @@ class Languages:
         return LANGUAGES[found], _name(title), points
 
     def _written(self, episode: Sequence[Observation]) -> list[Proposal | None]:
-        known = {one.id: one for source in sorted(_OWN) for one in self._past(source)} | {
-            one.id: one for one in episode
-        }
+        known = {one.id: one for one in (*self._past("chat"), *episode) if one.source == "chat"}
         by: defaultdict[str, list[Observation]] = defaultdict(list)
-        for one in known.values():
-            if one.source == "chat" and (language := self._language(one)):
+        for one in sorted(known.values(), key=lambda one: one.observed_at)[-_CHATS:]:
+            if language := self._language(one):
                 by[language].append(one)
         kept = {
             name: seen

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, nothing_before
-from gumd.propose.rules.statements import Statement, carried
+from gumd.propose.rules.statements import Statement, carried, latest
 from gumd.regex import regex
 from gumd.words import tokens
 from gumd_store.records import Observation
@@ -56,14 +56,16 @@ class Scores:
         fresh = [seen for seen in episode if scores(seen)]
         if not fresh:
             return []
-        known = {one.id: one for source in _SOURCES for one in self._past(source)} | {one.id: one for one in episode}
+        known = {one.id: one for source in _SOURCES for one in latest(self._past(source))} | {
+            one.id: one for one in episode
+        }
         runs: defaultdict[str, list[tuple[Observation, _Score]]] = defaultdict(list)
         for one in sorted(known.values(), key=lambda one: one.observed_at):
             for score in scores(one):
                 runs[_key(score.label)].append((one, score))
-        latest = {key: rows[-1][1].share for key, rows in runs.items()}
+        shares = {key: rows[-1][1].share for key, rows in runs.items()}
         found = [
-            self._weak(rows, [share for other, share in latest.items() if other != key]) for key, rows in runs.items()
+            self._weak(rows, [share for other, share in shares.items() if other != key]) for key, rows in runs.items()
         ]
         return [one for one in found if one is not None]
 

@@ -10,7 +10,7 @@ from gumd.propose.rules.reading import evidence_text
 from gumd.schema import Kind, Polarity
 from gumd_store.records import Observation
 
-MAX_EVIDENCE = 6
+MAX_EVIDENCE, MAX_PAST = 6, 400
 _MAX_WORDS = 200
 
 
@@ -31,6 +31,11 @@ class Statement:
     topic: str = ""
     said: str = ""
     valid_to: datetime | None = None
+
+
+def latest(past: Sequence[Observation]) -> list[Observation]:
+    """The last ``MAX_PAST`` of ``past``: who reads what was seen in full cannot read all of it each time."""
+    return sorted(past, key=lambda one: one.observed_at)[-MAX_PAST:]
 
 
 def carried(statement: Statement, proposer: str, seen: Sequence[Observation]) -> Proposal | None:

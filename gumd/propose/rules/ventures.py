@@ -7,7 +7,7 @@ from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
-from gumd.propose.rules.statements import Statement, carried
+from gumd.propose.rules.statements import Statement, carried, latest
 from gumd.regex import regex
 from gumd.schema import Kind
 from gumd_store.records import Observation
@@ -96,7 +96,9 @@ class Ventures:
         fresh = {name for seen in episode if seen.source in _SOURCES for name in self._ventures(seen)}
         if not fresh:
             return []
-        known = {one.id: one for source in _SOURCES for one in self._past(source)} | {one.id: one for one in episode}
+        known = {one.id: one for source in _SOURCES for one in latest(self._past(source))} | {
+            one.id: one for one in episode
+        }
         seen = {name: [one for one in known.values() if name in self._ventures(one)] for name in sorted(fresh)}
         found = [self._venture(name, rows) for name, rows in seen.items()]
         return [one for one in found if one is not None]

@@ -79,7 +79,8 @@ def test_a_form_that_the_user_fills_in_has_their_allergies() -> None:
 
 
 def test_a_report_names_what_the_user_has_and_not_what_it_denies() -> None:
-    text = "Dr Low, Mill Hospital\nPatient: Ida Falk\nMild asthma since spring, inhaler given\nNo diabetes in the blood tests"
+    found = "Mild asthma since spring, inhaler given\nNo diabetes in the blood tests"
+    text = f"Dr Low, Mill Hospital\nPatient: Ida Falk\n{found}"
     report = seen(text, "file", "report.pdf", "evince")
     assert statements(Findings(_past), report) == [
         "The user's medical paper says: Mild asthma since spring, inhaler given."

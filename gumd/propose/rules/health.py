@@ -9,6 +9,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.bookings import OFFERS
 from gumd.propose.rules.care import is_for_another
 from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.patients import whose
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
 from gumd.regex import regex
 from gumd.words import content_words
@@ -16,21 +17,32 @@ from gumd_store.records import Observation
 
 _SEEN, _TAKEN, _PRESCRIBED_WEIGHT = 1.1, 1.3, 0.9
 MAX_CHARS = 90
+_SAID = "take this; sees about this; has a treatment that they are reminded of; prescribed; referred"
 _PRACTICE = regex(
-    r"\b(?:ordination|ambulanz|allergolog\w*|hno|rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
+    r"\b(?:ordination|ambulanz|outpatients?|fisio|logopad\w*|phoniatr\w*|\w*klinik\w*|\w*klinikum|allergolog\w*|hno|"
+    r"rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|"
+    r"dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
     r"clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|clinica|consultorio|"
     r"fisioterap\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista)\b"
 )
 _REASON = regex(
-    r"^\W*(?:anmeldegrund|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|reason(?: for (?:your )?(?:visit|"
+    r"^\W*(?:anmeldegrund|anlass|motivo indicado|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|"
+    r"reason(?: for (?:your )?(?:visit|"
     r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
     r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
-    r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$",
+    r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|"
+    r"derivacion)\s?:\s*(?P<what>\S.{3,})$|"
+    r"^ *for(?: ?:|  ) *(?P<whatfor>\S.{3,})$",
     re.IGNORECASE | re.MULTILINE,
+)
+# "Nerve test, left arm – Dr. Anand": the first line of an appointment, where it says with whom.
+_WITH_DOCTOR = regex(
+    r"^\W*(?P<what>[^\n:–—]{6,70}?)\s+[–—-]\s+(?:with |mit |avec |con )?(?:Dra?\.?|Prof\.) ?[^\W\d_]", re.MULTILINE
 )
 _REFERRED = regex(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
 _REMINDERS = regex(
-    r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm|wecker|clock|uhr|tasks?|"
+    r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm[ae]?s?|wecker|"
+    r"clocks?|uhr|tasks?|"
     r"aufgaben|todo\w*|calendar|kalender)\b"
 )
 _KIN = (
@@ -46,8 +58,15 @@ _FOR_ANOTHER = regex(
 )
 _HOUSE = regex(r"@[\w.-]*(?:hospital|clinic|klinik|spital|hopital|health|medic|praxis|dental|physio)")
 _HEAD = 300
+_SOURCES = ("email", "notification", "browser")
+_BOOKED = regex(
+    r"\b(?:(?:is |are )?(?:booked|confirmed|reserved)|bestatigt|gebucht|reserviert|confirmee?s?|confirmad[oa]s?|"
+    r"reservad[oa]s?|"
+    r"confermat[oa])\b"
+)
 _APPOINTMENT = regex(
-    r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|\w*termin\w*|rdv|rendez-vous|rappels?|citas?|recordatorios?|"
+    r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|\w*termin\w*|rdv|rendez-vous|rappels?|citas?|"
+    r"recordatorios?|"
     r"consultas?|marcacao|appuntament[oi]|promemoria|afspra(?:ak|ken)|herinnering)\b"
 )
 _LITTLE = regex(
@@ -59,14 +78,31 @@ _LITTLE = regex(
     r"anulad[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|adiad[oa]|verzet|geannuleerd|"
     r"laboratory|praxis|clinic|klinik)\b"
 )
+_SENTENCE_END = regex(r"\s\[|(?<!\d)[.;]\s(?=[^\Wa-zß-ÿ])|\s[^\W\da-zß-ÿ][^\W\d_]{2,20}\s?:\s")
+_BETWEEN_NAMES = regex(r"\s[–—|·]\s|\s-\s")
+_MAX_NAME_WORDS = 8
 _BETWEEN = regex(r"\s[–—-]\s|[:,|()]\s?")
 _MEDICINE = regex(
     r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|compress[ae]|"
-    r"drops|tropfen|inhaler|inhalator|injections?|injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
+    r"\d ?(?:tabs?|tbl|comp|cps?|caps?|kps|stuck)\b|drops|tropfen|gotas|gouttes|pomada|inhaler|inhalator|injections?|"
+    r"injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
 )
 _PRESCRIBED = regex(
-    r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmac\w*|apotheke|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
+    r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmac\w*|apotheke|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|"
+    r"ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
     r"repeat (?:medication|order))\b"
+)
+_TREATED = regex(
+    r"\b(?:stretch\w*|rehab\w*|physio\w*|splint|brace|eye drops|nasal spray|foam roll\w*|dehn\w*|schiene|"
+    r"krankengymnastik|stimmubung\w*|summubung\w*|etirements?|attelle|estiramientos?|ferula|fisio\w*|inhal\w*)\b"
+)
+_LEAD_IN = regex(r"^(?:reminder|erinnerung|rappel|recordatorio|alarm|alarma|wecker)\s*[:–—-]\s*", re.IGNORECASE)
+_TO_ANOTHER = regex(
+    r"\b(?:give|geben|gib|donner|dar(?:le)?|mum|mom|mama|papa|dad|nan|gran\w*|oma|opa|maman|mamie|papi|abuel[oa]|"
+    r"kids?|baby|"
+    r"dogs?|cats?|hund\w*|katze\w*|chien\w*|chat|perr[oa]s?|gat[oa]s?|hens?|horse|pony|puppy|vet|tierarzt|plants?|"
+    r"her|his|"
+    r"ihre?|seine?)\b|[’']s\b"
 )
 _DOSE = regex(
     r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:[mM][gG]|[mM][cC][gG]|[µμ]g|ml|IE|IU|UI|g)"
@@ -90,28 +126,37 @@ class Health:
         }
         return list(found.values())
 
+    def _is_anothers(self, seen: Observation) -> bool:
+        return whose(f"{headline(seen)}\n{seen.text}", self._reader.names()) == "other"
+
     def _reason(self, seen: Observation) -> Iterator[Proposal]:
-        if seen.source not in ("email", "notification") or seen.origin == "user":
+        if seen.source not in _SOURCES or seen.origin == "user" or self._is_anothers(seen):
             return
         text = self._reader.received(seen)
         if not text or is_for_another(f"{headline(seen)}\n{text}", self._reader.names()):
             return
-        sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else seen.title
-        known = (sender, *text.splitlines()[::-1], seen.title)
-        who = next((one for one in known if _PRACTICE.search(folded(one))), "")
+        if seen.source == "browser" and not _BOOKED.search(folded(f"{seen.title}\n{text[:_HEAD]}")):
+            return
+        sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else ""
+        sender = sender or (seen.title if seen.source == "notification" else "")
+        who = next(_practices(sender, seen.title, text), "")
         hit = _REASON.search(text)
         referred = _REFERRED.search(text) if _HOUSE.search(folded(seen.text[:_HEAD])) and not pretends(text) else None
         if referred:
             told = f"The user is referred for this: {_cut(referred['what'])}."
             yield from _proposal(told, referred.group(), _SEEN, seen)
-        reason = hit["what"] if hit else (_reason_in(headline(seen), sender) if who == sender else "")
+        reason = (
+            (hit["what"] or hit["whatfor"]) if hit else (_reason_in(headline(seen), sender) if who == sender else "")
+        )
+        if not reason and _APPOINTMENT.search(folded(text)) and (with_doctor := _WITH_DOCTOR.search(text)):
+            reason = with_doctor["what"]
         if not reason or not who or pretends(text):
             return
         practice = who.translate(PLAIN_QUOTES).strip(" .,")[:60]
         yield from _proposal(f"The user sees {practice} about this: {_cut(reason)}.", reason, _SEEN, seen)
 
     def _prescribed(self, seen: Observation) -> Iterator[Proposal]:
-        if seen.source not in ("email", "notification") or seen.origin == "user":
+        if seen.source not in ("email", "notification") or seen.origin == "user" or self._is_anothers(seen):
             return
         text = f"{headline(seen)}\n{seen.app}\n{self._reader.received(seen)}"
         if not _PRESCRIBED.search(folded(text)) or OFFERS.search(folded(text)) or pretends(text):
@@ -122,6 +167,14 @@ class Health:
             yield from _proposal(
                 f"The user takes this: {hit['what']} (prescribed).", hit["what"], _PRESCRIBED_WEIGHT, seen
             )
+
+
+def _practices(sender: str, title: str, text: str) -> Iterator[str]:
+    """What names a practice: the sender, a part of the title or of a line that is no sentence, the last line first."""
+    pieces = [piece for line in (title, *text.splitlines()[::-1]) for piece in _BETWEEN_NAMES.split(line)]
+    short = [piece.strip() for piece in pieces if len(piece.split()) <= _MAX_NAME_WORDS and ":" not in piece]
+    named = (one for one in short if not _APPOINTMENT.search(folded(one)))
+    return (one for one in (sender, *named) if _PRACTICE.search(folded(one)))
 
 
 def _reason_in(subject: str, sender: str) -> str:
@@ -139,20 +192,28 @@ def _reason_in(subject: str, sender: str) -> str:
 def _reminded(seen: Observation) -> Iterator[Proposal]:
     if seen.source != "notification" or not _REMINDERS.search(folded(f"{seen.app} {seen.title}")):
         return
-    line = seen.text.strip().split("\n")[0]
-    if _FOR_ANOTHER.search(f"{seen.title}\n{line}"):
+    line = _LEAD_IN.sub("", seen.text.strip().split("\n")[0])
+    plain = folded(line)
+    to_another = _TO_ANOTHER.search(f"{plain} {folded(seen.title)}") or _FOR_ANOTHER.search(f"{seen.title}\n{line}")
+    if pretends(seen.text) or to_another:
         return
-    if _MEDICINE.search(folded(line)) and not pretends(seen.text):
+    if _MEDICINE.search(plain):
         yield from _proposal(f"The user takes this: {_cut(line)}.", line, _TAKEN, seen)
+    elif _TREATED.search(plain):
+        yield from _proposal(f"The user has a treatment that they are reminded of: {_cut(line)}.", line, _TAKEN, seen)
 
 
 def _proposal(text: str, words: str, weight: float, seen: Observation) -> Iterator[Proposal]:
-    kept = grounded(text, "", evidence_text(seen))
+    kept = grounded(text, "", f"{evidence_text(seen)}\n{_SAID}")
     if kept is not None:
         topic = "health:" + " ".join(content_words(kept)[2:5])
-        yield Proposal(kept, "health", "neutral", Health.name, (seen.id,), words[:200], weight, topic=topic)
+        yield Proposal(
+            kept, "health", "neutral", Health.name, (seen.id,), words[:200], weight, topic=topic, glossed=_SAID
+        )
 
 
 def _cut(text: str) -> str:
-    """The first sentence, cut to ``MAX_CHARS``."""
-    return re.split(r"(?<!\d)[.;]\s", text.translate(PLAIN_QUOTES).strip(" .!"))[0][:MAX_CHARS].strip()
+    """The first sentence, before what has a label of its own, with whole words up to ``MAX_CHARS``."""
+    first = _SENTENCE_END.split(text.translate(PLAIN_QUOTES).strip(" .!\"'"))[0]
+    whole = first if len(first) <= MAX_CHARS else first[: MAX_CHARS + 1].rpartition(" ")[0]
+    return whole.strip(" (,.")

@@ -20,7 +20,7 @@ _OTHERS = regex(
     r"\b(?:guest|client|customer|patient|student|employee|candidate|applicant|contact|member|team|staff|character|"
     r"wish ?lists?|wunschliste|envies|deseos|old|archiv\w*|backup|readme|changelog|contributing|openapi|persona|"
     r"template|example|sample|kunde\w*|gast|gaste|eleve|client\w*|"
-    r"minutes|protokoll|compte rendu|meeting|1on1|interview)\b"
+    r"babysitter|nanny|minutes|protokoll|compte rendu|meeting|1on1|interview)\b"
 )
 _TITLED = r"(?:mr|mrs|ms|miss|mme|mlle|monsieur|madame|frau|herr|sra?|señora?|don|doña|signora?)"
 # "Patient: O. Lindt", and "Mrs Ada Lindt, 84 years": whoever a sheet is of.

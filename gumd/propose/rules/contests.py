@@ -1,0 +1,107 @@
+"""Exams that the user is to sit and races that they are entered for, as what they want to pass and to finish."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gumd.foreign import folded
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.dates import span_in
+from gumd.propose.rules.events import CALLED_OFF
+from gumd.propose.rules.patients import whose
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
+from gumd.propose.rules.statements import Statement, carried
+from gumd.regex import regex
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+_WEIGHT = 1.4
+MAX_NAME = 90
+_READ, MAX_WORDS = 3_000, 12
+_SOURCES = frozenset({"email", "browser", "notification"})
+_CERTAIN = regex(
+    r"\b(?:approved|confirmed|you are (?:scheduled|registered|entered|enrolled)|registered|registration (?:complete|"
+    r"received)|entry "
+    r"(?:confirmed|accepted)|paid|scheduled as follows|(?:is|are) now|bestatigt|angemeldet|zugelassen|"
+    r"anmeldung (?:ist )?eingegangen|enregistree|"
+    r"inscrite?|inscription (?:validee|confirmee)|convoquee?|convocation|registrada|inscrit[oa]|confirmad[oa]|"
+    r"admitid[oa])\b"
+)
+_EXAM = regex(
+    r"\b(?:examination|exam|prufung|examen|esame|exame|certification test|licen[cs]e test|abschlussprufung|"
+    r"sprachprufung)\b"
+)
+_RACE = regex(
+    r"\b(?:(?:half|ultra)?[ -]?marathon|halbmarathon|semi-marathon|media maraton|maraton|triathlon|duathlon|brevet|"
+    r"brm|randonn\w+|"
+    r"trail|gran fondo|cyclo\w*|half|\d{1,3} ?k(?:m)?|regatta|swimrun|volkslauf|stadtlauf|carrera|rennen|race)\b"
+)
+_NUMBERED = regex(
+    r"\b(?:bib|dorsal|dossard|startnummer|race number|runner|laufer(?:in)?|corral|wave|flag-?off|start list|chip|"
+    r"corredor(?:a)?|pettorale)\b"
+)
+_LABELLED = regex(
+    r"^\W*(?:exam(?:ination)?|test|prufung|examen|esame|race|event|veranstaltung|lauf|epreuve|"
+    r"prueba)\s?:\s*(?P<what>\S.{5,100})$"
+)
+_CUT = regex(r"\s{2,}|\s[–—|]\s|\s-\s")
+_LITTLE = regex(
+    r"\b(?:examination|exam|confirmation|confirmed|rescheduled|registration|my|your|convocation|inscription|"
+    r"inscripcion|anmeldung|"
+    r"bestatigung|reminder|re|rescheduled|prufung|examen|session|du|del|step|paso|formulario|form)\b"
+)
+_ONLY_SHOWN = regex(
+    r"\b(?:results?|ergebnisse|resultats|resultados|finishers?|live tracking|spectators?|volunteers?|unsubscribe)\b"
+)
+_SAID = "wants to pass an exam that they are registered for; wants to finish a race that they are entered for"
+
+
+class Contests:
+    """Proposes a goal for an exam or a race that is confirmed to the user."""
+
+    name = "rules.contest"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        fresh = [seen for seen in episode if seen.source in _SOURCES and seen.origin != "user"]
+        return [one for seen in fresh for one in self._contest(seen)]
+
+    def _contest(self, seen: Observation) -> Iterator[Proposal]:
+        text, own = self._reader.received(seen)[:_READ], self._reader.names()
+        whole = folded(f"{headline(seen)}\n{text}")
+        race = bool(_RACE.search(whole) and _NUMBERED.search(whole))
+        if not (race or _EXAM.search(folded(f"{headline(seen)}\n{text[:300]}"))) or not _CERTAIN.search(whole):
+            return
+        if OFFERS.search(whole) or _ONLY_SHOWN.search(whole) or CALLED_OFF.search(whole) or pretends(text):
+            return
+        about = whose(f"{headline(seen)}\n{seen.text[:_READ]}".replace("   ", "\n"), own)
+        named = any(name in whole for name in own)
+        if about == "other" or (about == "unknown" and not (named and seen.source == "email")):
+            return
+        name = _name(seen, text, race)
+        says = "finish a race that they are entered for" if race else "pass an exam that they are registered for"
+        topic = "contest:" + " ".join(content_words(name)[:4])
+        statement = Statement(f"The user wants to {says}: “{name}”.", "goal", name, _WEIGHT, "likes", topic, _SAID)
+        proposal = carried(statement, self.name, [seen]) if name else None
+        if proposal:
+            yield proposal
+
+
+def _name(seen: Observation, text: str, race: bool) -> str:
+    """What it is: by its label, else the first part of the title or the text that says more than that it is one."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    labelled = next((line[hit.start("what") :] for line in lines if (hit := _LABELLED.match(folded(line)))), "")
+    if labelled:
+        return _CUT.split(labelled)[0].translate(PLAIN_QUOTES)[:MAX_NAME].strip(" .,")
+    kept = _RACE if race else _EXAM
+    subject = [] if headline(seen).startswith("http") else [headline(seen)]
+    for line in (*subject, *lines):
+        said = (piece for piece in _CUT.split(line) if not span_in(piece, seen.observed_at))  # Days are moved.
+        pieces = [piece for piece in said if content_words(_LITTLE.sub(" ", folded(piece)))]
+        whole = " – ".join(pieces)
+        telling = kept.search(folded(line)) or (line in subject and not race)
+        if pieces and telling and len(re.findall(r"\w+", whole)) <= MAX_WORDS and not line.endswith((":", ".")):
+            return whole.translate(PLAIN_QUOTES)[:MAX_NAME].strip(" .,–-")
+    return ""

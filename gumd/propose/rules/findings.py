@@ -1,0 +1,142 @@
+"""What papers of practices and laboratories that name the user as their patient found."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from gumd.foreign import folded
+from gumd.propose.proposal import Proposal
+from gumd.propose.rules import doubt
+from gumd.propose.rules.patients import names_user, whose
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, nothing_before, pretends
+from gumd.propose.rules.statements import Statement, carried
+from gumd.regex import regex
+from gumd.words import content_words
+from gumd_store.records import Observation
+
+_WEIGHT = 1.5
+MAX_ROWS, MAX_LINES, MAX_CHARS = 4, 3, 150
+_READ, _MIN_MARKS = 6_000, 2
+_SOURCES = frozenset({"file", "browser", "email"})
+# What such papers say; two different ones make one.
+_MARKS = regex(
+    r"\b(?:patient\w*|pacient\w*|pazient\w*|dr|dra|docteur|labor\w*|laborato\w*|diagn\w+|ref(?:erence|erenz)? ?range|"
+    r"valores? ref|valeurs? ref\w*|referenzwert\w*|resultat\w*|ergebnis\w*|result[as]\w*|blood|blut\w*|sang|sangre|"
+    r"analys\w*|"
+    r"analis\w*|anamnes\w*|befund\w*|hospital|clinic\w*|\w*klinik\w*|consult\w*|medecin|medic[oa]|praxis|dermatolog\w*|"
+    r"radiolog\w*|orthop\w*|hno|ent|mri|irm|mrt|x-?ray|rx|untersuch\w*|salut|sante|salud|gesundheit\w*|"
+    r"centro de salud|allergolog\w*)\b"
+)
+_NUMBER = r"\d{1,5}(?:[.,]\d{1,3})?"
+# "Ferritin   9  L   15 – 150 ng/mL", in any order of unit and range.
+_VALUE = regex(
+    rf"^\W*(?P<what>[^\W\d_][^\n\d:*]{{2,34}}(?:\d{{1,2}})?)[: ]\s+(?P<value>{_NUMBER})"
+    rf"(?![\d.,])[^\n]{{1,40}}?(?P<low>{_NUMBER})\s?[–—-]\s?(?P<high>{_NUMBER})(?![\d.,])"
+)
+_TOLD = regex(
+    r"^\W*(?:diagnos[ei]s?|diagnostic(?:o|s)?|dx|mc|motivo de consulta|impression|assessment|conclusions?|"
+    r"beurteilung|befund|"
+    r"presenting complaint|history|complaints?|beschwerden(?: seit)?|symptom[ea]?s?)\s?:\s*(?P<what>\S.{5,200})$"
+)
+_ALLERGIES = regex(
+    r"^\W*(?:bekannte |known |drug |food )?(?:allergi(?:es?|en?|a|as)|allergies|alergias?|unvertraglichkeiten|"
+    r"intolerances?)"
+    r"(?: ?[/&,] ?[a-z]{1,30}| (?:and|und|et|y|ou|o) [a-z]{1,30}){0,3}\s?:\s*(?P<what>\S.{2,160})$"
+)
+_CONDITION = regex(
+    r"\b(?:allerg(?!olog)\w+|alerg(?!olog)\w+|sensibili[sz]\w+|eczema|ekzem\w*|dermatit\w+|psoria\w+|asthma?\w*|asma|"
+    r"migra[iy]n\w*|anamie|anaemia|"
+    r"anemi[ae]?|an[ae]mie|tendin\w+|tenosyno?v\w+|arthr[io]\w+|artros\w+|bursit\w+|fra[ck]tur\w*|hernia\w*|hernie|"
+    r"stenos\w+|"
+    r"\w*knotchen|nodul\w+|polyp\w*|carpal \w+|diabet\w+|hypert\w+|hipert\w+|hypothyr\w+|hipotir\w+|hashimoto\w*|"
+    r"celiac\w*|"
+    r"coeliac\w*|zoliak\w*|endometrios\w+|osteopor\w+|reflux\w*|syndrom\w*|sindrome|insuffi[cz]\w+|deficien\w+|"
+    r"\w*mangel|carenc\w+|"
+    r"tinnitus|pregnan\w+|schwanger\w+|enceinte|embaraz\w+)\b"
+)
+_DENIED = regex(
+    r"\b(?:no|not|none|nicht|kein\w*|nein|ohne|without|sans|pas|aucune?|ningun\w*|sin|negati\w*|unauffallig\w*|"
+    r"normal\w*|ruled out|"
+    r"exclu\w*|ausgeschlossen|if|falls|si|wenn|please|tell us|bitte|family|familie\w*|familial\w*|mother|father|"
+    r"unbekannt|unknown)\b|\?"
+)
+_WITHOUT = regex(r"^\W*(?:none|no\b|nil|nka|nkda|keine?|nein|nicht|aucune?|neant|non|ningun\w*|nada|-|n/a|unknown)")
+_HEAD_LINES = 4
+_ONE_A_LINE = regex(r"\s{3,}")
+_NAME = regex(r"[^\W\d_][\w'’.-]*(?:,? [^\W\d_][\w'’.-]*){1,4}")
+_SAID = "blood test showed low high; medical paper says; allergies"
+
+
+class Findings:
+    """Proposes values out of range, diagnoses and allergies of papers whose patient the user is."""
+
+    name = "rules.finding"
+
+    def __init__(self, past: Past = nothing_before) -> None:
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        self._reader.names()  # Looked up now and then, as long as nothing shows them.
+        found = [one for seen in episode if self._is_own(seen) for one in self._from(seen)]
+        return [one for one in found if one is not None]
+
+    def _is_own(self, seen: Observation) -> bool:
+        if seen.source not in _SOURCES or doubt.is_fiction(seen.title) or pretends(seen.text[:_READ]):
+            return False
+        marks = {hit.group()[:4] for hit in _MARKS.finditer(folded(f"{seen.title}\n{seen.text[:_READ]}"))}
+        return len(marks) >= _MIN_MARKS and self._is_patient(seen)
+
+    def _is_patient(self, seen: Observation) -> bool:
+        """Whether the user is named as the one it is about: a head line of a portal may name them without a label."""
+        own, pieces = self._reader.names(), _ONE_A_LINE.sub("\n", seen.text[:_READ])
+        about = whose(pieces, own)
+        head = (piece.strip() for piece in pieces.splitlines()[:_HEAD_LINES])
+        return about == "user" or (
+            about == "unknown" and any(_NAME.fullmatch(one) and names_user(one, own) for one in head)
+        )
+
+    def _from(self, seen: Observation) -> Iterator[Proposal | None]:
+        lines = [line.strip().translate(PLAIN_QUOTES) for line in seen.text[:_READ].splitlines() if line.strip()]
+        values = [value for line in lines if (value := out_of_range(line))]
+        if values:
+            text = f"The user's blood test showed {', '.join(values[:MAX_ROWS])}."
+            yield self._proposal(text, ", ".join(values), seen, "values")
+        for line in islice(filter(None, map(_told, lines)), MAX_LINES):
+            yield self._proposal(f"The user's medical paper says: {_cut(line)}.", line, seen, _cut(line)[:30])
+        for line in lines:
+            if (hit := _ALLERGIES.match(folded(line))) and not _WITHOUT.match(hit["what"]):
+                what = _cut(line[hit.start("what") :])
+                yield self._proposal(
+                    f"The user's allergies, as a medical form has them: {what}.", line, seen, "allergies"
+                )
+
+    def _proposal(self, text: str, words: str, seen: Observation, topic: str) -> Proposal | None:
+        statement = Statement(text, "health", words, _WEIGHT, topic=f"finding:{folded(topic)}", said=_SAID)
+        return carried(statement, self.name, [seen])
+
+
+def out_of_range(line: str) -> str:
+    """ "low Ferritin (9)" where a laboratory's line has a value outside of its range; empty where it has none."""
+    hit = _VALUE.match(line)
+    if hit is None or not content_words(hit["what"]):
+        return ""
+    value, low, high = (float(hit[name].replace(",", ".")) for name in ("value", "low", "high"))
+    if low >= high or low <= value <= high:
+        return ""
+    return f"{'low' if value < low else 'high'} {hit['what'].strip()} ({hit['value']})"
+
+
+def _told(line: str) -> str:
+    """What a line says that the user has: under a label for it, or as a sentence that names an illness."""
+    plain = folded(line)
+    hit = _TOLD.match(plain)
+    if hit and not _WITHOUT.match(hit["what"]):
+        return line
+    named = _CONDITION.search(plain) and len(content_words(line)) > 2 and not _DENIED.search(plain)
+    return line if named and ":" not in line and not re.search(r"[@©]|https?:", line) else ""
+
+
+def _cut(text: str) -> str:
+    first = text.partition(";")[0]
+    whole = first if len(first) <= MAX_CHARS else first[: MAX_CHARS + 1].rpartition(" ")[0]
+    return whole.strip(" .,;(")

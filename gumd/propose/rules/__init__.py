@@ -24,7 +24,6 @@ from gumd.propose.rules.instructions import Instructions
 from gumd.propose.rules.jointly import Jointly
 from gumd.propose.rules.journeys import Journeys
 from gumd.propose.rules.kin import Kin
-from gumd.propose.rules.languages import Languages
 from gumd.propose.rules.learning import Learning
 from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
@@ -116,7 +115,6 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Repositories(past),
         Targets(past),
         Contests(past),
-        Languages(past),
         Theses(past),
         Scores(past),
         Ventures(past),

@@ -50,7 +50,7 @@ _TEACHERS = ("teacher", "lecturer", "tutor", "trainer", "translator", "interpret
 class Learning:
     """Proposes languages that the user learns, and a second language in which they write to somebody."""
 
-    name = "rules.learning"
+    name = "rules.language"
 
     def __init__(self, past: Past = nothing_before) -> None:
         self._past = past

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from gumd.propose.rules.contests import Contests
-from gumd.propose.rules.languages import Languages, language_written
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.repositories import Repositories
 from gumd.propose.rules.scores import Scores
@@ -134,49 +133,6 @@ def test_a_race_is_the_runners_whom_it_names() -> None:
     ]
     theirs = seen(text.format("Jon"), "browser", "Tay Half Marathon 2031 — My registration", origin="foreign")
     assert statements(Contests(_past), theirs) == []
-
-
-def test_lessons_show_the_language_that_is_learnt() -> None:
-    course = seen("Dozentin: Mira Sand\nHausaufgabe S. 12", "calendar", "VHS Polnisch A1")
-    assert statements(Languages(_past), course) == ["The user is learning Polish (“VHS Polnisch A1”)."]
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("Lesson plan for my students, homework", "Spanish A1, group 3"),
-        ("Teacher: Ida Falk\nhomework", "Spanish A1, group 3"),
-        ("Rosario, table for two", "Spanish tapas course menu"),
-    ],
-)
-def test_who_teaches_or_eats_does_not_learn(text: str, title: str) -> None:
-    assert statements(Languages(_past), seen(text, "calendar", title)) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Dwi wedi gweld y tŷ, ond mae hi'n rhy fawr i ni nawr", "Welsh"),
-        ("we can go there if you have the car, but it is late", "English"),
-        ("nie wiem czy to jest dobrze, ale może jutro", "Polish"),
-        ("ok", ""),
-    ],
-)
-def test_small_words_show_a_language(text: str, language: str) -> None:
-    assert language_written(text) == language
-
-
-def test_who_writes_two_languages_speaks_the_second() -> None:
-    said = (
-        "Me: we can go there if you have the car, but it is late",
-        "Me: it was good that they had the key with them",
-        "Me: I will be there at the door when you are done with it",
-        "Me: nie wiem czy to jest dobrze, ale może jutro",
-        "Me: jestem już w domu, tylko nie mam czasu dla was",
-    )
-    chats = [seen(text, number=at, at=NOW + timedelta(days=at)) for at, text in enumerate(said, 1)]
-    assert statements(Languages(), *chats) == ["The user speaks Polish: they write chats in it, beside English."]
-    assert statements(Languages(), *chats[:3]) == []
 
 
 def test_a_thesis_is_its_writers_and_not_its_supervisors() -> None:

@@ -35,6 +35,11 @@ _UNSENT = regex(
     r"sans destinataire|automatisch gespeichert)\b",
     re.MULTILINE,
 )
+_SENT = regex(
+    r"^\W*(?:sent|gesendet|envoye|enviad[oa]|inviat[oa]|verzonden)\b(?! by\b| from\b| with\b)|"
+    r"(?:^|\W)(?:sent (?:items|mail|messages)|gesendete (?:objekte|elemente|nachrichten)|(?:messages|elements) envoyes|"
+    r"(?:elementos |mensajes |correo )enviad[oa]s|posta inviata|verzonden items)(?:\W|$)"
+)
 _MAX_HEADERS = 12
 
 
@@ -61,6 +66,11 @@ def read_mail(text: str) -> Mail:
 def is_unsent(title: str, head: str) -> bool:
     """Whether a mail's title or first lines say that it was not sent, or not yet."""
     return bool(_UNSENT.search(folded(f"{title}\n{head}")))
+
+
+def is_sent(title: str) -> bool:
+    """Whether the title under which a mail is shown says that it was sent: "Sent: Notice", "Notice - Sent Mail"."""
+    return bool(_SENT.search(folded(title)))
 
 
 def _first(headers: list[re.Match[str]], names: frozenset[str]) -> str:

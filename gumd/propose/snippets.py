@@ -12,7 +12,7 @@ from typing import Literal
 from gumd.foreign import strip_planted
 from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import is_own_name
-from gumd.propose.mail import Mail, display_name, is_unsent, read_mail
+from gumd.propose.mail import Mail, display_name, is_sent, is_unsent, read_mail
 from gumd.propose.transcript import By, Turn, is_assistant, looks_like_name, turns
 from gumd.regex import regex
 from gumd.words import fold, tokens
@@ -171,7 +171,7 @@ def _is_one_message(said: list[Turn], observation: Observation) -> bool:
 
 def _mail(text: str, observation: Observation, own: frozenset[str]) -> list[Snippet]:
     mail = read_mail(text)
-    mine = observation.origin == "user" or _is_own(mail, own)
+    mine = observation.origin == "user" or _is_own(mail, own) or _is_sent(mail, observation.title, own)
     speaker = "" if mine else display_name(mail.sender)
     whose: By = "user" if mine else "other"
     whose = "unknown" if is_unsent(observation.title, text[:_DRAFT_HEAD]) else whose
@@ -184,6 +184,12 @@ def _is_own(mail: Mail, own: frozenset[str]) -> bool:
     hidden = not mail.recipient or _UNDISCLOSED.search(mail.recipient)
     to_other = not hidden and not is_own_name(display_name(mail.recipient), own)
     return bool(mail.sender) and to_other and is_own_name(display_name(mail.sender), own) and _fits(mail.sender)
+
+
+def _is_sent(mail: Mail, title: str, own: frozenset[str]) -> bool:
+    """Whether it is shown among what was sent: to somebody else, by nobody whom it names."""
+    to_other = bool(mail.recipient) and not is_own_name(display_name(mail.recipient), own)
+    return is_sent(title) and to_other and not mail.sender
 
 
 def _fits(sender: str) -> bool:

@@ -76,17 +76,19 @@ def test_what_a_mail_answers_is_someone_elses() -> None:
     "title", ["Sent: Notice", "Gesendet: Kündigung", "Notice - Sent Mail", "Éléments envoyés — Avis"]
 )
 def test_a_mail_that_is_shown_as_sent_is_the_users(title: str) -> None:
-    mail = seen("To: Bo Quill <bo@quill.example>\nSubject: Notice\n\nWe move out in May.", "email", title, "foreign")
+    mail = seen(
+        "To: Bo Quill <bo@quill.example>\nSubject: Notice\n\nWe move out in May.", "email", title, origin="foreign"
+    )
     assert [one.by for one in snippets(mail)] == ["user"]
 
 
 @pytest.mark.parametrize("title", ["Sent by my uncle", "Notice", "Has it been sent?"])
 def test_a_mail_that_nobody_sent_or_that_somebody_else_did_is_not(title: str) -> None:
     mail = "To: Bo Quill <bo@quill.example>\nSubject: Notice\n\nWe move out in May."
-    assert [one.by for one in snippets(seen(mail, "email", title, "foreign"))] == ["other"]
+    assert [one.by for one in snippets(seen(mail, "email", title, origin="foreign"))] == ["other"]
     named = f"From: Jo Sand <jo@sand.example>\n{mail}"
-    assert [one.by for one in snippets(seen(named, "email", "Sent: Notice", "foreign"))] == ["other"]
-    own = snippets(seen(mail, "email", "Sent: Notice", "foreign"), frozenset({"bo", "quill"}))
+    assert [one.by for one in snippets(seen(named, "email", "Sent: Notice", origin="foreign"))] == ["other"]
+    own = snippets(seen(mail, "email", "Sent: Notice", origin="foreign"), frozenset({"bo", "quill"}))
     assert [one.by for one in own] == ["other"]
 
 

@@ -1,19 +1,17 @@
 """Languages that the user learns, by their courses, lessons and exercises, and those in which they write to others."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.bookings import OFFERS
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.language_words import COMMONEST, language_in
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd.propose.rules.language_words import language_in
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, names_it, nothing_before, pretends
 from gumd.propose.rules.role_words import subject_in
 from gumd.propose.rules.signatures import occupation_of, signature
 from gumd.regex import regex
-from gumd.words import tokens
 from gumd_store.records import Observation
 
 _LEARNS, _SPEAKS = 1.2, 1.3
@@ -48,7 +46,7 @@ _TEACHERS = ("teacher", "lecturer", "tutor", "trainer", "translator", "interpret
 
 
 class Learning:
-    """Proposes languages that the user learns, and a second language in which they write to somebody."""
+    """Proposes languages that the user learns."""
 
     name = "rules.language"
 
@@ -58,7 +56,6 @@ class Learning:
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         found = [one for seen in episode for one in self._learns(seen)]
-        found += self._speaks([seen for seen in episode if seen.source == "chat"])
         return list({one.text: one for one in found}.values())
 
     def _learns(self, seen: Observation) -> Iterator[Proposal]:
@@ -72,12 +69,13 @@ class Learning:
         if hit is None or (seen.origin != "user" and pretends(seen.text)) or self._teaches():
             return
         language, line = hit
+        named = language if names_it(language, [seen]) else "a language"
         level = _LEVEL.search(line)
         at = f" (level {level['level']})" if level else ""
         name = line.strip(" -*•·").translate(PLAIN_QUOTES)[:MAX_LINE]
-        text = f"The user is learning {language}{at}, in a course: “{name}”."
-        text = text if _CLASS.search(folded(line)) or level else f"The user is learning {language}: “{name}”."
-        said = f"learning course level {language}"
+        text = f"The user is learning {named}{at}, in a course: “{name}”."
+        text = text if _CLASS.search(folded(line)) or level else f"The user is learning {named}: “{name}”."
+        said = "learning a language course level"
         kept = grounded(text, "", f"{evidence_text(seen)}\n{said}")
         if kept is not None:
             topic = f"learning:{language}"
@@ -99,45 +97,9 @@ class Learning:
             subject_in(folded(line)) or language_in(folded(line)) for one in lines for line in one[1:]
         )
 
-    def _speaks(self, episode: Sequence[Observation]) -> Iterator[Proposal]:
-        chats = self._latest("chat", episode) if episode else []
-        said: defaultdict[str, list[str]] = defaultdict(list)
-        for one in chats:
-            said[one.title] += self._own(one)
-        languages = {title: written_in(turns) for title, turns in said.items()}
-        most = Counter(filter(None, languages.values())).most_common(1)
-        for title in dict.fromkeys(one.title for one in episode):
-            here = languages[title]
-            if here and here != most[0][0]:
-                yield from _spoken(here, title, [one for one in chats if one.title == title][-_MAX_EVIDENCE:])
-
     def _latest(self, source: str, episode: Sequence[Observation]) -> list[Observation]:
         known = {one.id: one for one in (*self._past(source), *episode)}
         return sorted(known.values(), key=lambda one: one.observed_at)[-_LATEST:]
-
-    def _own(self, chat: Observation) -> list[str]:
-        return [one.text for one in self._reader.snippets(chat) if one.by == "user"]
-
-
-def _spoken(language: str, title: str, shown: Sequence[Observation]) -> Iterator[Proposal]:
-    whom = re.split(r"\s[–—|-]\s", title)[0].translate(PLAIN_QUOTES).strip()
-    gloss, text = f"speaks {language} write chats", f"The user speaks {language}: they write it in chats (“{whom}”)."
-    kept = grounded(text, "", "\n".join((gloss, *map(evidence_text, shown)))) if whom else None
-    if kept is not None:
-        ids, topic, words = tuple(one.id for one in shown), f"speaks:{language}", f"{len(shown)} chats in {language}"
-        yield Proposal(kept, "skill", "neutral", Learning.name, ids, words, _SPEAKS, topic=topic, glossed=gloss)
-
-
-def written_in(turns: Sequence[str]) -> str:
-    """The language of what somebody says in chats, by its commonest words; empty where it is little, or unsure."""
-    words = [tokens(turn) for turn in turns]
-    if sum(len(turn) >= MIN_WORDS for turn in words) < MIN_TURNS:
-        return ""
-    every = [word for turn in words for word in turn]
-    counted = sorted(((sum(word in known for word in every), name) for name, known in COMMONEST.items()), reverse=True)
-    (most, name), (second, _) = counted[:2]
-    sure = most >= _SHARE * len(every) and most > _AHEAD * second
-    return name if sure and len(set(every) & COMMONEST[name]) >= MIN_KINDS else ""
 
 
 def _lines(seen: Observation) -> list[str]:

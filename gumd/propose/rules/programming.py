@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import Past, Reader, evidence_text, names_it, nothing_before
 from gumd.propose.rules.tools import commands
 from gumd.regex import regex
 from gumd_store.records import Observation
@@ -18,14 +18,14 @@ _BY_ENDING = {
     "jsx": "JavaScript", "java": "Java", "kt": "Kotlin", "swift": "Swift", "rb": "Ruby", "php": "PHP", "c": "C",
     "cpp": "C++", "cc": "C++", "hs": "Haskell", "ml": "OCaml", "scala": "Scala", "ex": "Elixir", "exs": "Elixir",
     "clj": "Clojure", "lua": "Lua", "jl": "Julia", "r": "R", "cs": "C#", "zig": "Zig", "dart": "Dart", "sql": "SQL",
-    "tex": "LaTeX", "nix": "Nix", "f90": "Fortran", "pl": "Perl", "vue": "Vue",
+    "nix": "Nix", "f90": "Fortran", "pl": "Perl", "vue": "Vue",
 }  # fmt: skip
 _BY_COMMAND = {
     "Go": regex(r"^go (?:build|test|run|vet|mod)\b"), "Rust": regex(r"^cargo (?:build|test|run|clippy|check)\b"),
     "Python": regex(r"^(?:pytest|python3? (?:-m )?\w|uv run|ruff|mypy)\b"),
     "SQL": regex(r"^(?:psql|sqlite3|mysql|mariadb|duckdb)\b"),
     "TypeScript": regex(r"^tsc\b"),
-    "LaTeX": regex(r"^(?:latexmk|pdflatex|lualatex)\b"), "Haskell": regex(r"^(?:ghc|cabal|stack) "),
+    "Haskell": regex(r"^(?:ghc|cabal|stack) "),
     "Elixir": regex(r"^(?:mix|iex)\b"), "R": regex(r"^Rscript\b"), "Julia": regex(r"^julia\b"),
     "Dart": regex(r"^(?:dart|flutter) "), "Java": regex(r"^(?:mvn|gradle|javac)\b"),
 }  # fmt: skip
@@ -55,21 +55,28 @@ class Programming:
         for one in every[-_LATEST:]:
             for language in written_in(one):
                 shown[language].append(one)
-        return self._proposals({name: seen for name, seen in shown.items() if _is_known(seen)})
+        known_of = {name: seen for name, seen in shown.items() if _is_known(seen)}
+        return self._proposals({name: seen for name, seen in known_of.items() if names_it(name, seen)})
 
     def _proposals(self, shown: dict[str, list[Observation]]) -> list[Proposal]:
         names = sorted(shown, key=lambda name: -len(shown[name]))[:_MAX_NAMED]
         if not names:
             return []
-        every = {one.id: one for name in names for one in shown[name][-_MAX_EVIDENCE // len(names) :]}
+        each = _MAX_EVIDENCE // len(names)
+        every = {one.id: one for name in names for one in _naming_first(name, shown[name])[:each]}
         listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-        text, said = f"The user knows {listed}: they write programs in this.", f"writes programs in {listed}"
+        text, said = f"The user writes programs in {listed}.", "writes programs in"
         kept = grounded(text, "", "\n".join((said, *map(evidence_text, every.values()))))
         if kept is None:
             return []
         words = f"{sum(map(len, shown.values()))} files and commands"
         topic = "programming"
         return [Proposal(kept, "skill", "neutral", self.name, tuple(every), words, _WEIGHT, topic=topic, glossed=said)]
+
+
+def _naming_first(name: str, seen: Sequence[Observation]) -> list[Observation]:
+    """The latest first, but before them one that has the language's name."""
+    return sorted(seen, key=lambda one: (not names_it(name, [one]), -one.observed_at.timestamp()))
 
 
 def written_in(seen: Observation) -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from gumd.foreign import is_planted
+from gumd.foreign import folded, is_planted
 from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import greeted_names, own_names
 from gumd.propose.mail import read_mail
@@ -73,6 +73,11 @@ def pretends(text: str) -> bool:
 def with_assistant(seen: Observation, speakers: Iterable[str]) -> bool:
     """Whether a chat is one with a program that answers, by where it stands or by who speaks in it."""
     return is_assistant(f"{seen.app} {seen.title}") or any(map(is_assistant, speakers))
+
+
+def names_it(name: str, seen: Iterable[Observation]) -> bool:
+    """Whether what was ``seen`` has ``name`` as it is written: what only stands for it is not to be told by name."""
+    return any(folded(name) in folded(evidence_text(one)) for one in seen)
 
 
 def evidence_text(observation: Observation) -> str:

@@ -8,9 +8,9 @@ from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import span_in
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, headline, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, headline, names_it, nothing_before, pretends
 from gumd.propose.rules.sentences import looks_like_code
-from gumd.propose.rules.statements import Statement, carried
+from gumd.propose.rules.statements import MAX_EVIDENCE, Statement, carried
 from gumd.propose.rules.tool_words import NO_PROJECT, WORKSPACES
 from gumd.propose.rules.tools import commands
 from gumd.regex import regex
@@ -84,7 +84,7 @@ class Repositories:
             return None
         name = re.split(r"[/\\]", folder)[-1]
         language = _language(seen)
-        written = f", written in {language}" if language else ""
+        written = f", written in {language}" if language and names_it(language, seen[-MAX_EVIDENCE:]) else ""
         released = any(_RELEASE.search(line) for one in seen for line in commands(one))
         does = "develops and releases" if released else "works on the project"
         told = ", ".join(f"“{message}”" for message in messages[-MAX_MESSAGES:])

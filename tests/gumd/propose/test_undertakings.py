@@ -24,8 +24,7 @@ def _past(source: str) -> list[Observation]:
 def test_commits_show_a_project_with_their_messages() -> None:
     shell = seen('$ pytest -q\n$ git commit -m "gauge: round to the half hour"', "shell", "ida@mill:~/tidewatch")
     assert statements(Repositories(), shell) == [
-        "The user works on the project tidewatch (~/tidewatch), written in Python, with commits such as "
-        "“gauge: round to the half hour”."
+        "The user works on the project tidewatch (~/tidewatch), with commits such as “gauge: round to the half hour”."
     ]
 
 

@@ -42,11 +42,11 @@ def test_a_calendar_that_goes_from_class_to_class_is_a_teachers() -> None:
 def test_code_that_is_edited_and_built_is_in_a_language_that_the_user_knows() -> None:
     days = [NOW + timedelta(days=day) for day in (0, 0, 1)]
     shown = [
-        seen("fn main() {}", "editor", "~/src/tide/main.rs", number=1, at=days[0]),
+        seen("// tide tables in Rust\nfn main() {}", "editor", "~/src/tide/main.rs", number=1, at=days[0]),
         seen("ada@host:~/src/tide$ cargo test\nok", "shell", number=2, at=days[1]),
         seen("tide git:(main) ✗ cargo build", "shell", number=3, at=days[2]),
     ]
-    assert statements(Programming(past), *shown) == ["The user knows Rust: they write programs in this."]
+    assert statements(Programming(past), *shown) == ["The user writes programs in Rust."]
     assert statements(Programming(past), *shown[1:]) == []
 
 

@@ -179,6 +179,12 @@ def test_an_entry_of_a_calendar_that_is_anothers_is_not_the_users(title: str) ->
     assert statements(Events(), seen("Dialysis\nMonday 12 May 2031, 08:00", "calendar", title)) == []
 
 
+@pytest.mark.parametrize("shown", ["Show as: busy", "Shown to others as: busy (private)", "Anzeigen als: beschäftigt"])
+def test_what_an_entry_looks_like_to_others_does_not_call_it_off(shown: str) -> None:
+    text = f"Loom time\nMon-Fri 10:00-13:00\nRepeats weekly\n{shown}"
+    assert len(statements(Events(), seen(text, "calendar", "Loom time"))) == 1
+
+
 @pytest.mark.parametrize("title", ["Probe (vorläufig)", "Ada busy", "Vorschlag: Essen mit Tim", "Full moon"])
 def test_what_is_not_yet_agreed_or_only_marks_a_day_is_no_plan(title: str) -> None:
     assert statements(Events(), seen(f"{title}\n16 May 2031, 10:00–11:00", "calendar", title)) == []

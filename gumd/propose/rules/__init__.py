@@ -2,6 +2,7 @@
 
 from gumd.propose.proposal import Proposer
 from gumd.propose.rules.address import Addressed
+from gumd.propose.rules.adverts import Adverts
 from gumd.propose.rules.answers import Answers
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
@@ -80,6 +81,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Journeys(past),
         Shopping(),
         Purchases(past),
+        Adverts(past),
         Tickets(past),
         Sport(past),
         Services(past),

@@ -9,6 +9,7 @@ from gumd.calendar_words import HELD_MONTHS
 from gumd.propose.gloss import english, language_of
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.rules import doubt
+from gumd.propose.rules.sentences import EMOJI
 from gumd.propose.snippets import Snippet
 from gumd.propose.task import MAX_WHERE
 from gumd.regex import regex
@@ -20,7 +21,7 @@ MAX_BYTES = 1_300
 """Of one window: scripts that the model knows by bytes only would not fit it."""
 MAX_PARTS = 12
 """Of one window: a table's or a log's further lines are not asked about."""
-_PART_END = regex(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
+_PART_END = regex(rf"(?<=[.!?…])[\"'”’)]*\s+|\n+|(?<=[{EMOJI}])\ufe0f?\s+(?=[^\W\d_])")
 _FIRST = regex(r"\bI\b|\b(?:[Mm]y|[Mm]ine|[Mm]e)\b")
 _SECOND = regex(r"\b(?:you|yours?)\b", re.IGNORECASE)
 _QUOTED = regex(r"[\"“„«][^\"“”„«»]*[\"“”»]")

@@ -6,7 +6,8 @@ from gumd.words import fold
 
 MAX_SENTENCES = 40
 MAX_SENTENCE = 320
-_END = regex(r"(?<=[.!?…])[\"”’)\]]*\s+(?=\S)|\n+")
+EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
+_END = regex(rf"(?<=[.!?…])[\"”’)\]]*\s+(?=\S)|\n+|(?<=[{EMOJI}])\ufe0f?\s+(?=[^\W\d_])")
 # A point after one of these or a single letter ends no sentence.
 _SHORT_WORDS = """
 dr mr mrs ms prof st mme mlle m e.g i.e z.b u.a bzw ca etc vs no nr approx tel p.ex ex sr sra hr fr jan feb mar apr jun

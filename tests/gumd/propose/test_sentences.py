@@ -17,3 +17,11 @@ from gumd.propose.rules.sentences import sentences
 )
 def test_a_point_ends_a_sentence_but_not_after_a_short_form_or_an_ordinal(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
+
+
+def test_a_sentence_may_end_in_a_picture() -> None:
+    assert sentences("the boat is mine again 🎉 I'll be at the quay ❤️ then home.") == [
+        "the boat is mine again 🎉",
+        "I'll be at the quay ❤",
+        "then home.",
+    ]

@@ -36,7 +36,7 @@ CALLED_OFF = regex(
     r"placeholder|subscribed|liturgical|abonniert|fixtures|shared by|geteilt von|"
     r"partage par|compartido por)\b"
 )
-_TIME = r"(?:\d{1,2}[:h]\d{2}(?: ?[ap]m\b)?|\d{1,2}(?:\.\d{2})? ?(?:am|pm|uhr)|\d{1,2}h)"
+_TIME = r"(?:\d{1,2}(?:[:h]| h )\d{2}(?: ?[ap]m\b)?|\d{1,2}(?:\.\d{2})? ?(?:am|pm|uhr)|\d{1,2}h)"
 TIMES = regex(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
 _WITH = regex(
     r"^\s*(?:organi[sz]er|host|with|mit|avec|con|organisator(?:in)?|veranstalter|"

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.booking_words import OFFERS, is_certain
+from gumd.propose.rules.fields import fields_of
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
+from gumd.propose.rules.whose import is_anothers, lines_of
 from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -16,44 +18,55 @@ from gumd_store.records import Observation
 _SEEN, _TAKEN, _PRESCRIBED_WEIGHT = 1.1, 1.3, 0.9
 MAX_CHARS = 90
 _PRACTICE = regex(
-    r"\b(?:ordination|ambulanz|allergolog\w*|hno|rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
-    r"clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|clinica|consultorio|"
-    r"fisioterap\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista)\b"
+    r"\b(?:ordination|ambulanz|allergolog\w*|hno|rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|"
+    r"osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
+    r"\w*klinik\w*|phoniatr\w*|clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|"
+    r"clinica|consultorio|"
+    r"fisio\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista)\b"
 )
 _REASON = regex(
-    r"^\W*(?:anmeldegrund|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|reason(?: for (?:your )?(?:visit|"
-    r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
-    r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
-    r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$",
+    r"^\W*(?:anmeldegrund|anlass|vorstellungsgrund|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|"
+    r"reason(?: for (?:your )?(?:visit|"
+    r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|"
+    r"motivo(?: indicado| de (?:la )?(?:consulta|visita))?|diagnostic|reden|indication|indikation|re|concerning|"
+    r"betreff|referral|referred for|condition|"
+    r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|"
+    r"orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _REFERRED = regex(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
 _REMINDERS = regex(
-    r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm|wecker|clock|uhr|tasks?|"
+    r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm|wecker|clock|uhr|"
+    r"tasks?|"
     r"aufgaben|todo\w*|calendar|kalender)\b"
 )
 _HOUSE = regex(r"@[\w.-]*(?:hospital|clinic|klinik|spital|hopital|health|medic|praxis|dental|physio)")
 _HEAD = 300
 _APPOINTMENT = regex(
-    r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|\w*termin\w*|rdv|rendez-vous|rappels?|citas?|recordatorios?|"
+    r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|\w*termin\w*|rdv|rendez-vous|rappels?|citas?|"
+    r"recordatorios?|"
     r"consultas?|marcacao|appuntament[oi]|promemoria|afspra(?:ak|ken)|herinnering)\b"
 )
 _LITTLE = regex(
-    r"\b(?:your|ihr(?:e[nr]?)?|votre|su|sua|uw|upcoming|next|new|confirm\w*|bestatig\w*|re|today|tomorrow|heute|morgen|"
+    r"\b(?:your|ihr(?:e[nr]?)?|votre|su|sua|uw|upcoming|next|new|confirm\w*|bestatig\w*|re|today|tomorrow|heute|"
+    r"morgen|"
     r"aujourd'hui|demain|hoy|manana|oggi|domani|vandaag|offer\w*|results?|\w*resultate?|befunde?|invoice|rechnung|"
     r"laboratory|praxis|clinic|klinik)\b"
 )
 _BETWEEN = regex(r"\s[–—-]\s|[:,|()]\s?")
 _MEDICINE = regex(
-    r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|compress[ae]|"
+    r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|"
+    r"compress[ae]|"
     r"drops|tropfen|inhaler|inhalator|injections?|injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
 )
 _PRESCRIBED = regex(
-    r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmac\w*|apotheke|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
+    r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmac\w*|apotheke|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|"
+    r"ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
     r"repeat (?:medication|order))\b"
 )
 _DOSE = regex(
-    r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:[mM][gG]|[mM][cC][gG]|[µμ]g|ml|IE|IU|UI|g)"
+    r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:[mM][gG]|[mM][cC][gG]|[µμ]g|ml|IE|IU|"
+    r"UI|g)"
     r"(?:/\w+)?)\b(?! pro| per)"
 )
 
@@ -75,13 +88,16 @@ class Health:
         return list(found.values())
 
     def _reason(self, seen: Observation) -> Iterator[Proposal]:
-        if seen.source not in ("email", "notification") or seen.origin == "user":
-            return
         text = self._reader.received(seen)
+        page = seen.source == "browser" and is_certain(folded(text))
+        if seen.origin == "user" or not (page or seen.source in ("email", "notification")):
+            return
+        if is_anothers(headline(seen), text, fields_of(lines_of(seen)), self._reader.names()):
+            return
         sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else seen.title
-        known = (sender, *text.splitlines()[::-1], seen.title)
+        known = text.splitlines() if page else (sender, *text.splitlines()[::-1], seen.title)
         who = next((one for one in known if _PRACTICE.search(folded(one))), "")
-        hit = _REASON.search(text)
+        hit = _REASON.search(lines_of(seen))
         referred = _REFERRED.search(text) if _HOUSE.search(folded(seen.text[:_HEAD])) and not pretends(text) else None
         if referred:
             told = f"The user is referred for this: {_cut(referred['what'])}."
@@ -132,5 +148,6 @@ def _proposal(text: str, words: str, weight: float, seen: Observation) -> Iterat
 
 
 def _cut(text: str) -> str:
-    """The first sentence, cut to ``MAX_CHARS``."""
-    return re.split(r"(?<!\d)[.;]\s", text.translate(PLAIN_QUOTES).strip(" .!"))[0][:MAX_CHARS].strip()
+    """The first sentence, cut between words to ``MAX_CHARS``."""
+    bare = re.split(r"(?<!\d)[.;]\s", text.translate(PLAIN_QUOTES).strip(" .!\"'"))[0].strip()
+    return bare if len(bare) <= MAX_CHARS else bare[:MAX_CHARS].rpartition(" ")[0].strip(" ,(")

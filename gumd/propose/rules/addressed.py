@@ -76,13 +76,18 @@ def is_handed_on(seen: Observation) -> bool:
     return _is_handed_on(seen, folded(f"{seen.title}\n{seen.text[:_READ]}"), frozenset())
 
 
+def is_forwarded(subject: str) -> bool:
+    """Whether a mail's subject says that it is handed on."""
+    return bool(_FORWARDED.match(folded(subject)))
+
+
 def _is_handed_on(seen: Observation, plain: str, own: frozenset[str]) -> bool:
     """Somebody else's mail that does not name the user, and so is shown to them and not about them."""
     if seen.source != "email" or seen.origin == "user":
         return False
     mail = read_mail(seen.text[:_READ])
     subjects = (seen.title, mail.subject)
-    if not any(_FORWARDED.match(folded(one)) for one in subjects) and not _MARK.search(plain):
+    if not any(map(is_forwarded, subjects)) and not _MARK.search(plain):
         return False
     quoted = mail.quoted or mail.body
     return not is_own_name(display_name(mail.sender), own) and not _is_named(quoted, own)

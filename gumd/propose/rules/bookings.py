@@ -1,296 +1,285 @@
 """Confirmations and reminders that others send the user: appointments, journeys, exams, courses."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS
 from gumd.foreign import folded, is_planted
 from gumd.phishing import leads_astray
-from gumd.propose.mail import display_name, read_mail
+from gumd.propose.mail import is_unsent, read_mail
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules import booking_words as words
 from gumd.propose.rules import doubt
+from gumd.propose.rules.addressed import is_forwarded
+from gumd.propose.rules.booked_for import company, is_booked_for_another, lines_of, names_user
+from gumd.propose.rules.booking_names import bare_name, cut, name_of
 from gumd.propose.rules.dates import Span, span_in
-from gumd.propose.rules.events import times_in, written_day
+from gumd.propose.rules.events import TIMES, times_in, written_day
+from gumd.propose.rules.fields import Fields, code_of, fields_of
 from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.occasions import MOST, told_of
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before
-from gumd.propose.rules.sentences import sentences
+from gumd.propose.rules.trips import Trip, route_in, trip_in
 from gumd.propose.snippets import Snippet
 from gumd.regex import regex
+from gumd.schema import Kind
 from gumd.words import content_words
 from gumd_store.records import Observation
 
-_WEIGHT = 0.9
-MAX_NAME = 90
+_WEIGHT, _GOAL = 0.9, 0.7
 _AHEAD = timedelta(days=400)
 _SOURCES = frozenset({"email", "notification", "browser"})
-# Folded. What was arranged and is certain.
-_CERTAIN = regex(
-    r"\b(?:(?:booking|reservation|appointment|registration|enrol(?:l)?ment|place|seat|tickets?|stay|rental|flight|"
-    r"exam|slot|test|visit|abstract|paper|talk|poster|application|offer|"
-    r"viewing|course|table|itinerary)s?\b.{0,40}\b(?:confirmed|booked|is confirmed|has been (?:booked|rescheduled|"
-    r"moved|accepted))|"
-    r"(?:confirmation of|confirmed:) |you(?:'re| are| have been)(?: now)? (?:booked|registered|enrolled|confirmed)|"
-    r"(?:^|\n)(?:new |your )?(?:appointment|termin|rendez-vous|cita|consulta|appuntamento|afspraak)\s?[:–-]\s|"
-    r"booking \w{4,9} \(?(?:paid|confirmed)|your admission|e-?tickets?\b|"
-    r"your itinerary|boarding pass|(?:passengers?|passagiere?|passagers?|pasajer[oa]s?|passageir[oa]s?|"
-    r"passegger[oi])\s?:|"
-    r"(?:booking|appointment|reservation|registration) confirm\w+|we (?:hereby )?confirm your (?:registration|"
-    r"booking|appointment|reservation)|bestatigen wir ihren? |intervention confirmee|booking ref\w*|"
-    r"reservation (?:number|code)|"
-    r"(?:reminder.{0,60}|your (?:next |upcoming )?)(?:appointment|rdv|exam|lesson|class|flight|train|check-?up|"
-    r"booking|reservation)\b|"
-    r"(?:buchungs|termin|reservierungs|anmelde)bestatigung|ihr(?:en)? termin|terminerinnerung|"
-    r"buchung .{0,30}bestatigt|angemeldet (?:fur|zu)|"
-    r"confirmation (?:de|d'|du)|(?:votre|rappel.{0,20}) (?:rendez-vous|rdv|reservation|billet|inscription)|"
-    r"reservation confirmee|"
-    r"(?:su|tu|recordatorio.{0,20}) (?:cita|reserva|vuelo)|reserva confirmada|cita confirmada|"
-    r"confirmacao d[ea]|(?:sua|tua) (?:reserva|consulta|marcacao|inscricao|viagem)|(?:consulta|marcacao|inscricao) "
-    r"(?:confirmada|marcada|registada)|confirma(?:mos|do) a|conferma (?:della |di )?(?:prenotazione|iscrizione|"
-    r"appuntamento)|prenotazione confermata|appuntamento confermato|(?:sua|tua) (?:prenotazione|visita)|"
-    r"suo appuntamento|"
-    r"(?:uw|je) (?:afspraak|reservering|boeking|inschrijving)|(?:reservering|afspraak|boeking) bevestigd|"
-    r"bevestiging van (?:uw|je)|boekingsbevestiging|afspraakbevestiging)\b"
+_MAX_PLACE = 60
+_JOURNEYS = frozenset({"flight", "train journey", "ferry crossing", "bus journey"})
+_MEDICAL = regex(
+    r"\b(?:dr\.?|clinic|hospital|surgery|dentist\w*|dental|physio\w*|osteopath\w*|mri|emg|scan|x-?ray|ultrasound|"
+    r"blood test|screening|injection|outpatient\w*|klinik\w*|praxis|\w*arzt\w*|krankenhaus|hno|rontgen|chu|hopital|"
+    r"clinique|dermatolog\w*|allergolog\w*|cardiolog\w*|neurolog\w*|kine\w*|radiolog\w*|irm|fisio\w*|centro de salud|"
+    r"dentista|medicina general|eye exam\w*|medical|medecin)\b"
 )
-# What offers and asks; and, in a subject, what is only bought or paid.
-OFFERS = regex(
-    r"\b(?:offer\w*|% off|sale|discount|deals?|save \d|win|prize|free trial|shop now|limited|promo\w*|newsletter|"
-    r"would you like|"
-    r"available (?:slots|dates|from)|choose a|book now|cart|basket|wishlist|waiting list|waitlist|"
-    r"unpaid|"
-    r"cancelled|canceled|refund\w*|annulation|annulee?|storniert|abgesagt|rabatt|angebot\w*|remise|soldes|oferta|"
-    r"descuento|"
-    r"not (?:yet )?confirmed|unless confirmed|noch nicht bestatigt|pas encore confirmee?|(?:aun|"
-    r"todavia) no (?:esta )?confirmad[oa]|"
-    r"non ancora confermat[oa]|ainda nao confirmad[oa]|provisional\w*|provisoire|vorlaufig\w*|entfallen|entfallt|"
-    r"webinar|minutes of|agenda|je souhaite|i would like to|ich mochte|quisiera)\b"
-)
-# What no confirmation says: what somebody would have the user like, or pay.
-_STEERING = regex(
-    r"\b(?:the user|der nutzer|l'utilisateur|el usuario|(?:my|your) favou?rite|"
-    r"(?:i|you) (?:love|like|prefer|only|always|never|hate|want)|"
-    r"ich (?:liebe|mag|bevorzuge)|j'(?:aime|adore)|je prefere|me encanta|prefiero|always (?:buy|use|choose|"
-    r"recommend|rank)|"
-    r"will be (?:charged|debited)|(?:subscription|membership|abo|abonnement)\b.{0,60}\b(?:renew\w*|verlanger\w*|"
-    r"renouvel\w*))\b"
-)
-_SEARCHED = regex(
-    r"\b(?:to let|for rent|viewed|saved|per month|results?|search|from [£$€]|filter|sort by|resultats|ergebnisse|"
-    r"(?:reserve|book|pay) now|after payment|your selection|complete your booking|proceed to|checkout|check out now|"
-    r"jetzt (?:buchen|reservieren|bezahlen)|ihre auswahl|zur kasse|weiter zur|kostenpflichtig|reserver maintenant|"
-    r"votre selection|passer au paiement|reservar ahora|tu seleccion|su seleccion|continuar|ir al pago|prenota ora|"
-    r"resultados)\b"
-)
-_BOUGHT = regex(
-    r"\b(?:order|parcel|delivery|delivered|dispatch\w*|invoice|statement|payment|direct debit|bestellung|lieferung|"
-    r"paket|rechnung|"
-    r"commande|colis|livraison|facture|pedido|factura|subscription|abo|renewal)\b"
-)
-_DROPPED = regex(
-    r"\b(?:your|booking|reservation|appointment|registration|is|has been|confirmed|confirmation(?: of)?|reminder|re|"
-    r"fwd?|aw|wg|tr|"
-    r"buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
-    r"confirmación(?: de)?)\b(?!\.\w)\s*[:–-]?\s*",
-    re.IGNORECASE,
-)
-_CHANGED = regex(
-    r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) "
-    r"(?:to|from)|"
-    r"change (?:of|to) (?:your )?(?:\w+ )?(?:date|time|appointment|examination)|"
-    r"umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|aplazad[oa]|pospuest[oa]|rinviat[oa]|"
-    r"spostat[oa]|adiad[oa]|verzet|verplaatst|"
-    r"modificad[oa])\b(?! is possible)"
-)
-FOOTER = regex(
-    r"\b(?:cancel\w* (?:until|by|before|free)|free cancellation|storn\w+ bis|annul\w+ (?:avant|jusqu)|edit until|"
-    r"expires?)\b"
-)
-# The line that says when, where others say of what period or until when.
-_LABELLED = regex(
-    r"^\W*(?:date|appointment|when|time|termin|datum|wann|rendez-vous|rdv|quand|fecha|cita|departure|abfahrt|"
-    r"arrival|check-in)\b"
-)
-_GREETING = regex(
-    r"^(?:dear|hi|hello|hallo|guten|bonjour|sehr geehrte|liebe[rs]?|hola|estimad|cher|madame|thank|thanks|danke|"
-    r"merci|gracias|booking confirmed|your booking)\b"
-)
-# Subjects that do not say what is booked.
-_LITTLE_WORDS = """
-booking confirmation confirmed confirm appointment reminder reservation registration upcoming termin bestatigung
-terminbestatigung terminerinnerung buchungsbestatigung erinnerung rendez vous rdv rappel confirme cita confirmada
-recordatorio reserva abstract accepted application offer ticket order notification your ihr votre email mail sms ihre
-"""
-_SAYS_LITTLE = frozenset(_LITTLE_WORDS.split())
-_ABOUT = regex(
-    r"\b[Yy]our ([\w'’&/ -]{3,60}?(?:appointment|exam|lesson|class|course|viewing|check-?up|screening|test|"
-    r"session|visit|"
-    r"flight|stay))\b|"
-    r"\b(?:appointment|booking|reservation|place|seat|table|ticket|registered|enrolled|session)s? (?:is |are "
-    r")?(?:for|with|at|on|"
-    r"in) (?:the |our )?([A-Z][\w'’&/ .-]{3,60}?)(?= (?:on|is|has|at|from|for)\b|[,;:!]|\. |\.?$)|"
-    r"\b(?:Termin|Buchung|Reservierung|Platz) (?:bei|für|in|im) ((?:Frau |Herrn |der |dem |den "
-    r")?[A-ZÄÖÜ][\w'’&/ .-]{3,60}?)"
-    r"(?= (?:am|ist|um|wurde|vom)\b|[,;:!]|\. |\.?$)|"
-    r"\b(?:[Rr]endez-vous|[Rr]éservation|[Rr]dv|inscription|billet) (?:avec|chez|à|au|aux|pour|en) ((?:le |la |"
-    r"l['’])?[\w'’&/ "
-    r".-]{3,60}?)(?= (?:est|le|du|à|a été)\b|[,;:!]|\. |\.?$)|"
-    r"\b(?:[Cc]ita|[Rr]eserva|[Ii]nscripción) (?:con|en|para|de) ((?:el |la )?[\w'’&/ .-]{3,60}?)(?= (?:está|es|"
-    r"el|para|a "
-    r"las|ha)\b|[,;:!]|\. |\.?$)"
-)
-_PLACE = r"[A-ZÀ-Þ][\w'’. -]{2,30}(?: ?\([\w .'’-]{2,24}\))?"
-_JOURNEY = regex(rf"({_PLACE} ?(?:→|->|–>|➔) ?{_PLACE})")
-_OF_CODE = regex(r"(?:-|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order)\b)*", re.IGNORECASE)
-_NEW = regex(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
-# A name stands in quotation marks: it may not end them.
-_NOUNS = (
-    ("hospital stay", r"\badmission\b|\bward \w|stationare aufnahme|hospitalisation|ingreso hospital"),
-    ("flight", r"\bflights?|flug|\bvols?\b|vuelo|\bvoos?\b|\bvolo\b|vlucht|boarding|airlines?\b|itinerary"),
-    ("exam", r"\bexams?\b|prufung|examen|exame\b|esame|assessment"),
-    ("train journey", r"\btrains?\b|zug|bahn|tren\b|treno|comboio|trein\b|eurostar|rail"),
-    ("hotel stay", r"hotel|hostel|nights\b|guesthouse"),
-    (
-        "appointment",
-        r"appointment|termin|rendez-vous|\brdv\b|\bcita\b|appuntamento|afspraak|consulta|clinic|dentist|doctor|"
-        r"\bdr\b|surgery",
-    ),
-    ("course", r"course|class|lesson|kurs|cours|curso|corso|\baula|cursus|workshop"),
-    ("table", r"\btable\b|restaurant|\bmesa\b|tavolo"),
-)
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message as it is read for what it confirms: the user's names, its subject, its own lines and its fields."""
+
+    seen: Observation
+    own: frozenset[str]
+    title: str
+    said: list[Snippet]
+    text: str
+    fields: Fields
+    before: "Message | None" = None
+    """What it changes: an earlier message with the same code."""
+
+    @property
+    def plain(self) -> str:
+        return folded(f"{self.title}\n{self.text}")
+
+    @property
+    def code(self) -> str:
+        return code_of(self.title, self.text)
 
 
 class Bookings:
-    """Proposes a plan for a dated confirmation or reminder that is addressed to the user."""
+    """Proposes a plan for a dated confirmation or reminder that is addressed to the user, until another moves it."""
 
     name = "rules.booking"
 
     def __init__(self, past: Past = nothing_before) -> None:
+        self._past = past
         self._reader = Reader(past)
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
-        found = [self._booking(seen) for seen in episode if seen.source in _SOURCES and seen.origin != "user"]
-        return [proposal for proposal in found if proposal is not None]
+        seen = (one for one in episode if one.source in _SOURCES and one.origin != "user")
+        return [proposal for one in seen for proposal in self._from(one)]
 
-    def _booking(self, observation: Observation) -> Proposal | None:
-        said = self._reader.told(observation)
-        text = "\n".join(snippet.text for snippet in said)
-        title = headline(observation)
-        whole = folded(f"{title}\n{text}")
-        subject = folded(title or (said[0].text if said else ""))
-        if not said or not _CERTAIN.search(whole) or OFFERS.search(whole) or _BOUGHT.search(subject):
-            return None
-        if is_planted(observation.text) or is_planted(observation.title) or leads_astray(text):
-            return None
-        if _STEERING.search(whole) or doubt.names_nobody(whole):
-            return None
-        if observation.source == "browser" and (_SEARCHED.search(whole) or doubt.is_fiction(observation.title)):
-            return None
-        span = span_in(_dated(said), observation.observed_at)
-        if span is None or not -timedelta(days=1) < span.last - observation.observed_at < _AHEAD:
-            return None
-        name = _name(title, said)
-        statement = f"The user has {_noun(whole)}: “{name}”, {_when(span, text)}."
-        kept = grounded(statement, "", evidence_text(observation)) if name else None
-        if kept is None:
-            return None
-        topic = "event:" + " ".join(content_words(name)[:4])
-        return Proposal(
-            kept,
-            "plan",
-            "neutral",
-            self.name,
-            (observation.id,),
-            text[:200],
-            _WEIGHT,
-            topic=topic,
-            valid_from=span.first,
-            valid_to=span.last,
+    def _from(self, seen: Observation) -> Iterator[Proposal]:
+        message = self._message(seen)
+        if message is None or _is_pretence(message):
+            return
+        moved = words.is_changed(message.plain)
+        if words.CALLED_OFF.search(message.plain) and not moved:
+            yield from self._called_off(message)
+        elif _is_arranged(message):
+            found = _booked(replace(message, before=self._before(message)) if moved else message)
+            yield from (self._with_occasion(found, message), *_to_pass(message, found)) if found else ()
+
+    def _with_occasion(self, booked: Proposal, message: Message) -> Proposal:
+        """A journey with all that tells of it, and with what is booked where it goes while the user is there."""
+        trip = trip_in(lines_of(message.seen), message.seen.observed_at)
+        told = [one for one in told_of(trip, self._past) if one.id not in booked.observations] if trip else []
+        dated = (self._appointment(one) for one in told if one.source in _SOURCES and one.origin != "user")
+        reason = next((one for one in dated if one and _within(one, booked)), None)
+        ids = (*(one.id for one in told[:MOST]), *(reason.observations if reason else ()))
+        text = (
+            f"{booked.text[:-1]}, for {reason.text.partition(' has ')[2].partition('”')[0]}”."
+            if reason
+            else booked.text
         )
+        return replace(booked, text=text, observations=tuple(dict.fromkeys((*booked.observations, *ids))))
+
+    def _appointment(self, seen: Observation) -> Proposal | None:
+        message = self._message(seen)
+        if message is None or not _is_arranged(message) or _is_pretence(message):
+            return None
+        return None if trip_in(lines_of(seen), seen.observed_at) else _booked(message)
+
+    def _called_off(self, message: Message) -> Iterator[Proposal]:
+        """What counts against a booking that a later message says is off."""
+        before = self._before(message)
+        booked = _booked(before) if before and _is_arranged(before) else None
+        if booked:
+            ids = (*booked.observations, message.seen.id)
+            yield replace(booked, observations=ids, words=message.text[:200], stance="contradicts", topic="")
+
+    def _before(self, message: Message) -> Message | None:
+        """The first message with the same code."""
+        if not message.code:
+            return None
+        past = (one for source in _SOURCES for one in self._past(source) if one.origin != "user")
+        earlier = sorted((one for one in past if one.observed_at < message.seen.observed_at), key=_when_seen)
+        named = (one for one in earlier if message.code in f"{one.title}\n{one.text}".lower())
+        read = (self._message(one) for one in named)
+        return next((one for one in read if one and one.code == message.code), None)
+
+    def _message(self, seen: Observation) -> Message | None:
+        said = self._reader.told(seen)
+        title, own = headline(seen), self._reader.names()
+        if seen.source == "email" and not is_forwarded(title):
+            quoted = " ".join(read_mail(seen.text).quoted.split())
+            said = [snippet for snippet in said if " ".join(snippet.text.split()) not in quoted]
+        text = "\n".join(snippet.text for snippet in said)
+        fields = fields_of(lines_of(seen))
+        if not said or is_unsent(title, "") or is_booked_for_another(text, fields, own):
+            return None
+        return Message(seen, own, title, said, text, fields)
 
 
-def _dated(said: list[Snippet]) -> str:
-    """The first line that names a day: a confirmation's footer may name others."""
-    title = headline(said[0].observation)
-    lines = [title, *(line for snippet in said for line in snippet.text.splitlines())]
+def _is_arranged(message: Message) -> bool:
+    """Whether a message says that something is certain, and neither offers nor sells."""
+    plain = message.plain
+    subject = folded(message.title or message.text)
+    reminded = words.REMINDS.match(folded(message.text)) and names_user(message.text[:_MAX_PLACE], message.own)
+    named = any(names_user(one, message.own) for one in message.fields.people) and message.fields.time
+    if not (words.is_certain(plain) or reminded or named) or words.BOUGHT.search(subject.partition("\n")[0]):
+        return False
+    if message.seen.source == "browser" and (words.SEARCHED.search(plain) or doubt.is_fiction(message.seen.title)):
+        return False
+    return not words.offers(plain, words.is_changed(plain))
+
+
+def _is_pretence(message: Message) -> bool:
+    if is_planted(message.seen.text) or is_planted(message.seen.title) or leads_astray(message.text):
+        return True
+    return doubt.names_nobody(message.plain) or bool(words.STEERING.search(message.plain))
+
+
+def _booked(message: Message) -> Proposal | None:
+    seen, text = message.seen, message.text
+    trip = trip_in(lines_of(seen), seen.observed_at)
+    span = _days_of(trip) if trip else span_in(_dated(message), seen.observed_at)
+    if span is None or not -timedelta(days=1) < span.last - seen.observed_at < _AHEAD:
+        return None
+    naming = message.before or message
+    name = name_of(naming.title, naming.said, message.own)
+    said = _way(trip, naming) if trip else f"“{_in_full(name, message.fields.what or naming.fields.what)}”"
+    noun = _noun(f"{naming.plain}\n{message.plain}", trip)
+    told = f"The user has {noun}: {said}, {_when(span, message, trip)}"
+    place = message.fields.place or naming.fields.place
+    ids = tuple(dict.fromkeys((naming.seen.id, seen.id)))
+    evidence = "\n".join(map(evidence_text, {one.id: one for one in (naming.seen, seen)}.values()))
+    kept = next(filter(None, (grounded(one, "", evidence) for one in _worded(told, place))), None)
+    if not name or _tells_two_times(name) or kept is None:
+        return None
+    topic = f"booking:{message.code}" if message.code else "event:" + " ".join(content_words(name)[:4])
+    kind: Kind = "health" if _MEDICAL.search(folded(kept)) and "journey" not in noun else "plan"
+    return Proposal(
+        kept, kind, "neutral", Bookings.name, ids, text[:200], _WEIGHT,
+        topic=topic, valid_from=span.first, valid_to=span.last,
+    )  # fmt: skip
+
+
+def _within(one: Proposal, journey: Proposal) -> bool:
+    """Whether something is during a journey."""
+    first, last, start, end = one.valid_from, one.valid_to, journey.valid_from, journey.valid_to
+    return bool(first and last and start and end and start <= first and last <= end)
+
+
+def _to_pass(message: Message, booked: Proposal) -> Iterator[Proposal]:
+    """Who is booked for an exam wants to pass it."""
+    exam = re.match(r"The user has an exam: “([^”]+)”", booked.text)
+    if exam and booked.kind == "plan" and not words.is_changed(message.plain):
+        kept = grounded(f"The user wants to pass this exam: “{exam[1]}”.", "", evidence_text(message.seen))
+        if kept:
+            topic = booked.topic.replace(":", ":pass ", 1)
+            yield replace(
+                booked, text=kept, kind="goal", weight=_GOAL, topic=topic, valid_from=None, valid_to=booked.valid_to
+            )
+
+
+def _worded(told: str, place: str) -> Iterator[str]:
+    """The statement with the place, and without, should that be too much."""
+    place = place.translate(PLAIN_QUOTES).strip(" .,")
+    if 2 < len(place) <= _MAX_PLACE and folded(place) not in folded(told):
+        yield f"{told} ({place})."
+    yield f"{told}."
+
+
+def _days_of(trip: Trip) -> Span:
+    return Span(trip.first, trip.last + timedelta(hours=23, minutes=59, seconds=59))
+
+
+def _way(trip: Trip, message: Message) -> str:
+    """From where to where, as the subject or else the stops say it, and with whom."""
+    start, end = route_in(bare_name(message.title)) or (trip.start, trip.end)
+    others = [one.translate(PLAIN_QUOTES) for one in company(message.fields.people, message.own)]
+    way = f"{start} → {end}".translate(PLAIN_QUOTES)
+    return f"“{way}”{' with ' + others[0] if others else ''}"
+
+
+def _in_full(name: str, what: str) -> str:
+    """A name, and what a labelled field says that it is for, where that says more."""
+    what = cut(what.translate(PLAIN_QUOTES).strip(" .,"))
+    told, known = set(content_words(what)), set(content_words(name))
+    if what and name.endswith(f": {what}"):
+        return what
+    if not told - known:
+        return name
+    return what if 2 * len(told & known) >= min(len(told), len(known)) else f"{name}: {what}"
+
+
+def _dated(message: Message) -> str:
+    """The first line that names a day: a confirmation's footer may name others, and so does what is moved."""
+    now = message.seen.observed_at
+    lines = [message.title, *message.text.splitlines()]
     lines = [f"{line} {after}" if line.endswith(":") else line for line, after in pairwise([*lines, ""])]
-    lines = [line for line in lines if not FOOTER.search(folded(line))]
-    lines.sort(key=lambda line: not _LABELLED.match(folded(line)))
-    if any(_CHANGED.search(folded(line)) for line in lines):
-        lines = [line[hit.start() :] for line in lines if (hit := _NEW.search(folded(line)))]
-    return next((line for line in lines if span_in(line, said[0].observation.observed_at)), "")
+    lines = [line for line in lines if not words.FOOTER.search(folded(line))]
+    if words.is_changed(message.plain):
+        lines = [_moved(line) for line in lines[1:] if not words.VOID.search(folded(line)) or _is_new(line)]
+    lines.sort(key=lambda line: not words.LABELLED.match(folded(line)))
+    return next((line for line in lines if span_in(line, now)), "")
 
 
-def _name(title: str, said: list[Snippet]) -> str:
-    """What is booked, in its own words: the subject when it says that, else what the text says that it is for."""
-    seen = said[0].observation
-    told = {*content_words(title), *content_words(seen.app)} - {*content_words(seen.app), *_SAYS_LITTLE}
-    if (
-        not told
-        or _is_bare_day(bare_name(title), seen.observed_at)
-        or seen.source == "notification"
-        or _is_code(title)
-        or _CHANGED.search(folded(title))
-    ):
-        text = re.sub(r"\s+", " ", "\n".join(snippet.text for snippet in said))
-        about = _ABOUT.search(text) or _JOURNEY.search(text)
-        if about:
-            return next(group for group in about.groups() if group).strip(" ,.:;–-")[:MAX_NAME]
-        title = "" if not told else title
-    subject = title if title and not title.startswith(("http", "Inbox", "www")) else said[0].text.splitlines()[0]
-    bare = bare_name(subject)
-    if _is_code(bare) and seen.source == "email":
-        bare = display_name(read_mail(seen.text).sender).translate(PLAIN_QUOTES)
-    if len(content_words(bare)) < 2 or _GREETING.match(folded(bare)):
-        lines = [line.strip(" .,!") for snippet in said for line in snippet.text.splitlines()]
-        bare = next((line for line in lines if len(content_words(line)) > 1 and not _GREETING.match(folded(line))), "")
-    bare = bare or next(
-        (one for one in sentences("\n".join(s.text for s in said), quotes=True) if _names_day(one, said)), ""
-    )
-    return _cut(bare.translate(PLAIN_QUOTES))
+def _is_new(line: str) -> bool:
+    return words.NEW.search(folded(line)) is not None
 
 
-def _cut(name: str) -> str:
-    """As many whole words of a name as there is room for."""
-    return (name if len(name) <= MAX_NAME else name[:MAX_NAME].rpartition(" ")[0] or name[:MAX_NAME]).strip()
+def _moved(line: str) -> str:
+    """What a line says after "new", or after "from … to"."""
+    plain = folded(line)
+    hit = words.NEW.search(plain)
+    moved = words.MOVED_TO.search(plain)
+    start = hit.start() if hit else moved.end() if moved and re.search(r"\d", moved.group()) else 0
+    return line[start:]
 
 
-def _is_code(name: str) -> bool:
-    """Whether a name is only numbers, codes with figures in them, and what stands before such: "E-ticket KX4P2R"."""
-    words = re.findall(r"[\w-]+", name)
-    return bool(name) and all(re.search(r"\d", word) or _OF_CODE.fullmatch(word) for word in words)
+def _when_seen(seen: Observation) -> datetime:
+    return seen.observed_at
 
 
-def _is_bare_day(name: str, now: datetime) -> bool:
-    """Whether a name only says that something is, and on what day: "Exam Sat 21 March"."""
-    words = [word for word in content_words(name) if not re.search(r"\d", word)]
-    telling = [
-        word for word in words if word not in HELD_MONTHS and word not in HELD_WEEKDAYS and word not in _SAYS_LITTLE
-    ]
-    return span_in(name, now) is not None and len(telling) < 2
-
-
-def bare_name(subject: str) -> str:
-    """A subject without the words that only say that something is confirmed."""
-    bare = re.sub(r"\s+(?=[!?,;] )", "", re.sub(r"\s+", " ", _DROPPED.sub(" ", subject))).strip(" ,;:–-·|!./")
-    return re.sub(r"^(?:[A-Z]{0,4}[\d-]+\s*[–:·-]\s*)+", "", bare)
-
-
-def _names_day(sentence: str, said: list[Snippet]) -> bool:
-    return span_in(sentence, said[0].observation.observed_at) is not None
-
-
-def _noun(plain: str) -> str:
-    noun = next((name for name, pattern in _NOUNS if re.search(pattern, plain)), "booking")
+def _noun(plain: str, trip: Trip | None) -> str:
+    """What kind of thing is booked; what has stops is a journey."""
+    named = [name for name, pattern in words.NOUNS if re.search(pattern, plain)]
+    noun = next((name for name in named if not trip or name in _JOURNEYS), "trip" if trip else "booking")
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
-def _when(span: Span, text: str) -> str:
-    day = written_day(span.first, text)
+def _when(span: Span, message: Message, trip: Trip | None) -> str:
+    day = written_day(span.first, message.text)
     if span.last.date() != span.first.date():
-        return f"from {day} to {written_day(span.last, text)}"
-    times = times_in(_line_of(text, str(span.first.day)))
+        return f"from {day} to {written_day(span.last, message.text)}"
+    line = _line_of(message.text, str(span.first.day))
+    line = _moved(line) if words.is_changed(message.plain) else line
+    times = trip.time if trip else times_in(line) or times_in(message.fields.time)
     return f"on {day}{' at ' + times if times else ''}"
+
+
+def _tells_two_times(name: str) -> bool:
+    """Whether a name is a sentence that something is moved from one hour to another, and not what it is."""
+    return words.is_changed(folded(name)) and len(TIMES.findall(name)) > 1
 
 
 def _line_of(text: str, day: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.booking_words import OFFERS
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF
 from gumd.propose.rules.patients import whose

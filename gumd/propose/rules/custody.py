@@ -10,7 +10,7 @@ from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.address import kinship_in, one_other
 from gumd.propose.rules.address_words import OTHER_PARENT
-from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.booking_words import OFFERS
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.snippets import Snippet

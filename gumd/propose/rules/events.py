@@ -42,7 +42,7 @@ CALLED_OFF = regex(
     r"partage par|compartido por)\b"
 )
 _HOUR = r"(?:2[0-4]|[01]?\d)"
-_TIME = rf"(?:{_HOUR}[:h]\d{{2}}(?: ?[ap]m\b|[ap]\b)?|{_HOUR}(?:\.\d{{2}})? ?(?:am|pm|uhr)|{_HOUR}h(?![\w-]))"
+_TIME = rf"(?:{_HOUR}(?:[:h]| h )\d{{2}}(?: ?[ap]m\b|[ap]\b)?|{_HOUR}(?:\.\d{{2}})? ?(?:am|pm|uhr)|{_HOUR}h(?![\w-]))"
 TIMES = regex(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
 _WITH = regex(
     r"^\s*(?:organi[sz]er|host|with|mit|avec|con|organisator(?:in)?|veranstalter|"

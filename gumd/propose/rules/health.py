@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.booking_words import OFFERS
 from gumd.propose.rules.care import is_for_another
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.patients import whose
@@ -19,14 +19,15 @@ _SEEN, _TAKEN, _PRESCRIBED_WEIGHT = 1.1, 1.3, 0.9
 MAX_CHARS = 90
 _SAID = "take this; sees about this; has a treatment that they are reminded of; prescribed; referred"
 _PRACTICE = regex(
-    r"\b(?:ordination|ambulanz|outpatients?|fisio|logopad\w*|phoniatr\w*|\w*klinik\w*|\w*klinikum|allergolog\w*|hno|"
+    r"\b(?:ordination|ambulanz|outpatients?|logopad\w*|phoniatr\w*|\w*klinik\w*|allergolog\w*|hno|"
     r"rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|"
-    r"dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|klinik|spital|"
+    r"dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|spital|"
     r"clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|clinica|consultorio|"
-    r"fisioterap\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista)\b"
+    r"fisio\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista)\b"
 )
 _REASON = regex(
-    r"^\W*(?:anmeldegrund|anlass|motivo indicado|grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|"
+    r"^\W*(?:anmeldegrund|anlass|vorstellungsgrund|motivo indicado|"
+    r"grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|"
     r"reason(?: for (?:your )?(?:visit|"
     r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
     r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
@@ -70,7 +71,8 @@ _APPOINTMENT = regex(
     r"consultas?|marcacao|appuntament[oi]|promemoria|afspra(?:ak|ken)|herinnering)\b"
 )
 _LITTLE = regex(
-    r"\b(?:your|ihr(?:e[nr]?)?|votre|su|sua|uw|upcoming|next|new|confirm\w*|bestatig\w*|re|today|tomorrow|heute|morgen|"
+    r"\b(?:your|ihr(?:e[nr]?)?|votre|su|sua|uw|upcoming|next|new|confirm\w*|bestatig\w*|re|today|tomorrow|heute|"
+    r"morgen|"
     r"aujourd'hui|demain|hoy|manana|oggi|domani|vandaag|offer\w*|results?|\w*resultate?|befunde?|invoice|rechnung|"
     r"(?:has|have) been|was|is|wurde|ist|muss|leider|se ha|a ete|est|moved|missed|changed|cancel\w*|resched\w*|"
     r"postponed|"
@@ -105,7 +107,8 @@ _TO_ANOTHER = regex(
     r"ihre?|seine?)\b|[’']s\b"
 )
 _DOSE = regex(
-    r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:[mM][gG]|[mM][cC][gG]|[µμ]g|ml|IE|IU|UI|g)"
+    r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:[mM][gG]|[mM][cC][gG]|[µμ]g|ml|IE|IU|"
+    r"UI|g)"
     r"(?:/\w+)?)\b(?! pro| per)"
 )
 
@@ -127,33 +130,24 @@ class Health:
         return list(found.values())
 
     def _is_anothers(self, seen: Observation) -> bool:
-        return whose(f"{headline(seen)}\n{seen.text}", self._reader.names()) == "other"
+        whole, own = f"{headline(seen)}\n{seen.text}", self._reader.names()
+        return whose(whole, own) == "other" or is_for_another(whole, own)
 
     def _reason(self, seen: Observation) -> Iterator[Proposal]:
         if seen.source not in _SOURCES or seen.origin == "user" or self._is_anothers(seen):
             return
         text = self._reader.received(seen)
-        if not text or is_for_another(f"{headline(seen)}\n{text}", self._reader.names()):
+        unsure = seen.source == "browser" and not _BOOKED.search(folded(f"{seen.title}\n{text[:_HEAD]}"))
+        if not text or unsure or pretends(text):
             return
-        if seen.source == "browser" and not _BOOKED.search(folded(f"{seen.title}\n{text[:_HEAD]}")):
-            return
-        sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else ""
-        sender = sender or (seen.title if seen.source == "notification" else "")
-        who = next(_practices(sender, seen.title, text), "")
-        hit = _REASON.search(text)
-        referred = _REFERRED.search(text) if _HOUSE.search(folded(seen.text[:_HEAD])) and not pretends(text) else None
+        referred = _REFERRED.search(text) if _HOUSE.search(folded(seen.text[:_HEAD])) else None
         if referred:
             told = f"The user is referred for this: {_cut(referred['what'])}."
             yield from _proposal(told, referred.group(), _SEEN, seen)
-        reason = (
-            (hit["what"] or hit["whatfor"]) if hit else (_reason_in(headline(seen), sender) if who == sender else "")
-        )
-        if not reason and _APPOINTMENT.search(folded(text)) and (with_doctor := _WITH_DOCTOR.search(text)):
-            reason = with_doctor["what"]
-        if not reason or not who or pretends(text):
-            return
-        practice = who.translate(PLAIN_QUOTES).strip(" .,")[:60]
-        yield from _proposal(f"The user sees {practice} about this: {_cut(reason)}.", reason, _SEEN, seen)
+        who, reason = _seen_for(text, seen)
+        if who and reason:
+            practice = who.translate(PLAIN_QUOTES).strip(" .,")[:60]
+            yield from _proposal(f"The user sees {practice} about this: {_cut(reason)}.", reason, _SEEN, seen)
 
     def _prescribed(self, seen: Observation) -> Iterator[Proposal]:
         if seen.source not in ("email", "notification") or seen.origin == "user" or self._is_anothers(seen):
@@ -161,12 +155,23 @@ class Health:
         text = f"{headline(seen)}\n{seen.app}\n{self._reader.received(seen)}"
         if not _PRESCRIBED.search(folded(text)) or OFFERS.search(folded(text)) or pretends(text):
             return
-        if is_for_another(text, self._reader.names()):
-            return
         for hit in _DOSE.finditer(text):
             yield from _proposal(
                 f"The user takes this: {hit['what']} (prescribed).", hit["what"], _PRESCRIBED_WEIGHT, seen
             )
+
+
+def _seen_for(text: str, seen: Observation) -> tuple[str, str]:
+    """Which practice sees the user, and what for; either may be empty."""
+    sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else ""
+    sender = sender or (seen.title if seen.source == "notification" else "")
+    who = next(_practices(sender, seen.title, text), "")
+    hit = _REASON.search(text)
+    if hit:
+        return who, hit["what"] or hit["whatfor"]
+    reason = _reason_in(headline(seen), sender) if who == sender else ""
+    with_doctor = _WITH_DOCTOR.search(text) if not reason and _APPOINTMENT.search(folded(text)) else None
+    return who, with_doctor["what"] if with_doctor else reason
 
 
 def _practices(sender: str, title: str, text: str) -> Iterator[str]:

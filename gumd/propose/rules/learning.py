@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.booking_words import OFFERS
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.language_words import language_in
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, names_it, nothing_before, pretends

@@ -7,7 +7,7 @@ from gumd.foreign import folded
 from gumd.propose.identity import is_the_user
 from gumd.propose.mail import Mail, display_name, read_mail
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.booking_words import OFFERS
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.occupation_words import job_in
 from gumd.propose.rules.organisations import association_in, sender_organisation

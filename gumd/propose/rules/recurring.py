@@ -9,7 +9,8 @@ from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.addressed import is_handed_on
-from gumd.propose.rules.bookings import FOOTER, OFFERS, bare_name
+from gumd.propose.rules.booking_names import bare_name
+from gumd.propose.rules.booking_words import FOOTER, OFFERS
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, times_in
 from gumd.propose.rules.first_person import grounded

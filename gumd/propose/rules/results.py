@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from gumd.foreign import folded
 from gumd.propose.mail import read_mail
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.booking_words import OFFERS
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.memberships import to_another
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends

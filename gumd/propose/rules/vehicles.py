@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.bookings import OFFERS
+from gumd.propose.rules.booking_words import OFFERS
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
 from gumd.regex import regex

@@ -1,0 +1,98 @@
+"""Labelled fields of confirmations: "Date: Friday 6 June", "Lieu : Nantes", "TIME 10:20", several to a line."""
+
+import re
+from dataclasses import dataclass
+
+from gumd.foreign import folded
+from gumd.regex import regex
+
+_LABELS = {
+    "people": "passenger passengers traveller travellers traveler travelers guest guests patient patients runner "
+    "participant participants candidate attendee applicant booked-for ticket-holder lead-passenger lead-guest name "
+    "reisende reisender reisende/r passagier passagiere fahrgast gast gaste patientin teilnehmer teilnehmerin "
+    "teilnehmende kandidat kandidatin prufling voyageur voyageurs voyageuse passager passagers passagere patiente "
+    "participante candidat candidate stagiaire beneficiaire titulaire nom viajero viajeros viajera pasajero pasajeros "
+    "pasajera paciente participante candidato candidata titular asistente nombre huesped huespedes passeggero "
+    "passeggeri paziente passageiro passageiros patienten reiziger reizigers",
+    "time": "time start starts start-time hora uhrzeit zeit beginn heure heure-de-convocation horaire hora-de-inicio "
+    "inicio comienzo ora orario tijd arrive",
+    "place": "location venue place where address test-centre test-center centre center site ort wo adresse "
+    "veranstaltungsort treffpunkt lieu lieu-de-rendez-vous adresse-du-rendez-vous ou lugar sede direccion donde centro "
+    "luogo dove indirizzo local locatie waar",
+    "what": "exam examination test course class service subject appointment-type type-of-appointment visit-type "
+    "procedure treatment event activity for prufung kurs leistung behandlung terminart untersuchung veranstaltung "
+    "examen epreuve cours prestation consultation acte formation tramite servicio prueba curso tratamiento "
+    "especialidad prestacion tipo-de-cita esame corso exame",
+    "with": "with doctor consultant clinician provider clinic practitioner arzt arztin behandler behandlerin praxis "
+    "mit praticien medecin avec docteur cabinet medico medica doctora profesional con",
+}  # fmt: skip
+_OF = {label.replace("-", " "): name for name, labels in _LABELS.items() for label in labels.split()}
+_APART = regex(r"\s{3,}|\t+|\s[|·]\s")
+_COLON = regex(r"^[\W_]{0,6}(?P<label>[^\W\d_][^\W\d_'’/ -]{0,20}(?:[ '’/-][^\W\d_]{1,16}){0,3})\s?:\s*(?P<value>.*)$")
+_COUNTED = regex(r"^\d+ ")
+_CAPITALS = regex(r"^(?P<label>[A-ZÀ-Þ]{2,12})(?: (?P<value>\S.*))?$")
+_CODE = regex(
+    r"\b(?:application|booking|reservation|confirmation|itinerary|ticket|order|case|file|dossier|r[ée]f[ée]rence|"
+    r"r[ée]f|ref|pnr|localizador|localiz[aá]vel|expediente|reserva|auftrag(?:snummer)?|buchung(?:snummer)?|"
+    r"buchungscode|vorgang(?:snummer)?|aktenzeichen|r[ée]servation|codice|prenotazione|boeking)\b"
+    r"(?:[ .:#–—-]{0,3}\b(?:code|reference|ref|number|no|nr|n°|num[ée]ro|n[uú]mero|dossier)\b)?[ .:#°–—-]{0,4}"
+    r"(?P<code>(?-i:[A-Z0-9]{2,10}(?:[-/][A-Z0-9]{1,8}){0,3}))\b",
+    re.IGNORECASE,
+)
+
+_IN_SUBJECT = regex(r"\b[A-Z0-9]{2,10}(?:-[A-Z0-9]{2,8}){0,3}\b")
+_MIN_CODE = 4
+
+
+@dataclass(frozen=True)
+class Fields:
+    """What a message's labelled fields say; empty where it has no such field."""
+
+    people: tuple[str, ...] = ()
+    time: str = ""
+    place: str = ""
+    what: str = ""
+    with_whom: str = ""
+
+
+def fields_of(text: str) -> Fields:
+    """The labelled fields of a message, the first of each kind, and every one that names people."""
+    found: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        for kind, value in _in_line(line):
+            found.setdefault(kind, []).append(value)
+    first = {kind: values[0] for kind, values in found.items()}
+    return Fields(
+        tuple(found.get("people", ())),
+        first.get("time", ""),
+        first.get("place", ""),
+        first.get("what", ""),
+        first.get("with", ""),
+    )
+
+
+def code_of(subject: str, text: str) -> str:
+    """The number or code by which a message names a booking, folded; empty when it names none."""
+    named = [hit["code"] for hit in _CODE.finditer(f"{subject}\n{text}")]
+    bare = [code for code in _IN_SUBJECT.findall(subject) if re.search(r"[A-Z]", code)]
+    codes = (code for code in (*named, *bare) if len(code) > _MIN_CODE and re.search(r"\d", code))
+    return next((code.lower() for code in codes), "")
+
+
+def _in_line(line: str) -> list[tuple[str, str]]:
+    """The fields of one line; a label that stands alone takes what comes next."""
+    found, waiting = [], ""
+    for piece in filter(None, map(str.strip, _APART.split(line[:300]))):
+        hit = _COLON.match(piece) or _CAPITALS.match(piece)
+        kind = _OF.get(re.sub(r"[-_]", " ", folded(hit["label"])), "") if hit else ""
+        value = (hit["value"] or "").strip() if hit else ""
+        if kind == "people" and _COUNTED.match(value):  # "2 adults (A. Roth, B. Roth)"
+            named = re.findall(r"\(([^()]{3,40})\)", value)
+            found += [(kind, one) for one in named]
+            value = " " if named else ""
+        if kind and value.strip():
+            found.append((kind, value))
+        elif waiting and not kind:
+            found.append((waiting, piece.strip("()")))
+        waiting = kind if kind and not value else ""
+    return found

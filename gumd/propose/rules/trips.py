@@ -1,0 +1,111 @@
+"""Where a ticket goes: its stops with their times, day by day, there and perhaps back."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from gumd.foreign import folded
+from gumd.propose.rules.dates import span_in
+from gumd.regex import regex
+
+_WORD = r"[A-ZÀ-ÖØ-Þ(][\w'’().&-]*"
+_SMALL = r"(?:de|da|do|del|di|la|le|am|an der|sur|upon|on|of|the)"
+PLACE = rf"[A-ZÀ-ÖØ-Þ][\w'’().&-]*(?: (?:hl\.n\.|(?:{_SMALL} )?{_WORD})){{0,3}}"
+_CLOCK = r"\d{1,2}[:h.]\d{2}(?: ?[ap]\.?m?\b\.?)?"
+_MARK = (
+    r"(?:ab|an|dep\.?|arr\.?|departs?|arrives?|leaves?|d[ée]part|arriv[ée]e?|salida|llegada|sale|llega|partenza|arrivo)"
+)
+_PLACE_TIME = regex(
+    rf"(?P<place>{PLACE}|[A-ZÀ-Þ][\w.]{{2,20}} hl\.n\.)[\s,]+(?:(?P<mark>{_MARK})\s+)?(?P<time>{_CLOCK})(?![\d.])"
+)
+_TIME_PLACE = regex(rf"(?P<time>{_CLOCK})(?![\d.])\s+(?P<mark>)(?P<place>{PLACE})")
+_TO = r"(?:→|➔|–>|->|=>|⇄|↔|<>|<->|>)"
+_ROUTE = regex(rf"(?P<start>{PLACE})(?: ?{_TO} ?| (?:to|nach) )(?P<end>{PLACE})")
+_ARROW = regex(rf"{_TO}|\s[–—-]\s|\s(?:to|nach)\s")
+_VOID = regex(
+    r"\b(?:old|original|previous|cancell?ed|void|no longer valid|alte[rs]?|bisher\w*|storniert|entfallt|ancien\w*|"
+    r"annulee?s?|antigu[oa]|anterior|cancelad[oa]|anulad[oa])\b"
+)
+_NOT_PLACES = regex(
+    r"^(?:coach|seat|wagen|platz|voiture|place|coche|plaza|terminal|gate|class|klasse|direct|change|mon|tue|wed|thu|fri|"
+    r"sat|sun|departure|arrival|check-?in|start|begin\w*|uhr|time|total)\b"
+)
+_TERMINAL = regex(r"\s(?:T|Terminal )\d$")
+_OVERNIGHT = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Trip:
+    """From where to where, the day of leaving and the day of coming back, which is the same for one way."""
+
+    start: str
+    end: str
+    first: datetime
+    last: datetime
+    time: str
+
+
+@dataclass(frozen=True)
+class _Leg:
+    day: datetime
+    places: list[str]
+    time: str
+
+
+def trip_in(text: str, now: datetime) -> Trip | None:
+    """The trip that a ticket's lines tell, those passed over that say what is void; None where fewer than two stop."""
+    legs: list[_Leg] = []
+    day: datetime | None = None
+    for line in text.splitlines():
+        span = span_in(line, now)
+        day = span.first if span else day
+        if _VOID.search(folded(line)):
+            day = None
+        stops = _stops(line)
+        if not stops or day is None:
+            continue
+        if legs and legs[-1].day == day:
+            legs[-1].places.extend(place for place, _ in stops)
+        else:
+            legs.append(_Leg(day, [place for place, _ in stops], stops[0][1]))
+    legs = [leg for leg in legs if len(leg.places) > 1]
+    return _trip(legs) if legs else None
+
+
+def route_in(title: str) -> tuple[str, str] | None:
+    """From where to where, when a subject says so."""
+    hit = _ROUTE.search(title)
+    return (hit["start"], hit["end"]) if hit else None
+
+
+def _trip(legs: list[_Leg]) -> Trip:
+    there, back = legs[0], legs[-1]
+    start, end = there.places[0], there.places[-1]
+    if there is back and _same(start, end):
+        end = there.places[_turn(there.places)]
+    elif _same(back.places[-1], start):
+        return Trip(start, end, there.day, back.day, there.time)
+    elif back.day - there.day <= _OVERNIGHT:
+        end = back.places[-1]
+    return Trip(start, end, there.day, there.day, there.time)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two stops are in one town: "Leeds" and "Leeds Central"."""
+    return folded(one).split()[0] == folded(other).split()[0]
+
+
+def _turn(places: list[str]) -> int:
+    """Where there and back meet: the stop that is named twice running, or else the one in the middle."""
+    doubled = (at for at in range(1, len(places) - 2) if places[at] == places[at + 1])
+    return next(doubled, len(places) // 2)
+
+
+def _stops(line: str) -> list[tuple[str, str]]:
+    """(place, time) of the stops that a line names; none for a line that only looks like it."""
+    for pattern in (_PLACE_TIME, _TIME_PLACE):
+        hits = [hit for hit in pattern.finditer(line[:300]) if not _NOT_PLACES.match(folded(hit["place"]))]
+        told = any(hit["mark"] for hit in hits) or (len(hits) > 1 and _ARROW.search(line))
+        if hits and told:
+            return [(_TERMINAL.sub("", hit["place"]).strip(" -–"), re.sub(r"\s+", " ", hit["time"])) for hit in hits]
+    return []

@@ -108,7 +108,7 @@ _TO_ANOTHER = regex(
 )
 _DOSE = regex(
     r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:[mM][gG]|[mM][cC][gG]|[µμ]g|ml|IE|IU|"
-    r"UI|g)"
+    r"UI)"
     r"(?:/\w+)?)\b(?! pro| per)"
 )
 

@@ -6,8 +6,8 @@ from gumd.regex import regex
 
 # Folded words (lower case, no accents).
 MARKER = regex(
-    r"\b(?:always|never|from now on|in (?:the )?future|going forward|every time|by default|as a rule|rule\s?:|"
-    r"don't ever|(?:nothing|nobody|no|not)\b[^.!?]{1,60},? ever|once and for all|"
+    r"\b(?:always|never(?! ?mind\b)|from now on|in (?:the )?future|going forward|every time|by default|as a rule|"
+    r"rule\s?:|don't ever|(?:nothing|nobody|no|not)\b[^.!?]{1,60},? ever|once and for all|"
     r"so (?:that )?(?:we|i) (?:don't|do not) have (?:this|it|that|to \w+ (?:this|it|that)) again|"
     r"do not ever|without asking|unless i (?:ask|say|tell)|"
     r"immer|nie|niemals|ab jetzt|ab sofort|kunftig|in zukunft|grundsatzlich|standardmassig|regel\s?:|"

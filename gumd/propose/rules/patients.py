@@ -21,6 +21,10 @@ _NAME_LINE = regex(
     r"^\W*(?:full )?(?:name|nom|nombre|nome|naam)(?: et prenom| y apellidos)?\s*:\s*(?P<name>[^\n:]{3,80})",
     re.MULTILINE,
 )
+# "LOWE Ada, born 1990"
+_BORN = regex(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30} [A-ZÀ-Þ][\w'’-]{1,30}),? ?\(?(?:geb\.|(?:geboren|born|née?|nacid[oa]|nat[oa])\b)",
+)
 _CUT = regex(r"\s{2,}|[(\[|;]|\d|\bage\b|\balter\b|\bborn\b|\bgeb\b|\bedad\b|\bne\b|\bnee\b")
 _TITLE_WORDS = "mr mrs ms miss mx dr prof herr frau mme m mlle monsieur madame sr sra d dna don dona senora"
 _TITLES = frozenset(_TITLE_WORDS.split())
@@ -43,6 +47,7 @@ def whose(text: str, own: frozenset[str]) -> Whose:
     if _FOR_ANOTHER.search(folded(read)):
         return "other"
     labelled = list(_labelled(read, _LABELLED)) or list(_labelled(read, _NAME_LINE))
+    labelled = labelled or [hit["name"] for hit in islice(_BORN.finditer(read), _MAX_NAMES)]
     if labelled:
         return "user" if any(names_user(name, own) for name in labelled) else "other"
     capitals = [hit["name"] for hit in islice(_CAPITALS.finditer(read), _MAX_NAMES)]

@@ -48,6 +48,18 @@ def test_what_is_prescribed_is_taken(text: str, statement: str) -> None:
     assert statements(Health(), seen(text, "notification", "Pharmacy", origin="foreign")) == [statement]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rezept der Woche: Schinken 100 g, Topfen 500 g",
+        "Dear parents,\nprescription for FALK Otto, born 2019: Ramipril 5 mg",
+    ],
+)
+def test_what_a_recipe_needs_or_another_is_prescribed_is_not_taken(text: str) -> None:
+    rule = Health(lambda source: [seen("x", "file", "/home/idafalk/a.txt")] if source == "file" else [])
+    assert statements(rule, seen(text, "email", "Rezept", origin="foreign")) == []
+
+
 def test_a_dose_that_nobody_prescribed_is_not_taken() -> None:
     article = seen("Trial: Ramipril 5 mg against placebo", "notification", "News", origin="foreign")
     assert statements(Health(), article) == []

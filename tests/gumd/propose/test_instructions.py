@@ -200,6 +200,11 @@ def test_a_remark_about_the_rules_is_no_rule(remark: str) -> None:
     assert found.endswith(": never delete a branch.")
 
 
+def test_never_mind_is_no_rule() -> None:
+    chat = seen("Me: what is 370 times 6?\nMe: no, never mind, I have it now", "chat", "ChatGPT")
+    assert statements(Instructions(), chat) == []
+
+
 def test_an_adverb_is_no_verb() -> None:
     chat = seen("Me: From now on you write drafts, I only send, never you", "chat", "ChatGPT")
     (found,) = statements(Instructions(), chat)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from gumd.foreign import folded, is_planted
@@ -116,14 +116,16 @@ class Bookings:
             yield replace(booked, observations=ids, words=message.text[:200], stance="contradicts", topic="")
 
     def _before(self, message: Message) -> Message | None:
-        """The first message with the same code."""
-        if not message.code:
-            return None
+        """The first message with the same code; without one, that of a day that is now void, on the same thing."""
         past = (one for source in _SOURCES for one in self._past(source) if one.origin != "user")
         earlier = sorted((one for one in past if one.observed_at < message.seen.observed_at), key=_when_seen)
-        named = (one for one in earlier if message.code in f"{one.title}\n{one.text}".lower())
-        read = (self._message(one) for one in named)
-        return next((one for one in read if one and one.code == message.code), None)
+        if message.code:
+            named = (one for one in earlier if message.code in f"{one.title}\n{one.text}".lower())
+            coded = (self._message(one) for one in named)
+            return next((one for one in coded if one and one.code == message.code), None)
+        void = _void_days(message)
+        read = (self._message(one) for one in earlier if void)
+        return next((one for one in read if one and _is_of(one, void) and _shares(one, message)), None)
 
     def _message(self, seen: Observation) -> Message | None:
         said = self._reader.told(seen)
@@ -241,6 +243,24 @@ def _dated(message: Message) -> str:
         lines = [_moved(line) for line in lines[1:] if not words.VOID.search(folded(line)) or _is_new(line)]
     lines.sort(key=lambda line: not words.LABELLED.match(folded(line)))
     return next((line for line in lines if span_in(line, now)), "")
+
+
+def _void_days(message: Message) -> set[date]:
+    """The days that a message says are no longer those of what it is about."""
+    lines = (line for line in message.text.splitlines() if words.VOID.search(folded(line)) and not _is_new(line))
+    spans = (span_in(line, message.seen.observed_at) for line in lines)
+    return {span.first.date() for span in spans if span}
+
+
+def _is_of(message: Message, days: set[date]) -> bool:
+    span = span_in(_dated(message), message.seen.observed_at)
+    return span is not None and span.first.date() in days and _is_arranged(message)
+
+
+def _shares(one: Message, other: Message) -> bool:
+    """Whether both name the same thing: what the one is about, or two words of its name."""
+    names = set(content_words(f"{one.title} {one.fields.what}"))
+    return len(names & set(content_words(f"{other.title}\n{other.text}"))) > 1
 
 
 def _is_new(line: str) -> bool:

@@ -133,6 +133,23 @@ def test_what_is_moved_has_the_name_of_what_it_was_and_its_topic() -> None:
     assert new.observations == (1, 2)
 
 
+def test_what_is_moved_without_a_code_is_known_by_the_day_that_is_void() -> None:
+    first = _mail(
+        "Your registration", "We confirm your registration.\nExamination: Organ diploma\nDate: 20 May 2031, 14:15"
+    )
+    other = _mail(
+        "Your registration", "We confirm your registration.\nExamination: Swimming badge\nDate: 20 May 2031", 3
+    )
+    text = "We have moved your booking for the organ diploma.\nOld date: 20 May 2031\nNew date: 6 June 2031, 10:15"
+    second = _mail("Change of examination date", text, 2, 3)
+    (old, _), (new, *_) = proposed(_rules(first, other), first), proposed(_rules(first, other), second)
+    assert new.topic == old.topic
+    assert "6 June 2031" in new.text
+    assert new.observations == (1, 2)
+    elsewhere = proposed(_rules(other), second)
+    assert all(one.topic != proposed(_rules(other), other)[0].topic for one in elsewhere)
+
+
 def test_what_is_rescheduled_is_no_longer_on_the_day_that_it_quotes() -> None:
     text = "Your appointment is now:\nDate: Friday, June 6, 2031\nThe previous appointment is void.\n"
     text += "> Tuesday, May 20, 2031"

@@ -23,10 +23,8 @@ from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.question import question
 from gumd.retrieve import Retriever
-from gumd_store import full_text
 from gumd_store.connection import Store
 from gumd_store.key import database_key
-from gumd_store.search import ALL
 from gumd_store.vectors import Owner
 
 SIZES = (1_000, 10_000, 100_000)
@@ -84,9 +82,15 @@ def naive(store: Store, embedder: StaticEmbedder) -> dict[str, Callable[[str], o
             ]
 
     def by_words(query: str) -> object:
-        words = question(query, {}).words
+        words = " OR ".join(f'"{word}"' for word in question(query, {}).words)
         with store.read() as db:
-            return [full_text.by_words(db, owner, words, ALL, 10) for owner in _OWNERS]
+            return [
+                db.execute(
+                    f"SELECT rowid FROM {owner}s_fts WHERE {owner}s_fts MATCH ? ORDER BY bm25({owner}s_fts) LIMIT 10",
+                    [words],
+                ).fetchall()
+                for owner in _OWNERS
+            ]
 
     def by_matrix(query: str) -> object:
         vector = embedder.embed([query])[0]

@@ -3,6 +3,7 @@
 Everything here answers at once, from the indexes alone; the model worker is asked only when it is awake and free.
 """
 
+import logging
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from gumd.clock import horizon
 from gumd.context import assemble
 from gumd.diversity import TOP, diversified
 from gumd.embed import DIMENSIONS, STATIC, Asker
+from gumd.errors import ModelUnavailable
 from gumd.forms import Format
 from gumd.grants import Filter
 from gumd.ids import line, observation_id, proposition_id
@@ -29,12 +31,14 @@ from gumd.select import Selector
 from gumd.told import told
 from gumd_store import background, observations, propositions, search, vectors
 from gumd_store.connection import Store
+from gumd_store.errors import StoreDamaged
 from gumd_store.records import Observation
 from gumd_store.search import Where
 from gumd_store.vectors import Owner
 
 HitType = Literal["observation", "proposition"]
 
+_log = logging.getLogger(__name__)
 EVERYTHING = Filter()
 _OWNERS: tuple[Owner, ...] = ("observation", "proposition")
 _LEAST = 1e-9
@@ -51,12 +55,18 @@ class Retriever:
         self._selector = Selector(self._relevance, self._seen, asker)
 
     def warm(self, ended: threading.Event) -> None:
-        """Loads what the first question would wait for, until ``ended``; questions in between are answered."""
-        self.search(_ANY, limit=1)
-        more = True
-        while more and not ended.is_set():
-            with self._store.read() as db:
-                more = self._relevance.take_in(db)
+        """Loads what the first question would wait for, until ``ended``; questions in between are answered.
+
+        What cannot be loaded is left to that question, which says why.
+        """
+        try:
+            self.search(_ANY, limit=1)
+            more = True
+            while more and not ended.is_set():
+                with self._store.read() as db:
+                    more = self._relevance.take_in(db)
+        except (ModelUnavailable, StoreDamaged) as error:
+            _log.warning("what the first question needs was not loaded: %s", type(error).__name__)
 
     def search(
         self,

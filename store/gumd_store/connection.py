@@ -21,8 +21,10 @@ SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA busy_timeout = 5000",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -16000",
+    "PRAGMA cache_size = -2000",
 )
+_READERS_CACHE = "PRAGMA cache_size = -16000"
+"""In KiB. A question reads hundreds of rows here and there, and each page is decrypted whole."""
 
 
 class Store:
@@ -46,6 +48,7 @@ class Store:
         with translated():
             migrations.apply(self._writer)
         self._reader = _connect(path, key)
+        self._reader.execute(_READERS_CACHE)
 
     @contextmanager
     def read(self) -> Iterator[Database]:

@@ -1,6 +1,7 @@
 """Questions against a real encrypted store, with the real embedders."""
 
 import json
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from gumd.forms import Format
 from gumd.grants import Filter
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.retrieve import Retriever
+from gumd.retrieve import Retriever, warming
 from gumd.tokens import counter
 from tests.gumd.library import NOON, Library
 
@@ -264,6 +265,17 @@ def test_the_first_hits_are_unlike_each_other_where_that_is_asked_for(library: L
     assert {hit["id"]: hit["score"] for hit in retriever.search("tomatoes")}.items() >= {
         (hit["id"], hit["score"]) for hit in dealt
     }
+
+
+def test_what_the_first_question_waits_for_is_loaded_before_it(library: Library, asleep: ModelWorker) -> None:
+    workshop(library)
+    fresh = StaticEmbedder()
+    retriever = Retriever(library.store, Asker(asleep, fresh))
+    retriever.warm(threading.Event())
+    assert fresh.loaded
+    with warming(retriever):
+        assert "dovetails" in retriever.search("dovetails")[0]["text"]
+    assert not any(thread.name == "warming" for thread in threading.enumerate())
 
 
 def test_as_many_are_found_as_are_asked_for(library: Library, retriever: Retriever) -> None:

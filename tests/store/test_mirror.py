@@ -96,7 +96,7 @@ def test_nothing_of_what_was_forgotten_is_left_in_memory(store: Store) -> None:
     assert near(store, mirror, rows(1)[0], 50) == {1, 4}
 
 
-def whole(store: Store, mirror: Mirror, ids: list[int]) -> dict[int, list[float]]:
+def whole(store: Store, mirror: Mirror, ids: list[int]) -> dict[int, object]:
     with store.read() as db:
         mirror.take_in(db)
         held, rows = mirror.matrix(db, "observation", "s", ids)

@@ -13,7 +13,7 @@ def of(text: str, title: str = "", source: str = "email", origin: str = "foreign
     def past(source: str) -> list[Observation]:
         return [HOME] if source == "shell" else []
 
-    return statements(Employment(past), seen(text, source, title, origin=origin))  # type: ignore[arg-type]
+    return statements(Employment(past), seen(text, source, title, origin=origin))
 
 
 @pytest.mark.parametrize(

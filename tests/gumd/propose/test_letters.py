@@ -2,7 +2,8 @@
 
 import pytest
 
-from gumd.propose.rules.letters import Letters, signature
+from gumd.propose.rules.letters import Letters
+from gumd.propose.rules.signatures import signature
 from tests.gumd.propose.seen import seen, statements
 
 HEAD = "From: Ada Lowe <ada@lowe.example>\nTo: Bo Quill\n\nHello,\nsee you then.\n\n"

@@ -16,7 +16,7 @@ def past(source: str) -> list[Observation]:
 
 
 def of(text: str, title: str = "", source: str = "email", origin: str = "foreign") -> list[str]:
-    return statements(Memberships(past), seen(text, source, title, origin=origin))  # type: ignore[arg-type]
+    return statements(Memberships(past), seen(text, source, title, origin=origin))
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def past(source: str) -> list[Observation]:
 
 
 def of(rule: Proposer, text: str, source: str = "email", title: str = "", origin: str = "foreign") -> list[str]:
-    return statements(rule, seen(text, source, title, origin=origin))  # type: ignore[arg-type]
+    return statements(rule, seen(text, source, title, origin=origin))
 
 
 def test_a_rota_with_the_users_name_tells_where_they_work() -> None:

@@ -173,10 +173,10 @@ def _mail(text: str, observation: Observation, own: frozenset[str]) -> list[Snip
     mail = read_mail(text)
     mine = observation.origin == "user" or _is_own(mail, own) or _is_sent(mail, observation.title, own)
     speaker = "" if mine else display_name(mail.sender)
-    whose: By = "user" if mine else "other"
-    whose = "unknown" if is_unsent(observation.title, text[:_DRAFT_HEAD]) else whose
-    body = _paragraphs(mail.body, whose, speaker, observation)
-    return [*body, *_paragraphs(mail.quoted, "other", "", observation)]
+    quoted = _paragraphs(mail.quoted, "other", "", observation)
+    if is_unsent(observation.title, text[:_DRAFT_HEAD]):  # What was not sent was perhaps not meant.
+        return quoted
+    return [*_paragraphs(mail.body, "user" if mine else "other", speaker, observation), *quoted]
 
 
 def _is_own(mail: Mail, own: frozenset[str]) -> bool:

@@ -92,6 +92,13 @@ def test_a_mail_that_nobody_sent_or_that_somebody_else_did_is_not(title: str) ->
     assert [one.by for one in own] == ["other"]
 
 
+@pytest.mark.parametrize("title", ["[Draft] Notice", "[Entwurf] Kündigung", "Brouillon : préavis"])
+def test_a_mail_that_was_not_sent_says_nothing_but_what_it_quotes(title: str) -> None:
+    mail = "To: Bo Quill <bo@quill.example>\n\nI give up the rooms.\n\n> The rent goes up."
+    found = snippets(seen(mail, "email", title, origin="foreign"))
+    assert [(one.by, one.text) for one in found] == [("other", "The rent goes up.")]
+
+
 def test_a_mail_from_the_users_own_name_to_another_is_the_users() -> None:
     mail = seen("From: Bo Quill\nTo: Parking\n\nI gave up my space.", "email", origin="foreign")
     assert [one.by for one in snippets(mail, frozenset({"bo"}))] == ["user"]

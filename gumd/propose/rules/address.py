@@ -8,10 +8,10 @@ from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import address_words as words
 from gumd.propose.rules import doubt
-from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.kin_words import KIN, SIBLINGS
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, with_assistant
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, nothing_before, with_assistant
 from gumd.propose.rules.sentences import sentences
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.propose.snippets import Snippet
 from gumd.propose.transcript import looks_like_name
 from gumd.regex import regex
@@ -152,7 +152,4 @@ def _yours(said: Sequence[Snippet], seen: Observation) -> Iterator[Proposal]:
 
 
 def _told(text: str, shown: Sequence[Observation], evidence: str, said: str, weight: float) -> Iterator[Proposal]:
-    kept = grounded(text, "", "\n".join((said, *map(evidence_text, shown))))
-    if kept is not None:
-        ids = tuple(one.id for one in shown)
-        yield Proposal(kept, "relationship", "neutral", Addressed.name, ids, evidence[:200], weight, glossed=said)
+    return proposed(Statement(text, "relationship", evidence, weight, said=said), Addressed.name, shown)

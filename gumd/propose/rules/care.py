@@ -7,8 +7,8 @@ from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.booking_words import OFFERS
-from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.propose.rules.whose import is_of_user
 from gumd.regex import regex
 from gumd_store.records import Observation
@@ -119,6 +119,4 @@ def _whom(text: str, own: frozenset[str]) -> str:
 
 
 def _told(text: str, words: str, seen: Observation, said: str) -> Iterator[Proposal]:
-    kept = grounded(text, "", f"{evidence_text(seen)}\n{said}")
-    if kept is not None:
-        yield Proposal(kept, "relationship", "neutral", Care.name, (seen.id,), words[:200], _WEIGHT, glossed=said)
+    return proposed(Statement(text, "relationship", words, _WEIGHT, said=said), Care.name, [seen])

@@ -10,7 +10,7 @@ from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF
 from gumd.propose.rules.patients import whose
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
-from gumd.propose.rules.statements import Statement, carried
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -84,9 +84,8 @@ class Contests:
         says = "finish a race that they are entered for" if race else "pass an exam that they are registered for"
         topic = "contest:" + " ".join(content_words(name)[:4])
         statement = Statement(f"The user wants to {says}: “{name}”.", "goal", name, _WEIGHT, "likes", topic, _SAID)
-        proposal = carried(statement, self.name, [seen]) if name else None
-        if proposal:
-            yield proposal
+        if name:
+            yield from proposed(statement, self.name, [seen])
 
 
 def _name(seen: Observation, text: str, race: bool) -> str:

@@ -11,8 +11,8 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.address import kinship_in, one_other
 from gumd.propose.rules.address_words import OTHER_PARENT
 from gumd.propose.rules.booking_words import OFFERS
-from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, nothing_before, pretends
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.propose.snippets import Snippet
 from gumd.propose.transcript import looks_like_name
 from gumd.regex import regex
@@ -131,7 +131,5 @@ def _exchange(said: Sequence[Snippet], seen: Observation) -> Iterator[Proposal]:
 def _told(
     text: str, words: str, seen: Observation, said: str, weight: float, kind: Kind = "relationship", topic: str = ""
 ) -> Iterator[Proposal]:
-    kept = grounded(text, "", f"{evidence_text(seen)}\n{said}")
-    if kept is not None:
-        words = re.sub(r"\s+", " ", words)[:200]
-        yield Proposal(kept, kind, "neutral", Custody.name, (seen.id,), words, weight, topic=topic, glossed=said)
+    statement = Statement(text, kind, re.sub(r"\s+", " ", words), weight, topic=topic, said=said)
+    return proposed(statement, Custody.name, [seen])

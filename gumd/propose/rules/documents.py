@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, with_past
 from gumd.propose.rules.sentences import looks_like_code
 from gumd.propose.rules.tool_words import CODE_ENDINGS
 from gumd.regex import regex
@@ -42,8 +42,7 @@ class Documents:
         own = {seen.title: seen for seen in episode if _is_document(seen)}
         if not own:
             return []
-        known = {seen.id: seen for source in _SOURCES for seen in self._past(source)} | {one.id: one for one in episode}
-        every = sorted((one for one in known.values() if one.title in own), key=lambda one: one.observed_at)
+        every = [one for one in with_past(self._past, _SOURCES, episode) if one.title in own]
         found = [self._document([one for one in every if one.title == title]) for title in own]
         return [proposal for proposal in found if proposal is not None]
 

@@ -7,9 +7,9 @@ from gumd.foreign import folded
 from gumd.propose.identity import is_own_name
 from gumd.propose.mail import read_mail
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.organisations import organisation_in, sender_organisation
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.regex import regex
 from gumd.words import tokens
 from gumd_store.records import Observation
@@ -56,10 +56,9 @@ class Employers:
             return
         named = headline(seen).translate(PLAIN_QUOTES)[:MAX_NAME]
         said = "works shifts on the rota"
-        kept = grounded(f"The user is on the rota of {where} (“{named}”).", "", f"{evidence_text(seen)}\n{said}")
-        if kept is not None:
-            topic = f"rota:{folded(where)}"
-            yield Proposal(kept, "routine", "neutral", self.name, (seen.id,), named, _WEIGHT, topic=topic, glossed=said)
+        told = f"The user is on the rota of {where} (“{named}”)."
+        statement = Statement(told, "routine", named, _WEIGHT, topic=f"rota:{folded(where)}", said=said)
+        yield from proposed(statement, self.name, [seen])
 
 
 def _employer(seen: Observation, text: str) -> str:

@@ -7,13 +7,13 @@ from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import span_in
-from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.forms import field, is_made_out_to, labelled
 from gumd.propose.rules.jobs import MAX_TITLE, as_job
 from gumd.propose.rules.occupation_words import job_in
 from gumd.propose.rules.organisations import organisation_in, sender_organisation
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
 from gumd.propose.rules.role_words import subject_in
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.regex import regex
 from gumd.schema import Kind
 from gumd.words import tokens
@@ -152,9 +152,7 @@ class Employment:
     def _said(
         self, text: str, seen: Observation, words: str, weight: float, said: str, kind: Kind = "biography"
     ) -> Iterator[Proposal]:
-        kept = grounded(text, "", f"{evidence_text(seen)}\n{said}")
-        if kept is not None:
-            yield Proposal(kept, kind, "neutral", self.name, (seen.id,), words, weight, topic="", glossed=said)
+        return proposed(Statement(text, kind, words, weight, said=said), self.name, [seen])
 
 
 def _domain_of(seen: Observation) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, evidence_text, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, pretends
+from gumd.propose.rules.statements import Statement, carried
 from gumd.regex import regex
 from gumd_store.records import Observation
 
@@ -61,12 +61,8 @@ def _proposal(seen: Observation, proposer: str) -> Proposal | None:
     through = f", except from {allowed}" if allowed else ""
     said = f"no calls or messages or notifications {hours}{through}, do not disturb"  # What the mode does, in English.
     form = f"The user's standing instruction: no calls or messages {hours}{through}."
-    kept = grounded(form, "", f"{evidence_text(seen)}\n{said}")
-    if kept is None:
-        return None
-    ids = (seen.id,)
-    topic, words = f"focus:{_mode(seen)}", text[:200]
-    return Proposal(kept, "standing_instruction", "avoids", proposer, ids, words, _WEIGHT, topic=topic, glossed=said)
+    statement = Statement(form, "standing_instruction", text, _WEIGHT, "avoids", f"focus:{_mode(seen)}", said)
+    return carried(statement, proposer, [seen])
 
 
 def _mode(seen: Observation) -> str:

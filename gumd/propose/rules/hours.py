@@ -7,7 +7,7 @@ from datetime import datetime
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, with_past
 from gumd.propose.rules.usual import part_of_day, usual_days, usual_hour
 from gumd.regex import regex
 from gumd.words import content_words
@@ -61,9 +61,7 @@ class Hours:
         fresh = {key(seen) for seen in episode if seen.source in sources} - {""}
         if not fresh:
             return {}
-        past = (one for source in sources for one in self._past(source))
-        known = {one.id: one for one in (*past, *episode) if one.source in sources}
-        every = sorted(known.values(), key=lambda one: one.observed_at)
+        every = with_past(self._past, sources, [one for one in episode if one.source in sources])
         return {name: [one for one in every if key(one) == name] for name in sorted(fresh)}
 
     def _entered(self, place: str, seen: Sequence[Observation]) -> Proposal | None:

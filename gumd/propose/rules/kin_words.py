@@ -40,4 +40,3 @@ SIBLINGS = {
     "grosser bruder": "brother", "kleine schwester": "sister",
 }  # fmt: skip
 """What only brothers and sisters say to each other; friends say "bro", "sis" and "hermano" too."""
-LIVES_WITH = frozenset({"daughter", "son", "child", "children", "wife", "husband"})

@@ -6,15 +6,23 @@ from collections.abc import Iterator, Sequence
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.booking_words import OFFERS
-from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.language_words import language_in
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, names_it, nothing_before, pretends
+from gumd.propose.rules.reading import (
+    PLAIN_QUOTES,
+    Past,
+    Reader,
+    names_it,
+    nothing_before,
+    pretends,
+    with_past,
+)
 from gumd.propose.rules.role_words import subject_in
 from gumd.propose.rules.signatures import occupation_of, signature
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.regex import regex
 from gumd_store.records import Observation
 
-_LEARNS, _SPEAKS = 1.2, 1.3
+_LEARNS = 1.2
 MAX_LINE, MAX_LINES, MAX_TEXT = 120, 12, 6_000
 _LEVEL = regex(r"\b(?P<level>[ABC][12](?:\.\d)?)\b")
 _CLASS = regex(
@@ -39,9 +47,7 @@ _EXERCISE = regex(
     r"grammaire|gramatica|homework|hausaufgaben?|devoirs|deberes|exerci\w+|ubung(?:en)?|kentel|gwers|kapitel)[\W_]?\d*",
 )
 _CODE = regex(r"(?:^|/)(?:code|src|dev|projects?|repos?|i18n|locales?|translations?)/|\.(?:po|json|xliff|strings|yml)$")
-MIN_TURNS, MIN_WORDS, MIN_KINDS = 3, 4, 5
-_SHARE, _AHEAD = 0.2, 1.4
-_MAX_EVIDENCE, _LATEST = 6, 80
+_LATEST = 80
 _TEACHERS = ("teacher", "lecturer", "tutor", "trainer", "translator", "interpreter", "professor")
 
 
@@ -76,10 +82,8 @@ class Learning:
         text = f"The user is learning {named}{at}, in a course: “{name}”."
         text = text if _CLASS.search(folded(line)) or level else f"The user is learning {named}: “{name}”."
         said = "learning a language course level"
-        kept = grounded(text, "", f"{evidence_text(seen)}\n{said}")
-        if kept is not None:
-            topic = f"learning:{language}"
-            yield Proposal(kept, "skill", "likes", self.name, (seen.id,), line, _LEARNS, topic=topic, glossed=said)
+        statement = Statement(text, "skill", line, _LEARNS, "likes", f"learning:{language}", said)
+        yield from proposed(statement, self.name, [seen])
 
     def _is_own(self, line: str) -> bool:
         """Whether a line of a calendar is not marked as somebody else's: by their initial, or their name."""
@@ -90,16 +94,12 @@ class Learning:
 
     def _teaches(self) -> bool:
         """Whether the user's own mails say that they teach: then a course may be one that they give."""
-        mails = self._latest("email", ())
+        mails = with_past(self._past, ["email"], ())[-_LATEST:]
         lines = [signature(one.text) for one in mails if any(s.by == "user" for s in self._reader.snippets(one))]
         said = [occupation_of(one)[0] for one in lines if one]
         return any(word in one.lower() for one in said for word in _TEACHERS) and any(
             subject_in(folded(line)) or language_in(folded(line)) for one in lines for line in one[1:]
         )
-
-    def _latest(self, source: str, episode: Sequence[Observation]) -> list[Observation]:
-        known = {one.id: one for one in (*self._past(source), *episode)}
-        return sorted(known.values(), key=lambda one: one.observed_at)[-_LATEST:]
 
 
 def _lines(seen: Observation) -> list[str]:

@@ -11,7 +11,7 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, with_past
 from gumd.propose.transcript import looks_like_name
 from gumd.regex import regex
 from gumd.words import content_words
@@ -104,8 +104,7 @@ class Logs:
         ended = {contact for seen in episode if (contact := _talked_with(seen))}
         if ended:
             calls: defaultdict[str, list[Observation]] = defaultdict(list)
-            past = (one for source in ("notification", "window") for one in self._past(source))
-            for one in {one.id: one for one in (*past, *episode)}.values():
+            for one in with_past(self._past, ("notification", "window"), episode):
                 calls[_talked_with(one)].append(one)
             found += [one for contact in sorted(ended) for one in self._calls(contact, calls[contact])]
         return list({one.text: one for one in found}.values())

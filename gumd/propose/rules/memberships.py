@@ -8,11 +8,11 @@ from gumd.propose.identity import is_the_user
 from gumd.propose.mail import Mail, display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.booking_words import OFFERS
-from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.occupation_words import job_in
 from gumd.propose.rules.organisations import association_in, sender_organisation
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
 from gumd.propose.rules.role_words import role_in
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.regex import regex
 from gumd.words import tokens
 from gumd_store.records import Observation
@@ -177,8 +177,4 @@ def role_beside(line: str, own: frozenset[str]) -> str:
 
 
 def _told(text: str, seen: Observation, words: str, weight: float, said: str, topic: str) -> Iterator[Proposal]:
-    kept = grounded(text, "", f"{evidence_text(seen)}\n{said}")
-    if kept is not None:
-        yield Proposal(
-            kept, "biography", "neutral", Memberships.name, (seen.id,), words, weight, topic=topic, glossed=said
-        )
+    return proposed(Statement(text, "biography", words, weight, topic=topic, said=said), Memberships.name, [seen])

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.address import kinship_in
-from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.kin_words import KIN
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, nothing_before, pretends, with_past
 from gumd.propose.rules.relation_words import BY_POSSESSIVE, ENGLISH
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.propose.rules.whose import is_of_user
 from gumd.propose.snippets import Snippet
 from gumd.propose.transcript import is_assistant, looks_like_name
@@ -70,7 +70,7 @@ class Partners:
 
     def _dear(self, seen: Observation) -> Iterator[Proposal]:
         """Hearts and endearments, which may stand in different chats of the same two."""
-        chats = _by_time([seen, *(one for one in self._past("chat") if one.title == seen.title)])
+        chats = [one for one in with_past(self._past, ["chat"], [seen]) if one.title == seen.title]
         said = {one.id: self._reader.snippets(one) for one in chats}
         name = _name_of(seen.title)
         if not _is_of_two(said[seen.id], name) or any(map(kinship_in, said.values())):
@@ -91,17 +91,14 @@ class Partners:
         own = self._reader.names()
         if hit is None or is_of_user(hit["by"], own) or not _is_for_two(hit["name"], hit["by"], own):
             return
-        alike = [one for one in self._past("calendar") if hit.group() in f"{one.title}\n{one.text[:_READ]}"]
-        shown = [one for one in _by_time([seen, *alike]) if _AT_HOME.search(folded(one.text))][-_MAX_EVIDENCE:]
+        known = with_past(self._past, ["calendar"], [seen])
+        alike = [one for one in known if hit.group() in f"{one.title}\n{one.text[:_READ]}"]
+        shown = [one for one in alike if _AT_HOME.search(folded(one.text))][-_MAX_EVIDENCE:]
         if shown:
             by, named = hit["by"].strip(), hit["name"].strip()
             told = f"The user's partner is {by}, who shares the calendar “{named}” with them."
             weight = min(_MOST, _CALENDAR + _EACH_WEEK * (len(shown) - 1))
             yield from _told(told, shown, hit.group(), weight, "partner shares calendar with")
-
-
-def _by_time(seen: Sequence[Observation]) -> list[Observation]:
-    return sorted({one.id: one for one in seen}.values(), key=lambda one: (one.observed_at, one.id))
 
 
 def _name_of(title: str) -> str:
@@ -133,9 +130,4 @@ def _short_for(part: str, name: str) -> bool:
 
 
 def _told(text: str, shown: Sequence[Observation], words: str, weight: float, said: str = "") -> Iterator[Proposal]:
-    kept = grounded(text, "", "\n".join((said, *map(evidence_text, shown))))
-    if kept is not None:
-        ids = tuple(one.id for one in shown)
-        yield Proposal(
-            kept, "relationship", "neutral", Partners.name, ids, words, weight, topic="partner", glossed=said
-        )
+    return proposed(Statement(text, "relationship", words, weight, topic="partner", said=said), Partners.name, shown)

@@ -7,8 +7,8 @@ from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.booking_words import OFFERS
-from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, nothing_before, pretends, with_past
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.propose.transcript import looks_like_name
 from gumd.regex import regex
 from gumd.words import fold
@@ -99,9 +99,8 @@ class People:
 
     def _chats(self, seen: Observation) -> list[Observation]:
         """The last chats under the same name, this one among them."""
-        known = [one for one in self._past("chat") if one.title == seen.title]
-        shown = sorted({one.id: one for one in (*known, seen)}.values(), key=lambda one: one.observed_at)
-        return shown[-_MAX_EVIDENCE:]
+        known = with_past(self._past, ["chat"], [seen])
+        return [one for one in known if one.title == seen.title][-_MAX_EVIDENCE:]
 
 
 def _manager(seen: Observation, text: str) -> Iterator[Proposal]:
@@ -138,7 +137,4 @@ def _told(
     text: str, shown: Sequence[Observation], words: str, weight: float, topic: str, said: str = ""
 ) -> Iterator[Proposal]:
     """``said`` is what the observations show, in English, where they do not say it in these words."""
-    kept = grounded(text, "", "\n".join((said, *map(evidence_text, shown))))
-    if kept is not None:
-        ids = tuple(one.id for one in shown)
-        yield Proposal(kept, "relationship", "neutral", People.name, ids, words, weight, topic=topic, glossed=said)
+    return proposed(Statement(text, "relationship", words, weight, topic=topic, said=said), People.name, shown)

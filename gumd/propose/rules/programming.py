@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import Past, Reader, evidence_text, names_it, nothing_before
+from gumd.propose.rules.reading import Past, Reader, evidence_text, names_it, nothing_before, with_past
 from gumd.propose.rules.tools import commands
 from gumd.regex import regex
 from gumd_store.records import Observation
@@ -48,9 +48,8 @@ class Programming:
         fresh = [seen for seen in episode if seen.origin == "user" and written_in(seen)]
         if not fresh:
             return []
-        known = {one.id: one for source in ("shell", "editor", "file") for one in self._past(source)}
-        known |= {one.id: one for one in fresh}
-        every = sorted((one for one in known.values() if one.origin == "user"), key=lambda one: one.observed_at)
+        known = with_past(self._past, ("shell", "editor", "file"), fresh)
+        every = [one for one in known if one.origin == "user"]
         shown: defaultdict[str, list[Observation]] = defaultdict(list)
         for one in every[-_LATEST:]:
             for language in written_in(one):

@@ -9,7 +9,7 @@ from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.addressed import is_handed_on
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends, with_past
 from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -55,11 +55,10 @@ class Purchases:
         fresh = [seen for seen in episode if _is_order(seen)]
         if not fresh:
             return []
-        past = (one for source in {seen.source for seen in fresh} for one in self._past(source))
+        known = with_past(self._past, {seen.source for seen in fresh}, fresh)
         shops = {_shop(seen) for seen in fresh}
-        every = {one.id: one for one in (*past, *fresh) if _is_order(one) and _shop(one) in shops}
         bought: defaultdict[tuple[str, str], dict[int, tuple[Observation, str]]] = defaultdict(dict)
-        for one in sorted(every.values(), key=lambda one: one.observed_at):
+        for one in (one for one in known if _is_order(one) and _shop(one) in shops):
             for key, what in _items(one):
                 bought[_shop(one), key][one.id] = (one, what)
         new = {seen.id for seen in fresh}

@@ -59,6 +59,12 @@ class Reader:
         return self._own
 
 
+def with_past(past: Past, sources: Iterable[str], episode: Sequence[Observation]) -> list[Observation]:
+    """What was seen before of ``sources``, and in the episode, each once and in order of time."""
+    seen = (*(one for source in sources for one in past(source)), *episode)
+    return sorted({one.id: one for one in seen}.values(), key=lambda one: one.observed_at)
+
+
 def headline(observation: Observation) -> str:
     """What an observation says it is about: a mail's subject, which its window's title may cut short, or its title."""
     subject = read_mail(observation.text[:_READ]).subject if observation.source == "email" else ""

@@ -8,7 +8,7 @@ from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import span_in
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, headline, names_it, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, headline, names_it, nothing_before, pretends, with_past
 from gumd.propose.rules.sentences import looks_like_code
 from gumd.propose.rules.statements import MAX_EVIDENCE, Statement, carried
 from gumd.propose.rules.tool_words import NO_PROJECT, WORKSPACES
@@ -69,8 +69,8 @@ class Repositories:
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         own = [seen for seen in episode if seen.source == "shell" and seen.origin == "user"]
-        known = {one.id: one for one in (*self._past("shell"), *own)}.values() if own else ()
-        every = sorted((one for one in known if one.origin == "user"), key=lambda one: one.observed_at)
+        known = with_past(self._past, ["shell"], own) if own else []
+        every = [one for one in known if one.origin == "user"]
         found = [self._repository(folder, every) for folder in sorted({folder_of(seen) for seen in own} - {""})]
         found += [self._maintained(seen) for seen in episode if seen.source == "email"]
         found += [one for seen in own for one in self._documents(seen)]

@@ -8,11 +8,11 @@ from gumd.foreign import folded
 from gumd.propose.identity import is_the_user
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
-from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.jobs import as_job
 from gumd.propose.rules.language_words import NAMED
 from gumd.propose.rules.occupation_words import job_in
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, nothing_before, pretends
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.propose.rules.studies import programme_in
 from gumd.regex import regex
 from gumd.schema import Kind
@@ -93,6 +93,5 @@ def _of(seen: Observation) -> Iterator[Proposal]:
 
 
 def _told(text: str, seen: Observation, words: str, said: str, kind: Kind) -> Iterator[Proposal]:
-    kept = grounded(text.translate(PLAIN_QUOTES) if "“" not in text else text, "", f"{evidence_text(seen)}\n{said}")
-    if kept is not None:
-        yield Proposal(kept, kind, "neutral", Resumes.name, (seen.id,), words, _WEIGHT, glossed=said)
+    plain = text.translate(PLAIN_QUOTES) if "“" not in text else text
+    return proposed(Statement(plain, kind, words, _WEIGHT, said=said), Resumes.name, [seen])

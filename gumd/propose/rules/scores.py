@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, nothing_before, with_past
 from gumd.propose.rules.statements import Statement, carried, latest
 from gumd.regex import regex
 from gumd.words import tokens
@@ -56,11 +56,8 @@ class Scores:
         fresh = [seen for seen in episode if scores(seen)]
         if not fresh:
             return []
-        known = {one.id: one for source in _SOURCES for one in latest(self._past(source))} | {
-            one.id: one for one in episode
-        }
         runs: defaultdict[str, list[tuple[Observation, _Score]]] = defaultdict(list)
-        for one in sorted(known.values(), key=lambda one: one.observed_at):
+        for one in with_past(lambda source: latest(self._past(source)), _SOURCES, episode):
             for score in scores(one):
                 runs[_key(score.label)].append((one, score))
         shares = {key: rows[-1][1].share for key, rows in runs.items()}

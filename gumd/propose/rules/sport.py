@@ -8,7 +8,7 @@ from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.habits import usual_day
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, with_past
 from gumd.propose.rules.usual import usual_days
 from gumd.regex import regex
 from gumd_store.records import Observation
@@ -60,9 +60,8 @@ class Sport:
         fresh = {does for seen in episode if (does := recorded(seen))}
         if not fresh:
             return []
-        known = {one.id: one for one in (*self._past("notification"), *episode)}
         every: dict[str, list[Observation]] = defaultdict(list)
-        for one in sorted(known.values(), key=lambda one: one.observed_at):
+        for one in with_past(self._past, ["notification"], episode):
             every[recorded(one)].append(one)
         found = [self._routine(does, every[does]) for does in sorted(fresh)]
         return [proposal for proposal in found if proposal is not None]

@@ -1,6 +1,6 @@
 """A statement that one or more observations carry, made a proposal where they do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -57,3 +57,10 @@ def carried(statement: Statement, proposer: str, seen: Sequence[Observation]) ->
         valid_to=statement.valid_to,
         glossed=statement.said,
     )
+
+
+def proposed(statement: Statement, proposer: str, seen: Sequence[Observation]) -> Iterator[Proposal]:
+    """The proposal of ``statement``, as :func:`carried`, or none."""
+    proposal = carried(statement, proposer, seen)
+    if proposal is not None:
+        yield proposal

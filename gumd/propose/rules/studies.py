@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from gumd.foreign import folded
 from gumd.propose.identity import is_the_user
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.forms import field, labelled
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, nothing_before, pretends
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.regex import regex
 from gumd_store.records import Observation
 
@@ -83,22 +83,18 @@ class Studies:
             return
         where = institution_in(f"{seen.title}\n{text}")
         told = f"The user is a student of “{what}”{f' at {where}' if where else ''}."
-        kept = grounded(told, "", f"{evidence_text(seen)}\nstudent")
-        if kept is not None:
-            yield Proposal(
-                kept, "biography", "neutral", self.name, (seen.id,), what, _WEIGHT, topic="studies", glossed="student"
-            )
+        statement = Statement(told, "biography", what, _WEIGHT, topic="studies", said="student")
+        for proposal in proposed(statement, self.name, [seen]):
+            yield proposal
             yield from self._supervised(seen, text)
 
     def _supervised(self, seen: Observation, text: str) -> Iterator[Proposal]:
         """By whom, where the same page names them."""
         name, gloss = field(_SUPERVISOR, text).translate(PLAIN_QUOTES)[:MAX_NAME], "academic supervisor at studies"
-        kept = grounded(
-            f"The user studies under {name}, their academic supervisor.", "", f"{evidence_text(seen)}\n{gloss}"
-        )
-        if name[:1].isupper() and len(name.split()) > 1 and kept is not None:
-            topic, ids = "supervisor", (seen.id,)
-            yield Proposal(kept, "relationship", "neutral", self.name, ids, name, _WEIGHT, topic=topic, glossed=gloss)
+        told = f"The user studies under {name}, their academic supervisor."
+        statement = Statement(told, "relationship", name, _WEIGHT, topic="supervisor", said=gloss)
+        if name[:1].isupper() and len(name.split()) > 1:
+            yield from proposed(statement, self.name, [seen])
 
 
 def programme_in(text: str) -> str:

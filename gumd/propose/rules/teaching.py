@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
+from gumd.propose.rules.reading import Past, Reader, nothing_before
+from gumd.propose.rules.statements import Statement, carried
 from gumd.regex import regex
 from gumd_store.records import Observation
 
@@ -39,10 +39,6 @@ class Teaching:
             return None
         text = f"The user teaches the school classes {', '.join(classes[:MOST_NAMED])}."
         gloss = "teaches school classes"
-        kept = grounded(text, "", f"{evidence_text(seen)}\n{gloss}")
-        if kept is None:
-            return None
-        words, ids = ", ".join(lessons[:MOST_NAMED]), (seen.id,)
-        return Proposal(
-            kept, "biography", "neutral", self.name, ids, words, _WEIGHT, topic="teaches:classes", glossed=gloss
-        )
+        words = ", ".join(lessons[:MOST_NAMED])
+        statement = Statement(text, "biography", words, _WEIGHT, topic="teaches:classes", said=gloss)
+        return carried(statement, self.name, [seen])

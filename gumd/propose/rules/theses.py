@@ -7,7 +7,7 @@ from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.patients import names_user
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
-from gumd.propose.rules.statements import Statement, carried
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -62,9 +62,7 @@ class Theses:
             statement = Statement(
                 f"The user is writing a thesis: “{title}”.", "project", title, _WEIGHT, "likes", "thesis", _SAID
             )
-            proposal = carried(statement, self.name, [seen])
-            if proposal:
-                yield proposal
+            yield from proposed(statement, self.name, [seen])
 
     def _is_own(self, text: str) -> bool:
         own, plain = self._reader.names(), folded(text)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends, with_past
 from gumd.propose.rules.statements import Statement, carried, latest
 from gumd.regex import regex
 from gumd.schema import Kind
@@ -96,10 +96,8 @@ class Ventures:
         fresh = {name for seen in episode if seen.source in _SOURCES for name in self._ventures(seen)}
         if not fresh:
             return []
-        known = {one.id: one for source in _SOURCES for one in latest(self._past(source))} | {
-            one.id: one for one in episode
-        }
-        seen = {name: [one for one in known.values() if name in self._ventures(one)] for name in sorted(fresh)}
+        known = with_past(lambda source: latest(self._past(source)), _SOURCES, episode)
+        seen = {name: [one for one in known if name in self._ventures(one)] for name in sorted(fresh)}
         found = [self._venture(name, rows) for name, rows in seen.items()]
         return [one for one in found if one is not None]
 

@@ -129,6 +129,7 @@ class Relevance:
     def signals(self, db: Database, owner: Owner, asked: Question, where: Where, many: int = READ) -> Scored:
         """The likeliest candidates, what stands beside the first of them, and what is told of each."""
         self.take_in(db, _PAGES)
+        self._surfaces.follow(db)
         pool = max(POOL, many)
         scores = dict(full_text.by_words(db, owner, asked.words, where, pool))
         days = asked.times.get(owner, ())
@@ -168,7 +169,7 @@ class Relevance:
         ids: Ids,
         roughly: bool = False,
     ) -> Texts:
-        latest = _latest(db, owner)
+        latest = search.latest(db, owner)
         each = np.fromiter((scores.get(id, 0.0) for id in ids.tolist()), np.float32, len(ids))
         return Texts(ids, words_share(each, latest), cosines(db, self._mirror, owner, asked, ids, roughly), latest)
 
@@ -229,9 +230,3 @@ def _likeliest(texts: Texts, then: Collection[int]) -> list[int]:
 
 def _around(ids: Iterable[int]) -> set[int]:
     return {id + step for id in ids for step in (-1, 1)}
-
-
-def _latest(db: Database, owner: Owner) -> int:
-    """The highest id, which is about how many there are."""
-    table = {"observation": "observations", "proposition": "propositions"}[owner]
-    return int(db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])

@@ -69,7 +69,6 @@ class Surfaces:
 
     def around(self, db: Database, owner: Owner, ids: Ids) -> Around:
         """Those of ``ids``, lowest first, that there are."""
-        self._forget_what_changed(db)
         kept, wanted = _with_room(self._around[owner], len(ids)), ids.tolist()
         if new := kept.missing(wanted):
             found = search.surfaces(db, owner, new)
@@ -79,14 +78,14 @@ class Surfaces:
 
     def shown(self, db: Database, owner: Owner, ids: Ids) -> Shown:
         """A row of each of ``ids``, which all are there."""
-        self._forget_what_changed(db)
         kept, wanted = _with_room(self._shown[owner], len(ids)), ids.tolist()
         if new := kept.missing(wanted):
             found = search.texts(db, owner, new, _CHARACTERS)
             kept.put(list(found), np.array([self._reads(text) for text in found.values()], SHOWN))
         return Shown(kept.rows(wanted)[1], self._names)
 
-    def _forget_what_changed(self, db: Database) -> None:
+    def follow(self, db: Database) -> None:
+        """Lets go of what may have changed since the last time; to be called before each question."""
         times, written = forgetting.times(db), versions.written(db)
         if times != self._forgettings or len(self._places) + len(self._speakers) > _MOST_KEPT:
             for kept in (*self._around.values(), *self._shown.values()):

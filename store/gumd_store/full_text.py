@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from gumd_store.search import ALL, TABLES, Where, all_of, visible
+from gumd_store.search import ALL, TABLES, Where, all_of, latest, visible
 from gumd_store.vectors import Owner
 
 MAX_WORDS = 64
@@ -52,7 +52,7 @@ def _phrase(word: str) -> str:
 
 def _best(db: Database, owner: Owner, phrases: Sequence[str], limit: int, where: Where) -> list[tuple[int, float]]:
     """The ``limit`` best of those for which ``where`` holds, best first."""
-    stored = _stored(db, owner)
+    stored = latest(db, owner)
     texts = {one: _texts(db, owner, one, stored) for one in phrases} if stored > COMMON else {}
     common = sorted((one for one in texts if texts[one] > COMMON), key=texts.__getitem__)
     telling = " OR ".join(one for one in phrases if one not in common)
@@ -84,11 +84,6 @@ def _texts(db: Database, owner: Owner, phrase: str, stored: int) -> float:
     sql = f"SELECT {TABLES[owner]}_fts.rowid {found} ORDER BY {TABLES[owner]}_fts.rowid DESC LIMIT 1 OFFSET ?"
     row = db.execute(sql, [phrase, COMMON]).fetchone()
     return min(stored, max(COMMON + 1, COMMON * stored / max(1, stored - int(row[0])))) if row else 0
-
-
-def _stored(db: Database, owner: Owner) -> int:
-    """The highest id, which is about how many there are."""
-    return int(db.execute(f"SELECT coalesce(max(id), 0) FROM {TABLES[owner]}").fetchone()[0])
 
 
 def _latest(db: Database, owner: Owner, query: str, limit: int, where: Where) -> set[int]:

@@ -85,6 +85,11 @@ def _supported(condition: str) -> str:
     return f"EXISTS ({held} AND evidence.{condition})"
 
 
+def latest(db: Database, owner: Owner) -> int:
+    """The highest id, which is about how many there are."""
+    return int(db.execute(f"SELECT coalesce(max(id), 0) FROM {TABLES[owner]}").fetchone()[0])
+
+
 def visible(db: Database, owner: Owner, ids: Collection[int], where: Where) -> set[int]:
     """Those of ``ids`` that may be seen; where anything may, they are not looked up, be they there or not."""
     return {int(id) for (id,) in _seen(db, owner, "id", ids, where)} if where.sql else set(ids)

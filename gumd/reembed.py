@@ -6,7 +6,6 @@ yet is found by its words, and by the other embedding if that has not changed to
 
 from collections.abc import Sequence
 
-import numpy as np
 from sqlite_utils import Database
 
 from gumd import embed
@@ -52,20 +51,19 @@ class Reembedding:
     def _some(self, space: Space) -> bool:
         with self._store.read() as db:
             due = vectors.aside(db, space, _AT_ONCE)
-            rows = [(owner, row) for owner, ids in due.items() for row in _rows(db, owner, ids)]
-        made = self._made(space, [row for _, row in rows]) if rows else []
-        found = {(owner, id): vector for (owner, (id, _)), vector in zip(rows, made, strict=True)}
-        with self._store.write() as db:
-            for owner, ids in due.items():
-                for id in vectors.drop_aside(db, owner, space, ids):  # what was forgotten meanwhile is not there
-                    if (owner, id) in found:
-                        embed.keep(db, owner, space, {id: found[owner, id]})
+            texts = {owner: _rows(db, owner, ids) for owner, ids in due.items()}
+        for owner, ids in due.items():
+            made = self._made(space, texts[owner])
+            with self._store.write() as db:
+                left = vectors.drop_aside(db, owner, space, ids)  # what was forgotten meanwhile is not there
+                embed.keep(db, owner, space, {id: made[id] for id in left if id in made})
         return bool(due)
 
-    def _made(self, space: Space, rows: Sequence[Row]) -> list[Vector]:
+    def _made(self, space: Space, rows: Sequence[Row]) -> dict[int, Vector]:
         if space == STATIC:
-            return list(self._embedder.embed([text for _, text in rows]))
-        return [np.asarray(vector, dtype=np.float32) for vector in self._worker.embed([text for _, text in rows])]
+            found = self._embedder.embed([text for _, text in rows])
+            return {id: vector for (id, _), vector in zip(rows, found, strict=True)}
+        return embed.sentence_vectors(self._worker, rows)
 
 
 def _rows(db: Database, owner: Owner, ids: Sequence[int]) -> list[Row]:

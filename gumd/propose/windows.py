@@ -214,7 +214,9 @@ def _bounded(text: str) -> str:
 
 def _harmless(line: str) -> str:
     bare = line.strip()
-    return "" if bare == "=>" or (bare.startswith("[") and bare.endswith("]")) else line
+    if bare.startswith("[") and bare.endswith("]"):
+        return f"({bare[1:-1]})"
+    return "" if bare == "=>" else line
 
 
 def where(seen: Observation) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from gumd.calendar_words import HELD_MONTHS, MONTHS, WEEKDAYS, any_of
+from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, MONTHS, WEEKDAYS, any_of
 from gumd.regex import regex
 from gumd.words import fold
 
@@ -32,10 +32,13 @@ _IN_MONTH = regex(
 )
 # "2.4." and "02/04" are dates; "2.4" and "1/2" are numbers.
 _NUMERIC = regex(
-    r"(?<![\d./:-])(?:(\d{1,2})([./])(\d{1,2})\2(20\d\d|\d\d)(?!\d)|(\d{1,2})/(\d\d)(?![\d:.,/])|"
+    r"(?<![\d./:-])(?:(\d{1,2})([./])(\d{1,2})\2(20\d\d|\d\d)(?!\d)|(\d{1,2})/(\d\d)(?![\d:/]|[.,]\d)|"
     r"(\d{1,2})\.(\d{1,2})\.)"
 )
 _CLOCK = r"(?:(?:from |after |at |ab |um |des |a )?\d{1,2}[:h.]\d{2}(?: ?uhr)?)?"
+# Beside its weekday it is a date with one figure too, and it is told whether the day or the month comes first.
+_ON_WEEKDAY = regex(rf"(?<![a-z])({any_of(HELD_WEEKDAYS)})\.?,?\s+(\d{{1,2}})/(\d{{1,2}})(?:/(20\d\d|\d\d))?(?![\d/:])")
+_SLASHED = regex(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\d/:])")
 _JOINED = regex(
     rf"[\s,]*{_CLOCK}\s*(?:-|–|—|→|->|to|until|till|through|bis|zum|au|jusqu'au|al|a|hasta|,? ?departure|,? ?leave|"
     rf",? ?return|"
@@ -43,6 +46,7 @@ _JOINED = regex(
     r"(?:[a-z]{2,10}\.?,?\s)?"
 )
 _READ = 600
+_MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
 _Days = tuple[date | None, date | None]
 _Place = tuple[int, int, date, date]
 _PAST_DAYS = 45  # A date without a year lies in the last weeks or in the year to come.
@@ -143,7 +147,19 @@ def _month_day(hit: re.Match[str], today: date) -> _Days:
 
 def _figures(hit: re.Match[str], today: date) -> _Days:
     first, second = hit[1] or hit[5] or hit[7], hit[3] or hit[6] or hit[8]
+    slashed = hit[2] == "/" or bool(hit[5])
+    if slashed and _is_month_first(hit.string):
+        first, second = second, first
     day = _numeric(int(first), int(second), hit[4] or "", today)
+    return day, day
+
+
+def _on_weekday(hit: re.Match[str], today: date) -> _Days:
+    first, second, year = int(hit[2]), int(hit[3]), _full(hit[4])
+    read = [day for day in (_day(first, second, year, today), _day(second, first, year, today)) if day]
+    right = [day for day in read if day.weekday() == HELD_WEEKDAYS[hit[1]]]
+    other = read if year or len(hit[3]) == 2 else []  # "Friday 1/2 of them"
+    day = next(iter([*right, *other]), None)
     return day, day
 
 
@@ -158,6 +174,7 @@ _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Days]],
     (_DAYS_MONTH, _range),
     (_DAY_MONTH, _day_month),
     (_MONTH_DAY, _month_day),
+    (_ON_WEEKDAY, _on_weekday),
     (_NUMERIC, _figures),
     (_IN_MONTH, _month),
 )
@@ -165,8 +182,20 @@ _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Days]],
 
 def _numeric(first: int, second: int, year: str, today: date) -> date | None:
     """Day before month, as most of the world writes; the other way round only when that is no date."""
-    full = f"20{year}" if len(year) == 2 else year
+    full = _full(year)
     return _day(first, second, full, today) or _day(second, first, full, today)
+
+
+def _full(year: str | None) -> str | None:
+    return f"20{year}" if year and len(year) == 2 else year
+
+
+def _is_month_first(text: str) -> bool:
+    """Whether some date in ``text`` can only have its month first, and none its day: "11/27"."""
+    pairs = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
+    return any(
+        _MONTHS_A_YEAR < second <= _DAYS_A_MONTH and first <= _MONTHS_A_YEAR for first, second in pairs
+    ) and not any(first > _MONTHS_A_YEAR for first, _ in pairs)
 
 
 def _day(day: int, month: int, year: str | None, today: date) -> date | None:

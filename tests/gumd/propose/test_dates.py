@@ -1,5 +1,7 @@
 """Dates and repetitions in several languages."""
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,3 +69,42 @@ def test_once_is_no_repetition(text: str) -> None:
 def test_any_text_is_read(text: str) -> None:
     span = span_in(text, NOW)
     assert span is None or span.first <= span.last
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Lunch Tue 11/10 at noon", (11, 10), (11, 10)),
+        ("mardi 10/11, midi", (11, 10), (11, 10)),
+        ("Sat, 11/7, 6pm", (11, 7), (11, 7)),
+        ("Thu 12/3 – Fri 12/4 offsite", (12, 3), (12, 4)),
+        ("Sa 7/11", (11, 7), (11, 7)),
+    ],
+)
+def test_the_weekday_beside_it_tells_whether_the_month_comes_first(
+    text: str, first: tuple[int, int], last: tuple[int, int]
+) -> None:
+    span = span_in(text, datetime(2026, 11, 2, tzinfo=UTC))
+    assert span is not None
+    assert ((span.first.month, span.first.day), (span.last.month, span.last.day)) == (first, last)
+
+
+def test_a_weekday_before_a_fraction_makes_no_date() -> None:
+    assert span_in("Friday 1/2 of the team is out", datetime(2026, 11, 2, tzinfo=UTC)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "day"),
+    [
+        ("Rent 12/04, gym 11/27", 12, 4),
+        ("Miete 04/12, Zahnarzt 27/11", 12, 4),
+        ("on 04/12.", 12, 4),
+        ("12/04 or 27/11 or 11/27", 4, 12),
+    ],
+)
+def test_a_date_that_can_only_have_its_month_first_tells_how_others_of_the_text_are_meant(
+    text: str, month: int, day: int
+) -> None:
+    span = span_in(text, datetime(2026, 11, 2, tzinfo=UTC))
+    assert span is not None
+    assert (span.first.month, span.first.day) == (month, day)

@@ -52,12 +52,13 @@ lint: setup ## ruff and mypy --strict
 	$(BIN)/mypy
 	$(BIN)/mypy --explicit-package-bases tests demo benchmarks training
 
-train: setup ## train the adapter and the heads, and write them beside their figures (two hours)
+train: setup ## train the adapters and the heads, and write them beside their figures (two and a half hours)
 	$(PIP) install -c constraints.txt -e '.[training]'
 	$(BIN)/python -m training.check
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.run $(TRAIN_ARGS)
 	$(BIN)/python -m training.calibration
 	$(BIN)/python -m training.relations
+	HF_HUB_OFFLINE=1 $(BIN)/python -m training.embedding
 	$(BIN)/python -m training.ranking
 
 bench: setup ## measure rates, latencies, memory and wake-ups

@@ -16,25 +16,25 @@ Compared = Literal["same", "refines", "broader", "contradicts", "follows"] | Non
 it, with or without words of a change."""
 
 
-PARAPHRASE = 0.85
+PARAPHRASE = 0.95
 """The cosine from which two statements that are about the same say the same of it."""
-NEAR = 0.9
+NEAR = 0.965
 """The cosine from which one of them may have a word or two more."""
-NEAR_TOGETHER = 0.82
+NEAR_TOGETHER = 0.935
 """The same for two that rest on one observation."""
-FAR = 0.45
+FAR = 0.66
 """The cosine below which two statements are not held against each other by the model."""
-NEAR_TO_BE_SAME = 0.6
+NEAR_TO_BE_SAME = 0.775
 """The cosine from which two statements may be paraphrases."""
-NEAR_TO_TURN = {"follows": 0.5, "contradicts": 0.6}
+NEAR_TO_TURN = {"follows": 0.71, "contradicts": 0.775}
 """The cosine from which one may end the other without a plain rule: a denial has more of the other's words."""
 SURE_ALIKE = 0.6
 SURE_TO_TURN = {"follows": 0.7, "contradicts": 0.6}
 """The probability from which the model's relation counts: to end a belief wrongly is worse than to say it twice."""
 _RATHER = 0.5
 _MORE_WORDS = 2
-AS_GOOD_AS_SAME = 0.95
-HELD = 0.6
+AS_GOOD_AS_SAME = 0.98
+HELD = 0.775
 """The cosine from which a statement that has all the words of another says the same and more."""
 
 _ATTITUDES = frozenset({"preference", "health", "standing_instruction", "routine", "goal"})

@@ -1,7 +1,7 @@
 """Embed: a vector beside each text, in two spaces.
 
-``static`` answers at once and is always there. ``minilm`` knows meaning better and needs the model worker, so it is
-there for what was learned from, and for a question only when the worker is awake and free.
+``static`` answers at once and is always there. ``minilm`` knows meaning better, and what bears on a request, and needs
+the model worker, so it is there for what was learned from, and for a question only when the worker is awake and free.
 """
 
 import hashlib

@@ -12,12 +12,14 @@ from gumd import embed
 from gumd.embed import DIMENSIONS, STATIC, Row, Space, Vector
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.models.weights import MINILM, WORDLLAMA
+from gumd.models.weights import MINILM, MINILM_ADAPTER, WORDLLAMA
 from gumd_store import background, observations, propositions, state, vectors
 from gumd_store.connection import Store
 from gumd_store.vectors import Owner
 
-WEIGHTS: dict[Space, str] = {"static": WORDLLAMA.sha256, "minilm": MINILM.sha256}
+WEIGHTS: dict[Space, str] = {"static": WORDLLAMA.sha256, "minilm": f"{MINILM.sha256} {MINILM_ADAPTER.sha256}"}
+_BEFORE: dict[Space, str] = {"static": WORDLLAMA.sha256, "minilm": MINILM.sha256}
+"""What the vectors of a store were made by that does not tell: one from before this was kept."""
 _AT_ONCE = 64
 
 
@@ -33,10 +35,10 @@ class Reembedding:
         """Sets aside the vectors of weights that are not used any more. To be called before anything is embedded."""
         with self._store.write() as db:
             for space, weights in WEIGHTS.items():
-                made_by = state.get(db, _name(space))
-                if made_by != weights:
+                told = state.get(db, _name(space))
+                if told != weights:
                     state.put(db, _name(space), weights)
-                if made_by not in (weights, None):
+                if (told or _BEFORE[space]) != weights:
                     vectors.set_aside(db, space)
                     background.clear(db, space)
 

@@ -4,5 +4,7 @@ from pathlib import Path
 
 import gumd.models
 
+HERE = Path(__file__).parent
 TRAINED = Path(gumd.models.__file__).parent / "trained"
 ADAPTER, HEADS, FIGURES = TRAINED / "proposer.gguf", TRAINED / "heads.safetensors", TRAINED / "figures.json"
+MINILM_ADAPTER = TRAINED / "minilm.safetensors"

@@ -100,7 +100,7 @@ def statement_rows(texts: Sequence[str], sentences: SentenceModel) -> Numbers:
 def vectors(texts: Sequence[str], sentences: SentenceModel) -> Numbers:
     """A MiniLM vector of unit length a row."""
     places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
-    return np.asarray(sentences.embed(list(places)), dtype=np.float32)[[places[text] for text in texts]]
+    return np.asarray(sentences.embed_bare(list(places)), dtype=np.float32)[[places[text] for text in texts]]
 
 
 def fit_binary(name: str, features: Numbers, wanted: Sequence[bool]) -> dict[str, Numbers]:

@@ -9,7 +9,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -24,24 +24,15 @@ from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.question import CONDITIONS, question
 from gumd.relevance import Relevance, fewness
-from gumd.schema import ObservationIn
 from gumd.signals import SIGNALS, USUAL, Numbers
 from gumd_store import propositions, search
 from gumd_store.connection import Store
 from gumd_store.propositions import NewProposition
 from gumd_store.vectors import Owner
+from training import HERE
+from training.asked import FOLDS, SORTS, Person, archives, fold, folded, persons
 
-HERE = Path(__file__).parent
-QUESTIONS = HERE / "questions"
 WEIGHTS = HERE.parent / "gumd" / "models" / "trained" / "ranking.json"
-# What the archives of an author are; each sort counts the same, whatever its number.
-SORTS = {
-    "birch": "pair", "maple": "pair", "cedar": "assistant", "elder": "assistant", "poplar": "assistant",
-    "hazel": "life", "larch": "life", "rowan": "preferences", "willow": "preferences", "instructions": "preferences",
-    "tastes of hazel": "preferences", "tastes of rowan": "preferences", "tastes of yew": "preferences",
-    "aspen": "beliefs", "beech": "beliefs", "chestnut": "beliefs", "holly": "beliefs", "juniper": "beliefs",
-    "laurel": "beliefs", "linden": "beliefs",
-}  # fmt: skip
 _START = datetime(2024, 1, 1, tzinfo=UTC)
 EPOCHS, RATE, BATCH, DROPPED = 15, 2e-2, 64, 0.05
 PULL, GATES_PULL = 1e-4, 1e-2
@@ -51,14 +42,6 @@ Told = tuple[Numbers, Numbers, Numbers]
 """The signals of candidates, the conditions of their question, and which of them are evidence."""
 
 
-class Person(NamedTuple):
-    """What is known of somebody, each with its ``id``, ``kind`` and ``text``, and requests that some of it bears on."""
-
-    name: str
-    known: Sequence[Mapping[str, str]]
-    asked: Sequence[Asked]
-
-
 class Example(NamedTuple):
     """One question: signals of its candidates, its conditions, and which candidates are evidence (maybe none)."""
 
@@ -66,40 +49,6 @@ class Example(NamedTuple):
     rows: Numbers
     conditions: Numbers
     evidence: Numbers
-
-
-def archives() -> Iterator[tuple[str, Archive]]:
-    """Each author's archives; preferences and instructions are one archive each, all of them one user's."""
-    for seen in sorted(QUESTIONS.glob("*.seen.jsonl")):
-        name = seen.name.removesuffix(".seen.jsonl")
-        asked = _read(seen.with_name(f"{name}.asked.jsonl"))
-        questions = [Asked(one["q"], frozenset(one["evidence"]), one["need"]) for one in asked]
-        yield name.partition("-")[0], Archive(name, [_sent(one) for one in _read(seen)], questions)
-    for file in sorted(QUESTIONS.glob("*.preferences.jsonl")):
-        rows = _read(file)
-        questions = [Asked(one["question"], frozenset({str(place)}), "preference") for place, one in enumerate(rows)]
-        author = file.name.partition(".")[0]
-        yield author, Archive(author, _said([one["preference"] for one in rows]), questions)
-    for file in sorted((HERE / "tastes").glob("*.jsonl")):
-        rows = _read(file)
-        questions = [Asked(one["request"], frozenset({str(place)}), "preference") for place, one in enumerate(rows)]
-        author = f"tastes of {file.stem}"
-        yield author, Archive(author, _said([one["preference"] for one in rows]), questions)
-    rows = [one for one in _read(HERE / "instructions.jsonl") if one["not"]]
-    questions = [
-        Asked(request, frozenset({str(place)}), "instruction")
-        for place, one in enumerate(rows)
-        for request in one["applies"]
-    ]
-    yield "instructions", Archive("instructions", _said([one["instruction"] for one in rows]), questions)
-
-
-def persons() -> Iterator[tuple[str, Person]]:
-    """Each author's persons, of whom statements are known that bear on requests."""
-    for file in sorted((HERE / "requests").glob("*.jsonl")):
-        for one in _read(file):
-            asked = [Asked(each["q"], frozenset(each["bears"]), "request") for each in one["requests"]]
-            yield file.stem, Person(one["person"], one["statements"], asked)
 
 
 def usual_questions(worker: ModelWorker, embedder: StaticEmbedder) -> dict[Space, list[float]]:
@@ -241,23 +190,9 @@ def _believed(text: str, kind: str) -> NewProposition:
     return NewProposition(text, kind, "neutral", "", "", None, None, _START)
 
 
-def _sent(one: dict[str, Any]) -> ObservationIn:
-    sent = ObservationIn(id=one["id"], text=one["text"], source=one["source"], at=one["at"])
-    sent |= {"app": one.get("app"), "title": one.get("title")}
-    return sent | {"origin": "user" if one["origin"] == "user" else "foreign"}
-
-
-def _said(texts: Sequence[str]) -> list[ObservationIn]:
-    """What the user said to an assistant, one a day."""
-    times = (_START + timedelta(days=place) for place in range(len(texts)))
-    return [
-        ObservationIn(id=str(place), text=text, source="chat", app="assistant", at=at.isoformat(), origin="user")
-        for place, (text, at) in enumerate(zip(texts, times, strict=True))
-    ]
-
-
-def _read(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+def _untaught(number: int) -> ModelWorker:
+    """One whose embedding was not taught what the authors of this half ask: of what it was, it is too sure."""
+    return ModelWorker(idle_s=600, timeout_s=600, files={"minilm_adapter": str(folded(number))})
 
 
 def main() -> None:
@@ -266,14 +201,20 @@ def main() -> None:
     chosen = options.parse_args()
     worker, embedder = ModelWorker(idle_s=600, timeout_s=600), StaticEmbedder()
     USUAL.write_text(json.dumps(usual_questions(worker, embedder)) + "\n", encoding="utf-8")
+    worker.close()
+    untaught = [_untaught(number) for number in range(FOLDS)]
     by_author: dict[str, list[Example]] = defaultdict(list)
     for author, archive in archives():
-        by_author[author] += [Example(author, *told) for told in of_observations(archive, worker, embedder)]
+        by_author[author] += [
+            Example(author, *told) for told in of_observations(archive, untaught[fold(author)], embedder)
+        ]
         print(f"{archive.name}: {len(archive.asked)} questions", flush=True)
     for author, person in persons():
+        worker = untaught[fold(author)]
         by_author[author] += [Example(author, *told) for told in of_beliefs(person, worker, embedder)]
         print(f"{person.name}: {len(person.asked)} requests", flush=True)
-    worker.close()
+    for one in untaught:
+        one.close()
     for author in by_author if chosen.held_out else ():
         weights, gates = fit([one for other, all in by_author.items() if other != author for one in all])
         print(f"without {author}: R@10 of its own {recall(by_author[author], weights, gates):.3f}", flush=True)

@@ -25,7 +25,7 @@ from training.calibration import STATEMENTS
 PAIRS = Path(__file__).parent / "relations.jsonl"
 HELD_OUT = "beta"
 """The author of whom nothing is fitted."""
-_FAR = 0.7
+_FAR = 0.85
 """The cosine up to which two statements about one person are taken as unrelated without being read."""
 _WEIGHT_FAR = 0.3
 _WEIGHT_ALTERED = 0.5

@@ -21,10 +21,9 @@ from safetensors.numpy import save_file
 
 from gumd.models.sentences import SentenceModel
 from gumd.models.supervisor import ModelWorker
-from gumd.models.weights import MINILM
 from gumd.propose.heads import Heads
 from gumd.propose.verify import WIDTH, measured
-from training import ADAPTER, FIGURES, HEADS, TRAINED, adapter, data, heads
+from training import ADAPTER, FIGURES, HEADS, MINILM_ADAPTER, TRAINED, adapter, data, heads
 from training.claims import Answered, answered
 from training.data import Example
 from training.figures import of_answers, of_kinds, of_selection
@@ -69,7 +68,7 @@ def train_adapter(taught: Sequence[Example], held: Sequence[Example]) -> dict[st
     judged = lessons(held)
     before = adapter.mean_loss(model, judged)
     first, second = stages(taught)
-    embed = partial(heads.vectors, sentences=SentenceModel(MINILM))
+    embed = partial(heads.vectors, sentences=SentenceModel(MINILM_ADAPTER))
     adapter.train(model, lessons(first, joins, verdicts(first, embed)), EPOCHS, SEED)
     adapter.train(model, lessons(second, (), verdicts(second, embed)), SECOND_EPOCHS, SEED, SECOND_RATE)
     adapter.export(model, ADAPTER)
@@ -99,7 +98,7 @@ def train_heads(
     taught: Sequence[Example], kept: Sequence[Example], held: Sequence[Example], figures: dict[str, Any]
 ) -> None:
     """Writes the heads: selection from what the adapter was taught, the verifier from the rest, kinds from both."""
-    sentences = SentenceModel(MINILM)
+    sentences = SentenceModel(MINILM_ADAPTER)
     weights = heads.fit_binary("lasting", *_parts(taught, sentences)) | _kinds([*taught, *kept], sentences)
     unfitted = Heads(weights | _silent())
     weights |= heads.fit_binary("holds", *_claims(side_by_side(kept, partial(answered, heads=unfitted))))

@@ -130,7 +130,7 @@ def _turned(fact: str, one: str, other: str) -> str:
 
 def embedded(texts: list[str], worker: ModelWorker) -> NDArray[np.float32]:
     """A MiniLM vector of unit length a row."""
-    return np.asarray(worker.embed(texts), dtype=np.float32) if texts else np.zeros((0, 384), dtype=np.float32)
+    return np.asarray(worker.embed_bare(texts), dtype=np.float32) if texts else np.zeros((0, 384), dtype=np.float32)
 
 
 def is_right(statement: str, facts: Sequence[str], cosines: NDArray[np.float32]) -> bool | None:

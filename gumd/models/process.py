@@ -17,6 +17,7 @@ class ModelFiles(TypedDict, total=False):
 
     adapter: str
     gguf: str
+    minilm_adapter: str
 
 
 _MODULE = "gumd.models.worker"

@@ -47,6 +47,13 @@ ADAPTER = Weights(
     file="models/trained/proposer.gguf",
     sha256="3e68e03939c7ebccadda13fde38f9d92263a58d244ad892eae853f08497ca8a9",
 )
+MINILM_ADAPTER = Weights(
+    name="the adapter of MiniLM",
+    package="gumd",
+    module="gumd",
+    file="models/trained/minilm.safetensors",
+    sha256="11de245480227cbba83291bd03e9bcbc5c870614b4a2b4a7fbfcb8f1fab9a113",
+)
 HEADS = Weights(
     name="the proposer's heads",
     package="gumd",

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gumd.errors import GumdError
-from gumd.models.weights import ADAPTER, MINILM, SMOLLM2, checked_weights
+from gumd.models.weights import ADAPTER, MINILM_ADAPTER, SMOLLM2, Weights, checked_weights
 
 if TYPE_CHECKING:
     from gumd.models.language import LanguageModel
@@ -48,7 +48,7 @@ class Models:
     def language(self) -> "LanguageModel":
         from gumd.models.language import LanguageModel, eight_bits
 
-        adapter = Path(self._files["adapter"]) if "adapter" in self._files else checked_weights(ADAPTER)
+        adapter = self._file("adapter", ADAPTER)
         with eight_bits(checked_weights(SMOLLM2)) as path:
             return LanguageModel(path, adapter)
 
@@ -63,10 +63,16 @@ class Models:
     def sentences(self) -> "SentenceModel":
         from gumd.models.sentences import SentenceModel
 
-        return SentenceModel(MINILM)
+        return SentenceModel(self._file("minilm_adapter", MINILM_ADAPTER))
+
+    def _file(self, name: str, shipped: Weights) -> Path:
+        return Path(self._files[name]) if name in self._files else checked_weights(shipped)
 
     def embed(self, texts: list[str]) -> list[list[float]]:
         return self.sentences.embed(texts)
+
+    def embed_bare(self, texts: list[str]) -> list[list[float]]:
+        return self.sentences.embed_bare(texts)
 
     def generate(self, prompt: str, prefix: str, max_tokens: int, stop: list[str]) -> str:
         return self.writer.generate(prompt, prefix, max_tokens, stop)
@@ -104,6 +110,7 @@ def main(descriptor: int, files: dict[str, str]) -> None:
     jobs: dict[str, Callable[..., Any]] = {
         "choose": models.choose,
         "embed": models.embed,
+        "embed_bare": models.embed_bare,
         "generate": models.generate,
         "likelihoods": models.likelihoods,
         "write": models.write,

@@ -221,7 +221,7 @@ class WindowProposer:
         return self._heads.kinds(of_statement(text, vector)[None])[0]
 
     def _embed(self, texts: list[str]) -> Numbers:
-        return np.asarray(self._worker.embed(texts), dtype=np.float32)
+        return np.asarray(self._worker.embed_bare(texts), dtype=np.float32)
 
 
 def _most(claim: Claim, jest: bool) -> float:

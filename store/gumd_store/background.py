@@ -29,8 +29,9 @@ def remove(db: Database, space: str, vectors: Rows) -> None:
 
 
 def clear(db: Database, space: str) -> None:
-    """As if nothing had ever been added to ``space``."""
-    db.execute("DELETE FROM background WHERE space = ?", [space])
+    """As if nothing had ever been added to ``space``, or to one whose name begins with it and a slash."""
+    below = f"{space}/"
+    db.execute("DELETE FROM background WHERE space = ? OR substr(space, 1, ?) = ?", [space, len(below), below])
 
 
 def mean(db: Database, space: str, dimensions: int) -> Mean:

@@ -82,6 +82,21 @@ def test_weights_that_are_still_used_keep_their_vectors(library: Library, worker
     assert held(library, "observation", STATIC) == before
 
 
+def test_a_store_that_does_not_tell_has_vectors_of_the_model_without_its_adapter(
+    shelved: Library, worker: ModelWorker
+) -> None:
+    with shelved.store.write() as db:
+        db.execute("DELETE FROM state WHERE name LIKE 'weights of %'")
+        background.add(db, f"{SENTENCES}/shop", [[1.0] * DIMENSIONS[SENTENCES]])
+    anew = begun(shelved, worker)
+    assert held(shelved, "observation", SENTENCES) == {}
+    assert len(held(shelved, "observation", STATIC)) == 4
+    with shelved.store.read() as db:
+        assert background.mean(db, f"{SENTENCES}/shop", DIMENSIONS[SENTENCES]).n == 0
+    finish(anew)
+    assert len(held(shelved, "observation", SENTENCES)) == 4
+
+
 def test_what_is_forgotten_before_its_turn_is_not_made_anew(shelved: Library, worker: ModelWorker) -> None:
     anew = begun(shelved, worker)
     with shelved.store.write() as db:

@@ -8,7 +8,8 @@ from benchmarks.retrieval import Asked
 from gumd.question import CONDITIONS
 from gumd.schema import KINDS
 from gumd.signals import SIGNALS
-from training.ranking import SORTS, Example, archives, calibrated, fit, persons, recall
+from training.asked import SORTS, archives, persons
+from training.ranking import Example, calibrated, fit, recall
 
 
 def _names_what_there_is(name: str, ids: Sequence[str | None], asked: Sequence[Asked]) -> None:

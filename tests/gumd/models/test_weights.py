@@ -5,10 +5,20 @@ import sys
 import pytest
 
 from gumd.errors import ModelUnavailable
-from gumd.models.weights import ADAPTER, HEADS, MINILM, SMOLLM2, WORDLLAMA, Weights, checked_weights, find_weights
+from gumd.models.weights import (
+    ADAPTER,
+    HEADS,
+    MINILM,
+    MINILM_ADAPTER,
+    SMOLLM2,
+    WORDLLAMA,
+    Weights,
+    checked_weights,
+    find_weights,
+)
 
 EVERY = pytest.mark.parametrize(
-    "weights", [SMOLLM2, MINILM, WORDLLAMA, ADAPTER, HEADS], ids=lambda weights: weights.file
+    "weights", [SMOLLM2, MINILM, WORDLLAMA, ADAPTER, MINILM_ADAPTER, HEADS], ids=lambda weights: weights.file
 )
 
 

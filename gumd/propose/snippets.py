@@ -11,6 +11,7 @@ from typing import Literal
 
 from gumd.foreign import strip_planted
 from gumd.phishing import looks_like_phishing
+from gumd.propose.diff import as_changed
 from gumd.propose.identity import is_own_name
 from gumd.propose.mail import Mail, display_name, is_sent, is_unsent, read_mail
 from gumd.propose.transcript import By, Turn, is_assistant, looks_like_name, turns
@@ -41,7 +42,7 @@ _PROMPT = regex(r"^\s{0,2}(?:[\w.@~/:\[\]() -]{0,60}(?:[$%❯➜λ›]|=[>#])|>>
 _ELSEWHERE = regex(
     r"(?:^|[/\\\s])(?:downloads?|téléchargements|descargas|node_modules|site-packages|vendor|third_party|\.cache|"
     r"usr/share|"
-    r"usr/lib|attachments?)(?:[/\\]|$)",
+    r"usr/lib|attachments?|[\w-]{0,20}incoming|received)(?:[/\\]|$)",
     re.IGNORECASE,
 )
 _SHARED = regex(
@@ -91,7 +92,7 @@ def snippets(observation: Observation, own: frozenset[str] = frozenset()) -> lis
     message = (foreign or observation.source in _MESSAGES) and not own_chat
     if message and looks_like_phishing(f"{observation.title}\n{text}" if foreign else text):
         return []
-    clean = strip_planted(text, "foreign" if foreign else "user")
+    clean = as_changed(strip_planted(text, "foreign" if foreign else "user"))
     found = _cut(clean, observation, own)[:MAX_SNIPPETS]
     if own_chat:  # What one person sends takes nothing from what the user says beside it.
         found = [said for said in found if said.by == "user" or not looks_like_phishing(said.text)]
@@ -135,6 +136,8 @@ def is_anothers(observation: Observation) -> bool:
         return True
     if observation.source in ("calendar", "window"):
         return is_shared(observation)
+    if observation.source == "file" and _SHARED.search(observation.title):
+        return True
     if observation.source != "file":
         return False
     said = Counter(turn.speaker for turn in turns(observation.text[:MAX_TEXT]))

@@ -127,7 +127,15 @@ CHANGED = regex(
     r"spostat[oa]|adiad[oa]|verzet|verplaatst|"
     r"modificad[oa])\b(?! is possible)"
 )
+# When it was bought is not when it is.
+_BOUGHT_ON = (
+    r"\b(?:purchased|purchase date|ordered|order date|issued|date of issue|printed|gekauft|bestellt|ausgestellt|"
+    r"bestelldatum|achetee?s?|emise?s?|comprad[oa]s?|emitid[oa]s?|acquistat[oi]|emesso|gekocht|besteld)"
+    r"(?: on| am| le| el| il| op)?:? ?\d"
+)
+BOUGHT_ON = regex(_BOUGHT_ON)
 FOOTER = regex(
+    rf"{_BOUGHT_ON}|"
     r"\b(?:cancel\w* (?:until|by|before|free)|free cancellation|storn\w+ bis|annul\w+ (?:avant|jusqu)|edit until|"
     r"expires?)\b"
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from gumd.calendar_words import HELD_MONTHS, WEEKDAYS, dates_in
+from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, WEEKDAYS, dates_in
 from gumd.foreign import folded, strip_planted
 from gumd.propose.identity import is_own_name, own_names
 from gumd.propose.proposal import Proposal
@@ -13,12 +13,14 @@ from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, pretends
 from gumd.propose.snippets import is_anothers
 from gumd.regex import regex
-from gumd.words import content_words, tokens
+from gumd.words import content_words, fold, tokens
 from gumd_store.records import Observation
 
 _OWN, _INVITED = 2.0, 0.8
 MAX_NAME = 80
 _READ = 3_000
+_OF_A_DAY = regex(r"\s\|\s|\s•\s")
+"""Between the entries of a day that stand on one line."""
 # Titles that name the calendar, not the entry (folded).
 _GENERIC = regex(
     r"^(?:.*\b(?:calendar|kalender|calendrier|calendario|agenda|outlook|icloud|thunderbird|timetree|new event|event|"
@@ -155,7 +157,10 @@ def entry_name(observation: Observation) -> str:
 def _name(title: str, text: str) -> str:
     """What the entry is called: its title, or its first line when the title only names the calendar."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    whole = title if title and not _GENERIC.match(folded(title)) else (lines[0] if lines else "")
+    if _is_day(title) and lines and _OF_A_DAY.search(lines[0]):
+        return ""
+    generic = _GENERIC.match(folded(title)) or _is_day(title)
+    whole = title if title and not generic else (lines[0] if lines else "")
     bare = TIMES.sub("", whole)
     bare = re.sub(r"\b(?:at|um|à|a las?|@)\s*(?=[,.;]|$)", "", bare)
     bare = re.sub(r"\s+([,.;]?)\s*", r"\1 ", bare).strip(" ,;:–-·|!.@")
@@ -170,6 +175,13 @@ def _name(title: str, text: str) -> str:
     ):
         bare = f"{bare}: {first.strip(' .')}"
     return bare[:MAX_NAME].strip() if len(content_words(bare)) else ""
+
+
+def _is_day(title: str) -> bool:
+    """Whether a title is only a day's name or date, as that of a view of it."""
+    named = tokens(title)
+    dated = {*HELD_WEEKDAYS, *HELD_MONTHS}
+    return bool(named) and all(fold(word) in dated or word.isdigit() for word in named)
 
 
 def _newest(text: str) -> str:

@@ -35,6 +35,8 @@ _BY_THE_WAY = regex(
     re.IGNORECASE,
 )
 _ORIGIN = regex(r"^.{1,60}?\b(?:that )?(?P<told>I (?:grew up|was born|was raised) in [^.,;!?]{3,60})")
+_POINTS = regex(r"\b(?:(?:that|this) one|(?:those|these)(?: ones)?|it|them)\W*$", re.IGNORECASE)
+"""What was named in another sentence."""
 Finder = Callable[[str, datetime, bool], list[Fact]]
 _LANGUAGES: tuple[Finder, ...] = (english_facts, GERMAN.facts, FRENCH.facts, SPANISH.facts)
 
@@ -119,6 +121,8 @@ def _told(snippet: Snippet, answer: str) -> Iterator[tuple[Fact, str]]:
         for fact in _facts(sentence, snippet):
             big = fact.kind in ("plan", "goal", "biography", "project") and light
             dated = span_in(sentence, snippet.observation.observed_at) is not None
+            if _POINTS.search(fact.text):
+                continue
             if not big and not doubt.is_in_jest(fact.text, snippet.observation.source, dated=dated):
                 yield fact, sentence
 

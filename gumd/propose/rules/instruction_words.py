@@ -164,6 +164,13 @@ OF_MINE = regex(
 )
 # A rule that points at something said before.
 UNCLEAR = regex(r"^(?:those|these|that|this|it|they|she|he|das|die|dies\w*|ca|cela|eso|esto)\b")
+# "Don't even offer it": what "it" is was said before.
+POINTING = regex(
+    r"^(?:and |but |so )?(?:please )?(?:do not|don't|dont|never|no|stop)(?: \w+){1,2} "
+    r"(?:it|that|this|them|those|these|one|ones)\W*$"
+)
+# A task, not a rule: an item with a box.
+TASK = regex(r"^\W*\[[ xX]?\]")
 BARE = regex(
     r"^(?:and |und |et |y )?(?:never|always|not|no|nie|immer|kein\w*|toujours|jamais|ne|siempre|"
     r"nunca)\b"

@@ -93,7 +93,7 @@ class Instructions:
             rule = _plain(line.strip(" -*#"))
             if words.HOUSE_RULES.search(folded(rule)) or words.REMARK.fullmatch(folded(rule)):
                 continue
-            if words.TABLE.search(rule):
+            if words.TABLE.search(rule) or words.TASK.match(rule):
                 continue
             if not line.lstrip().startswith("#") and not rule.endswith((":", "?")) and (not strict or _is_order(rule)):
                 found.append(self._proposal(_fitting(rule).rstrip("."), _WRITTEN, snippet.observation))
@@ -102,7 +102,7 @@ class Instructions:
     def _proposal(self, rule: str, weight: float, observation: Observation) -> Proposal | None:
         language = language_of(rule)
         spoken = _bare_start(rule).strip(" .;,") if language else _third_person(rule)
-        if len(content_words(rule)) < _MIN_CONTENT or words.UNCLEAR.match(folded(rule)):
+        if len(content_words(rule)) < _MIN_CONTENT or _points(rule):
             return None
         if not _MIN_WORDS <= len(spoken.split()) <= _MAX_WORDS or len(spoken) > MAX_CHARS:
             return None
@@ -170,6 +170,14 @@ def _asks_of_people(sentence: str) -> bool:
 
 def _goes_on(sentence: str) -> bool:
     return bool(words.GOES_ON.match(folded(sentence))) and not doubt.is_question(sentence)
+
+
+def _points(rule: str) -> bool:
+    """Whether a rule is about something that was named before it: "every time, it's in the notes"."""
+    plain = folded(rule)
+    after = words.MARKER.match(plain)
+    meant = plain[after.end() :].lstrip(" ,;:") if after else plain
+    return bool(words.UNCLEAR.match(meant) or words.POINTING.match(plain))
 
 
 def _begins_bare(sentence: str) -> bool:

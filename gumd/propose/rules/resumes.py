@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gumd.foreign import folded
+from gumd.propose.diff import as_changed
 from gumd.propose.identity import is_the_user
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
@@ -26,6 +27,12 @@ _NOW = regex(
     r"^\W*(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?(?:\d{4} ?(?:[-–—]|bis|to|a|à) ?(?:present|today|now|current|ongoing|heute|"
     r"aujourd'hui|present|actualidad|actualmente|hoy|oggi|heden|atual)|(?:since|seit|depuis|desde|dal|sinds) "
     r"(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?\d{4})\W*"
+)
+# "Hospital, Town — Pharmacist (2014–)": the years stand behind, and nothing after the dash is as good as "today".
+_STILL = regex(
+    r"^\W*(?P<what>\S.{5,}?)[,(]\s?(?:(?:since|seit|depuis|desde|dal|sinds) )?(?:\d{1,2}[/.])?(?:19|20)\d\d"
+    r"(?:\s?[-–—]\s?(?:present|today|now|current|ongoing|heute|aujourd'hui|actualidad|hoy|oggi|heden|atual)?\)|"
+    r"\s?[-–—]\s?(?:present|today|now|current|ongoing|heute|aujourd'hui|actualidad|hoy|oggi|heden|atual))\s*$"
 )
 _ENDED = regex(r"^\W*(?:\d{1,2}[/.])?(?:19|20)\d\d(?: ?[-–—] ?(?:\d{1,2}[/.])?(?:19|20)?\d\d)?\W+")
 _SPEAKS = regex(r"^\W*(?:languages|sprachen|sprachkenntnisse|langues|idiomas|lingue|talen)\s?:\s?(?P<what>.{4,})$")
@@ -68,15 +75,17 @@ class Resumes:
                 return
 
     def _is_own(self, seen: Observation) -> bool:
-        own, head = self._reader.names(), seen.text[:MAX_TEXT].splitlines()[:_HEAD]
+        own, head = self._reader.names(), as_changed(seen.text[:MAX_TEXT]).splitlines()[:_HEAD]
         kept = seen.source in ("file", "editor") and _TITLE.search(folded(seen.title)) is not None
         theirs = kept and seen.origin == "user" and not doubt.is_fiction(seen.title)
         return theirs and any(is_the_user(re.split(r"[,|·–—]|\s{2,}", line.strip("# "))[0], own) for line in head)
 
 
 def _of(seen: Observation) -> Iterator[Proposal]:
-    for line in (line.strip()[:MAX_LINE] for line in seen.text[:MAX_TEXT].splitlines()):
+    for line in (line.strip()[:MAX_LINE] for line in as_changed(seen.text[:MAX_TEXT]).splitlines()):
         plain = folded(line)
+        if still := _STILL.match(plain):
+            yield from _post(line[still.start("what") : still.end("what")], line, seen)
         now, ended, speaks = _NOW.match(plain), _ENDED.match(plain), _SPEAKS.match(plain)
         if now and job_in(plain[now.end() :]):
             title, *place = _PLACE.split(line[now.end() :].strip(), maxsplit=1)
@@ -90,6 +99,17 @@ def _of(seen: Observation) -> Iterator[Proposal]:
             said = f" ({', '.join(names)})" if any(folded(name) not in plain for name in names) else ""
             spoken = line[speaks.start("what") :]
             yield from _told(f"The user speaks {spoken}{said}.", seen, line, f"speaks {', '.join(names)}", "skill")
+
+
+def _post(what: str, line: str, seen: Observation) -> Iterator[Proposal]:
+    """The post of a line that names it and where it is, in either order."""
+    parts = [part.strip() for part in _PLACE.split(what) if part.strip()]
+    jobs = [place for place, part in enumerate(parts) if job_in(folded(part))]
+    if len(parts) > 1 and jobs:
+        title, where = parts[jobs[0]], parts[0] if jobs[0] else parts[1]
+        told, gloss = as_job(title)
+        at = f" at {where[:MAX_PLACE]}"
+        yield from _told(f"The user works as {told}{at}.", seen, line, f"works {gloss}", "biography")
 
 
 def _told(text: str, seen: Observation, words: str, said: str, kind: Kind) -> Iterator[Proposal]:

@@ -221,7 +221,7 @@ def _learning(plain: str, sentence: str, sender: str) -> Iterator[Fact]:
     if enrolled and len(content_words(enrolled["what"])):
         what = sentence[enrolled.start("what") : enrolled.end("what")].strip(" ,")
         what = re.split(r"\s(?:on|am|le|el|vom|from|starting|at) (?=\d)", what)[0]
-        if not repeats(what) and not re.match(r"(?:your|at|the (?:waiting|mailing))\b", what):
+        if not repeats(what) and not re.match(r"(?:your|at|this|these|that|the (?:waiting|mailing))\b", what):
             yield Fact(
                 f"The user is enrolled on {what}.",
                 "plan",

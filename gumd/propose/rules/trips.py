@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from gumd.foreign import folded
+from gumd.propose.rules.booking_words import BOUGHT_ON
 from gumd.propose.rules.dates import span_in
 from gumd.regex import regex
 
@@ -20,7 +21,10 @@ _PLACE_TIME = regex(
 )
 _TIME_PLACE = regex(rf"(?P<time>{_CLOCK})(?![\d.])\s+(?P<mark>)(?P<place>{PLACE})")
 _TO = r"(?:→|➔|–>|->|=>|⇄|↔|<>|<->|>)"
-_ROUTE = regex(rf"(?P<start>{PLACE})(?: ?{_TO} ?| (?:to|nach) )(?P<end>{PLACE})")
+_STATE = r"(?:, [A-Z]{2}\b(?: \([A-Z]{3}\))?)?"
+_ROUTE = regex(rf"(?P<start>{PLACE}){_STATE}(?: ?{_TO} ?| (?:to|nach) )(?P<end>{PLACE})")
+_ARROWED = regex(rf"(?P<start>{PLACE}){_STATE} ?{_TO} ?(?P<end>{PLACE})")
+_TIMED = regex(rf"\b{_MARK} ?(?P<time>{_CLOCK})(?![\d.])", re.IGNORECASE)
 _ARROW = regex(rf"{_TO}|\s[–—-]\s|\s(?:to|nach)\s")
 _VOID = regex(
     r"\b(?:old|original|previous|cancell?ed|void|no longer valid|alte[rs]?|bisher\w*|storniert|entfallt|ancien\w*|"
@@ -28,7 +32,7 @@ _VOID = regex(
 )
 _NOT_PLACES = regex(
     r"^(?:coach|seat|wagen|platz|voiture|place|coche|plaza|terminal|gate|class|klasse|direct|change|mon|tue|wed|thu|fri|"
-    r"sat|sun|departure|arrival|check-?in|start|begin\w*|uhr|time|total)\b"
+    r"sat|sun|am|pm|departure|arrival|check-?in|start|begin\w*|uhr|time|total)\b"
 )
 _TERMINAL = regex(r"\s(?:T|Terminal )\d$")
 _OVERNIGHT = timedelta(days=1)
@@ -56,12 +60,14 @@ def trip_in(text: str, now: datetime) -> Trip | None:
     """The trip that a ticket's lines tell, those passed over that say what is void; None where fewer than two stop."""
     legs: list[_Leg] = []
     day: datetime | None = None
+    route = ""
     for line in text.splitlines():
-        span = span_in(line, now)
+        span = None if BOUGHT_ON.search(folded(line)) else span_in(line, now)
         day = span.first if span else day
         if _VOID.search(folded(line)):
             day = None
-        stops = _stops(line)
+        stops = _stops(line) or _below(route, line)
+        route = line
         if not stops or day is None:
             continue
         if legs and legs[-1].day == day:
@@ -99,6 +105,14 @@ def _turn(places: list[str]) -> int:
     """Where there and back meet: the stop that is named twice running, or else the one in the middle."""
     doubled = (at for at in range(1, len(places) - 2) if places[at] == places[at + 1])
     return next(doubled, len(places) // 2)
+
+
+def _below(route: str, line: str) -> list[tuple[str, str]]:
+    """The two stops of a ``route`` whose times stand on the ``line`` below it."""
+    way, times = _ARROWED.search(route[:300]), [hit["time"] for hit in _TIMED.finditer(line[:300])]
+    if not way or not times or _stops(route):
+        return []
+    return [(way["start"], times[0]), (way["end"], times[-1])]
 
 
 def _stops(line: str) -> list[tuple[str, str]]:

@@ -210,3 +210,17 @@ def test_a_journey_is_for_what_is_booked_where_it_goes_and_calendars_and_chats_t
     expected = "The user has a trip: “Whitby → Hull”, on 6 June 2031 at 09:30, for a booking: “Interview Hull Harbour”."
     assert plan.text == expected
     assert plan.observations == (1, 4, 2)
+
+
+def test_a_ticket_may_have_its_times_below_its_route_and_is_not_of_the_day_it_was_bought() -> None:
+    text = (
+        "Reservation 7C41F0 — purchased 05/07/2031\n"
+        "NORTHERN Train 1340  St. Rowan-Hill, MN (MSR) → Lakeport, IL (LKP)\n"
+        "  Thu Jun 12, 2031   dep 11:50 AM   arr 7:14 PM    Coach, 2 seats\n"
+        "NORTHERN Train 1333  Lakeport, IL (LKP) → St. Rowan-Hill, MN (MSR)\n"
+        "  Sun Jun 15, 2031   dep 11:05 AM   arr 6:29 PM    Coach, 2 seats\n"
+        "Your booking is confirmed."
+    )
+    assert statements(Bookings(), seen(text, "email", "Northern: eTicket and receipt", origin="foreign")) == [
+        "The user has a train journey: “St. Rowan-Hill → Lakeport”, from 12 June 2031 to 15 June 2031."
+    ]

@@ -188,3 +188,14 @@ def test_what_an_entry_looks_like_to_others_does_not_call_it_off(shown: str) -> 
 @pytest.mark.parametrize("title", ["Probe (vorläufig)", "Ada busy", "Vorschlag: Essen mit Tim", "Full moon"])
 def test_what_is_not_yet_agreed_or_only_marks_a_day_is_no_plan(title: str) -> None:
     assert statements(Events(), seen(f"{title}\n16 May 2031, 10:00–11:00", "calendar", title)) == []
+
+
+@pytest.mark.parametrize("title", ["Mon Apr 20", "20 avril", "Montag 20"])
+def test_a_view_of_a_day_is_no_entry(title: str) -> None:
+    assert statements(Events(), seen("MON 20  07:00–15:30 Ward | 16:30 Cello | Kofi: off", "calendar", title)) == []
+
+
+def test_an_entry_below_a_day_is_named_by_its_first_line() -> None:
+    assert statements(Events(), seen("Dentist\n08:15", "calendar", "Fri 6 June 2031")) == [
+        "The user has “Dentist” on 6 June 2031 at 08:15."
+    ]

@@ -196,3 +196,8 @@ def test_what_a_film_or_another_in_a_window_says_is_not_the_users() -> None:
     film = seen("I'm a nurse from Leeds and I have two kids", "window", "Netflix – The Nurse")
     captions = seen("Ada: my knee hurts\nAda: I'm moving to Bern in June", "window", "Ada (Zoom)")
     assert statements(FirstPerson(), film, captions) == []
+
+
+@pytest.mark.parametrize("said", ["I like doing that one.", "I love it.", "I hate these."])
+def test_what_was_named_in_another_sentence_tells_nothing(said: str) -> None:
+    assert statements(FirstPerson(), seen(said)) == []

@@ -264,3 +264,17 @@ def test_when_the_phone_is_off_is_told_with_who_gets_through() -> None:
     ]
     tonight = "Olaf: tried you\nMe: my phone is off at 9:15 tonight"
     assert statements(Instructions(), seen(tonight, app="signal")) == []
+
+
+def test_a_task_among_rules_is_no_rule() -> None:
+    text = "# Rules\n- Never write dates but in ISO 8601.\n\nTODO\n- [ ] a test of the parser\n- [x] drop the old script"
+    assert statements(Instructions(), seen(text, "editor", "AGENTS.md")) == [
+        "The user's standing instruction: never write dates but in ISO 8601."
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["every time, it's in the notes file", "please don't even offer it", "never suggest those ones"]
+)
+def test_a_rule_about_what_was_named_before_it_is_none(said: str) -> None:
+    assert statements(Instructions(), seen(said, app="ChatGPT")) == []

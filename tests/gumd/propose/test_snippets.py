@@ -303,3 +303,25 @@ def test_a_chat_below_its_heading_belongs_to_those_who_speak_in_it() -> None:
     chat = "Olaf 🎺\nToday\n\nMe: six then\nOlaf: fine"
     assert [(turn.by, turn.speaker) for turn in turns(chat)] == [("user", ""), ("other", "Olaf")]
     assert turns("Groceries\nmilk: 2\neggs: 6") == []
+
+
+def test_a_diff_says_what_it_leaves_and_not_what_it_takes_out() -> None:
+    text = "@@ -1,3 +1,3 @@\n-Hobbies: squash\n+Hobbies: none of your business\n \n Town: Delft\n- a list of"
+    assert [text for _, _, text in told(text, "editor", "cv.md (diff)")] == [
+        "Hobbies: none of your business", "Town: Delft",
+    ]  # fmt: skip
+    assert [text for _, _, text in told("- squash\n- rowing", "file", "hobbies.md")] == ["squash", "rowing"]
+
+
+@pytest.mark.parametrize(
+    ("title", "by"),
+    [
+        ("Ida – school report (shared with you)", "other"),
+        ("Minutes (shared by Tom)", "other"),
+        ("/mnt/stage/rider_incoming/band.txt", "unknown"),
+        ("C:\\Received\\offer.txt", "unknown"),
+        ("upcoming/plan.txt", "user"),
+    ],
+)
+def test_a_file_that_came_from_another_is_not_the_users(title: str, by: str) -> None:
+    assert {who for who, _, _ in told("I want to live by the sea.", "file", title)} == {by}

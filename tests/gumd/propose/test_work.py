@@ -99,3 +99,21 @@ def test_a_profile_that_the_user_may_edit_is_theirs() -> None:
     assert of(Resumes(past), page, "browser", "Ada Lowe") == ["The user works as an Organ Builder at Reed Organs."]
     assert of(Resumes(past), page.replace("Edit profile", "Connect"), "browser") != []
     assert of(Resumes(past), "Ada Lowe\nOrgan Builder at Reed Organs\nConnect", "browser") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "statement"),
+    [
+        (
+            "Harbour Hospital, Whitby — Pharmacist II, nights (2014–)",
+            "The user works as a Pharmacist II at Harbour Hospital.",
+        ),
+        ("Pharmacist, Harbour Hospital (since 2014 – today)", "The user works as a Pharmacist at Harbour Hospital."),
+        ("Harbour Hospital — Pharmacist (2010–2014)", None),
+        ("-Harbour Hospital — Pharmacist (2010–)", None),
+    ],
+)
+def test_a_post_without_an_end_is_held(line: str, statement: str | None) -> None:
+    text = f"@@ -1,9 +1,9 @@\n Ada Lowe, PharmD\n \n ## Posts\n{line if line[0] == '-' else '+' + line}"
+    found = of(Resumes(past), text, "editor", "cv_lowe.md (diff)", "user")
+    assert found == ([statement] if statement else [])

@@ -267,7 +267,7 @@ def test_when_the_phone_is_off_is_told_with_who_gets_through() -> None:
 
 
 def test_a_task_among_rules_is_no_rule() -> None:
-    text = "# Rules\n- Never write dates but in ISO 8601.\n\nTODO\n- [ ] a test of the parser\n- [x] drop the old script"
+    text = "# Rules\n- Never write dates but in ISO 8601.\n\nTODO\n- [ ] a test of the parser\n- [x] drop the old one"
     assert statements(Instructions(), seen(text, "editor", "AGENTS.md")) == [
         "The user's standing instruction: never write dates but in ISO 8601."
     ]

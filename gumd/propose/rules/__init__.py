@@ -32,6 +32,7 @@ from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.memberships import Memberships
 from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.partners import Partners
+from gumd.propose.rules.parts import Parts
 from gumd.propose.rules.people import People
 from gumd.propose.rules.programming import Programming
 from gumd.propose.rules.purchases import Purchases
@@ -92,6 +93,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Vehicles(past),
         Employment(past),
         Memberships(past),
+        Parts(past),
         Studies(past),
         Learning(past),
         Programming(past),

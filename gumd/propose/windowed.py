@@ -9,6 +9,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 import numpy as np
@@ -60,6 +61,10 @@ _RECENT = 4_000
 """How many parts' answers are kept, for files that are saved again and again."""
 _ANSWERS = regex(r"^(?:(?:re|aw|antw|tr|rv|fwd?|wg|r|sv)\s?:\s*)+", re.IGNORECASE)
 _MAX_SUBJECT = 80
+_OF_A_DAY = regex(
+    r"\b(?:today|tonight|this (?:morning|afternoon|evening)|(?P<next>tomorrow))\b",
+    re.IGNORECASE,
+)
 SAME_SHARE = 0.5
 """Of its words, above which what the model writes says no more than a restatement does."""
 
@@ -213,7 +218,7 @@ class WindowProposer:
             _with_subject(told, seen) if one.claim.restated else told,
             kind, polarity, self.name, (seen.id,), window.words or window.original,
             round(_most(one.claim, jest) * one.holds, 3),
-            valid_to=span.last if span and kind == "plan" else None,
+            valid_to=span.last if span and kind == "plan" else _passing(text, seen.observed_at),
             glossed=window.text if window.glossed else "",
         )  # fmt: skip
 
@@ -229,6 +234,14 @@ def _most(claim: Claim, jest: bool) -> float:
     if jest or (claim.window.glossed and not claim.restated):
         return MAX_GLOSSED
     return MAX_RESTATED if claim.restated and not claim.window.glossed else MAX_WEIGHT
+
+
+def _passing(text: str, at: datetime) -> datetime | None:
+    """The end of the day that a statement of "today" or "tomorrow" is of, said ``at``: after it, it is not so."""
+    hit = _OF_A_DAY.search(text)
+    if hit is None:
+        return None
+    return datetime.combine(at.date() + timedelta(days=bool(hit["next"])), time.max, at.tzinfo)
 
 
 def _with_subject(text: str, seen: Observation) -> str:

@@ -1,6 +1,7 @@
 """The language model as a proposer, for real."""
 
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from gumd.propose.heads import Heads
 from gumd.propose.verify import WIDTH, measured
 from gumd.propose.windowed import MAX_GLOSSED, MAX_RESTATED, MIN_LASTING, WindowProposer
 from gumd.propose.writers import TrainedWriter
-from tests.gumd.propose.seen import proposed, seen
+from tests.gumd.propose.seen import NOW, proposed, seen
 
 HEADS = Heads.shipped()
 
@@ -117,3 +118,10 @@ def test_what_was_forgotten_and_is_seen_again_is_read_as_new(proposer: WindowPro
     assert proposer.selected([first])
     proposer.forget()
     assert [one.window.observation.id for one in proposer.selected([again])] == [42]
+
+
+@pytest.mark.parametrize(("day", "days"), [("today", 0), ("tonight", 0), ("tomorrow", 1)])
+def test_what_is_only_of_a_day_holds_no_longer(proposer: WindowProposer, day: str, days: int) -> None:
+    found = proposed(proposer, seen(f"Me: I'm taking the train to Vienna {day}, the conference starts on Monday"))
+    assert found
+    assert {one.valid_to and one.valid_to.date() for one in found} == {NOW.date() + timedelta(days=days)}

@@ -57,8 +57,8 @@ train: setup ## train the adapters and the heads, and write them beside their fi
 	$(BIN)/python -m training.check
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.run $(TRAIN_ARGS)
 	$(BIN)/python -m training.calibration
-	$(BIN)/python -m training.relations
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.embedding
+	$(BIN)/python -m training.relations
 	$(BIN)/python -m training.ranking
 
 bench: setup ## measure rates, latencies, memory and wake-ups

@@ -120,8 +120,7 @@ def train(found: Sequence[Told], epochs: int) -> dict[str, Tensor]:
     chance = random.Random(SEED)
     model = base_model()
     model.requires_grad_(False)
-    matrices = beginning(model)
-    layers = dict(zip(dict.fromkeys(key.rpartition(".")[0] for key in matrices), adapt(model, matrices), strict=True))
+    layers = adapt(model, beginning(model))
     learned = [one for layer in layers.values() for one in (layer.down, layer.up)]
     taught = [batch for _ in range(epochs) for batch in batches(found, chance)]
     optimiser = torch.optim.AdamW(learned, lr=RATE, weight_decay=0.01)

@@ -205,9 +205,8 @@ def main() -> None:
     untaught = [_untaught(number) for number in range(FOLDS)]
     by_author: dict[str, list[Example]] = defaultdict(list)
     for author, archive in archives():
-        by_author[author] += [
-            Example(author, *told) for told in of_observations(archive, untaught[fold(author)], embedder)
-        ]
+        worker = untaught[fold(author)]
+        by_author[author] += [Example(author, *told) for told in of_observations(archive, worker, embedder)]
         print(f"{archive.name}: {len(archive.asked)} questions", flush=True)
     for author, person in persons():
         worker = untaught[fold(author)]

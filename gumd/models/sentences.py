@@ -41,16 +41,15 @@ def base_model() -> SentenceTransformer:
     return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
 
 
-def adapt(model: nn.Module, matrices: Mapping[str, Tensor]) -> list[Adapted]:
-    """Puts layers in place of those that there are ``matrices`` for, two a layer: ``NAME.down`` and ``NAME.up``."""
-    layers = []
+def adapt(model: nn.Module, matrices: Mapping[str, Tensor]) -> dict[str, Adapted]:
+    """Puts layers in place of those that there are ``matrices`` for (``NAME.down``, ``NAME.up``); each by its name."""
+    layers = {}
     for name in dict.fromkeys(key.rpartition(".")[0] for key in matrices):
         above, _, last = name.rpartition(".")
         linear = model.get_submodule(name)
         assert isinstance(linear, nn.Linear)
-        layer = Adapted(linear, matrices[f"{name}.down"].float(), matrices[f"{name}.up"].float())
-        setattr(model.get_submodule(above), last, layer)
-        layers.append(layer)
+        layers[name] = Adapted(linear, matrices[f"{name}.down"].float(), matrices[f"{name}.up"].float())
+        setattr(model.get_submodule(above), last, layers[name])
     return layers
 
 
@@ -60,7 +59,7 @@ class SentenceModel:
     def __init__(self, adapter: Path) -> None:
         torch.set_num_threads(THREADS)
         self._model = base_model()
-        self._layers = adapt(self._model, load_file(adapter))
+        self._layers = list(adapt(self._model, load_file(adapter)).values())
 
     def embed(self, texts: list[str]) -> list[list[float]]:
         """One vector of unit length a text, near to those of what it asks for and what asks for it."""

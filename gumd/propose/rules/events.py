@@ -19,6 +19,7 @@ from gumd_store.records import Observation
 _OWN, _INVITED = 2.0, 0.8
 MAX_NAME = 80
 _READ = 3_000
+_DATED = HELD_WEEKDAYS.keys() | HELD_MONTHS.keys()
 _OF_A_DAY = regex(r"\s\|\s|\s•\s")
 """Between the entries of a day that stand on one line."""
 # Titles that name the calendar, not the entry (folded).
@@ -157,9 +158,10 @@ def entry_name(observation: Observation) -> str:
 def _name(title: str, text: str) -> str:
     """What the entry is called: its title, or its first line when the title only names the calendar."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if _is_day(title) and lines and _OF_A_DAY.search(lines[0]):
+    of_a_day = _is_day(title)
+    if of_a_day and lines and _OF_A_DAY.search(lines[0]):
         return ""
-    generic = _GENERIC.match(folded(title)) or _is_day(title)
+    generic = of_a_day or _GENERIC.match(folded(title))
     whole = title if title and not generic else (lines[0] if lines else "")
     bare = TIMES.sub("", whole)
     bare = re.sub(r"\b(?:at|um|à|a las?|@)\s*(?=[,.;]|$)", "", bare)
@@ -180,8 +182,7 @@ def _name(title: str, text: str) -> str:
 def _is_day(title: str) -> bool:
     """Whether a title is only a day's name or date, as that of a view of it."""
     named = tokens(title)
-    dated = {*HELD_WEEKDAYS, *HELD_MONTHS}
-    return bool(named) and all(fold(word) in dated or word.isdigit() for word in named)
+    return bool(named) and all(fold(word) in _DATED or word.isdigit() for word in named)
 
 
 def _newest(text: str) -> str:

@@ -23,16 +23,16 @@ _WEIGHT = 1.5
 _HEAD, _PAGE, MAX_PLACE = 6, 30, 70
 MAX_LINE, MAX_TEXT = 160, 6_000
 _TITLE = regex(r"(?:^|[/\\\s_-])(?:cv|resume|lebenslauf|curriculum|vitae)(?=[\W_]|\d|$)")
+_PRESENT = r"present|today|now|current|ongoing|heute|aujourd'hui|actualidad|hoy|oggi|heden|atual"
 _NOW = regex(
-    r"^\W*(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?(?:\d{4} ?(?:[-–—]|bis|to|a|à) ?(?:present|today|now|current|ongoing|heute|"
-    r"aujourd'hui|present|actualidad|actualmente|hoy|oggi|heden|atual)|(?:since|seit|depuis|desde|dal|sinds) "
+    r"^\W*(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?(?:\d{4} ?(?:[-–—]|bis|to|a|à) ?"
+    rf"(?:{_PRESENT}|actualmente)|(?:since|seit|depuis|desde|dal|sinds) "
     r"(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?\d{4})\W*"
 )
 # "Hospital, Town — Pharmacist (2014–)": the years stand behind, and nothing after the dash is as good as "today".
 _STILL = regex(
     r"^\W*(?P<what>\S.{5,}?)[,(]\s?(?:(?:since|seit|depuis|desde|dal|sinds) )?(?:\d{1,2}[/.])?(?:19|20)\d\d"
-    r"(?:\s?[-–—]\s?(?:present|today|now|current|ongoing|heute|aujourd'hui|actualidad|hoy|oggi|heden|atual)?\)|"
-    r"\s?[-–—]\s?(?:present|today|now|current|ongoing|heute|aujourd'hui|actualidad|hoy|oggi|heden|atual))\s*$"
+    rf"\s?[-–—]\s?(?:(?:{_PRESENT})?\)|(?:{_PRESENT}))\s*$"
 )
 _ENDED = regex(r"^\W*(?:\d{1,2}[/.])?(?:19|20)\d\d(?: ?[-–—] ?(?:\d{1,2}[/.])?(?:19|20)?\d\d)?\W+")
 _SPEAKS = regex(r"^\W*(?:languages|sprachen|sprachkenntnisse|langues|idiomas|lingue|talen)\s?:\s?(?P<what>.{4,})$")
@@ -68,10 +68,7 @@ class Resumes:
             return
         for line, below in pairwise(lines):
             if is_the_user(_PLACE.split(line)[0], own) and job_in(folded(below)):
-                title, *place = _PLACE.split(below, maxsplit=1)
-                what, gloss = as_job(title)
-                at = f" at {place[0][:MAX_PLACE]}" if place else ""
-                yield from _told(f"The user works as {what}{at}.", seen, below, f"works {gloss}", "biography")
+                yield from _held(*_PLACE.split(below, maxsplit=1)[:2], seen=seen, words=below)
                 return
 
     def _is_own(self, seen: Observation) -> bool:
@@ -88,10 +85,7 @@ def _of(seen: Observation) -> Iterator[Proposal]:
             yield from _post(line[still.start("what") : still.end("what")], line, seen)
         now, ended, speaks = _NOW.match(plain), _ENDED.match(plain), _SPEAKS.match(plain)
         if now and job_in(plain[now.end() :]):
-            title, *place = _PLACE.split(line[now.end() :].strip(), maxsplit=1)
-            what, gloss = as_job(title)
-            at = f" at {place[0][:MAX_PLACE]}" if place else ""
-            yield from _told(f"The user works as {what}{at}.", seen, line, f"works {gloss}", "biography")
+            yield from _held(*_PLACE.split(line[now.end() :].strip(), maxsplit=1)[:2], seen=seen, words=line)
         elif ended and (degree := programme_in(line[ended.end() :])):
             yield from _told(f"The user has a degree: “{degree}”.", seen, line, "degree", "biography")
         elif speaks:
@@ -106,10 +100,14 @@ def _post(what: str, line: str, seen: Observation) -> Iterator[Proposal]:
     parts = [part.strip() for part in _PLACE.split(what) if part.strip()]
     jobs = [place for place, part in enumerate(parts) if job_in(folded(part))]
     if len(parts) > 1 and jobs:
-        title, where = parts[jobs[0]], parts[0] if jobs[0] else parts[1]
-        told, gloss = as_job(title)
-        at = f" at {where[:MAX_PLACE]}"
-        yield from _told(f"The user works as {told}{at}.", seen, line, f"works {gloss}", "biography")
+        yield from _held(parts[jobs[0]], parts[0] if jobs[0] else parts[1], seen=seen, words=line)
+
+
+def _held(title: str, place: str = "", *, seen: Observation, words: str) -> Iterator[Proposal]:
+    """The user's post, and where it is, if that is told."""
+    what, gloss = as_job(title)
+    at = f" at {place[:MAX_PLACE]}" if place else ""
+    yield from _told(f"The user works as {what}{at}.", seen, words, f"works {gloss}", "biography")
 
 
 def _told(text: str, seen: Observation, words: str, said: str, kind: Kind) -> Iterator[Proposal]:

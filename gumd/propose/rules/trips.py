@@ -66,8 +66,9 @@ def trip_in(text: str, now: datetime) -> Trip | None:
         day = span.first if span else day
         if _VOID.search(folded(line)):
             day = None
-        stops = _stops(line) or _below(route, line)
-        route = line
+        own = _stops(line)
+        stops = own or _below(route, line)
+        route = "" if own else line
         if not stops or day is None:
             continue
         if legs and legs[-1].day == day:
@@ -110,7 +111,7 @@ def _turn(places: list[str]) -> int:
 def _below(route: str, line: str) -> list[tuple[str, str]]:
     """The two stops of a ``route`` whose times stand on the ``line`` below it."""
     way, times = _ARROWED.search(route[:300]), [hit["time"] for hit in _TIMED.finditer(line[:300])]
-    if not way or not times or _stops(route):
+    if not way or not times:
         return []
     return [(way["start"], times[0]), (way["end"], times[-1])]
 

@@ -23,6 +23,12 @@ def seen(
     return Observation(number, "test", None, source, app, title, text, origin, at, at)
 
 
+def past(source: str) -> list[Observation]:
+    """Mails by four people, who all call the user Ada Lowe."""
+    mails = [f"From: {who}\nTo: Ada Lowe\n\nDear Ada Lowe," for who in "abcd"]
+    return [seen(mail, "email", origin="foreign", number=at) for at, mail in enumerate(mails) if source == "email"]
+
+
 def proposed(proposer: Proposer, *episode: Observation) -> list[Proposal]:
     """What ``proposer`` proposes of ``episode``; each proposal is carried by the observations that it names."""
     found = proposer.propose(episode)

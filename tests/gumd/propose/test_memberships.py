@@ -3,16 +3,10 @@
 import pytest
 
 from gumd.propose.rules.memberships import Memberships, role_beside
-from gumd_store.records import Observation
-from tests.gumd.propose.seen import seen, statements
+from tests.gumd.propose.seen import past, seen, statements
 
 OWN = frozenset({"ada", "lowe"})
 HEAD = "From: Whitby Rowing Club <office@rowing.example>\nTo: Ada Lowe <ada@post.example>\n\n"
-
-
-def past(source: str) -> list[Observation]:
-    mails = [f"From: {who}\nTo: Ada Lowe\n\nDear Ada Lowe," for who in "abcd"]
-    return [seen(mail, "email", origin="foreign", number=at) for at, mail in enumerate(mails) if source == "email"]
 
 
 def of(text: str, title: str = "", source: str = "email", origin: str = "foreign") -> list[str]:

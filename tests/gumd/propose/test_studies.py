@@ -3,13 +3,7 @@
 import pytest
 
 from gumd.propose.rules.studies import Studies
-from gumd_store.records import Observation
-from tests.gumd.propose.seen import seen, statements
-
-
-def past(source: str) -> list[Observation]:
-    mails = [f"From: {who}\nTo: Ada Lowe\n\nDear Ada Lowe," for who in "abcd"]
-    return [seen(mail, "email", origin="foreign", number=at) for at, mail in enumerate(mails) if source == "email"]
+from tests.gumd.propose.seen import past, seen, statements
 
 
 def of(text: str, title: str = "Portal") -> list[str]:

@@ -10,16 +10,10 @@ from gumd.propose.rules.programming import Programming
 from gumd.propose.rules.results import Results
 from gumd.propose.rules.resumes import Resumes
 from gumd.propose.rules.teaching import Teaching
-from gumd_store.records import Observation
-from tests.gumd.propose.seen import NOW, seen, statements
+from tests.gumd.propose.seen import NOW, past, seen, statements
 
 HEAD = "From: Bo Quill <bo@harbour.example>\nTo: Ada Lowe <ada@harbour.example>\n\n"
 ROTA = "Desk    Mon 2   Tue 3   Wed 4\nMorning  ADA   Bo   Ines\nEvening   Bo   Ines   ADA"
-
-
-def past(source: str) -> list[Observation]:
-    mails = [f"From: {who}\nTo: Ada Lowe\n\nDear Ada Lowe," for who in "abcd"]
-    return [seen(mail, "email", origin="foreign", number=at) for at, mail in enumerate(mails) if source == "email"]
 
 
 def of(rule: Proposer, text: str, source: str = "email", title: str = "", origin: str = "foreign") -> list[str]:

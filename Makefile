@@ -58,6 +58,7 @@ train: setup ## train the adapters and the heads, and write them beside their fi
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.run $(TRAIN_ARGS)
 	$(BIN)/python -m training.calibration
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.embedding
+	HF_HUB_OFFLINE=1 $(BIN)/python -m training.guess
 	$(BIN)/python -m training.relations
 	$(BIN)/python -m training.ranking
 

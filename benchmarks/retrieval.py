@@ -15,7 +15,7 @@ from gumd.journal import Journal
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.private_mode import PrivateMode
-from gumd.question import question
+from gumd.question import asked_words
 from gumd.retrieve import Retriever
 from gumd.schema import ObservationIn
 from gumd_store import full_text, observations, vectors
@@ -111,7 +111,7 @@ def ways(store: Store, worker: ModelWorker, embedder: StaticEmbedder, ids: dict[
 
     def by_words(text: str) -> list[tuple[str, float]]:
         with store.read() as db:
-            hits = full_text.by_words(db, "observation", question(text, {}).words, Where(), CUT)
+            hits = full_text.by_words(db, "observation", asked_words(text), Where(), CUT)
         return [(ids[id], score) for id, score in hits]
 
     def by_meaning(text: str) -> list[tuple[str, float]]:

@@ -21,7 +21,7 @@ from benchmarks.table import finish, quantile, say
 from gumd.embed import STATIC, Asker
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.question import question
+from gumd.question import asked_words
 from gumd.retrieve import Retriever
 from gumd_store.connection import Store
 from gumd_store.key import database_key
@@ -82,7 +82,7 @@ def naive(store: Store, embedder: StaticEmbedder) -> dict[str, Callable[[str], o
             ]
 
     def by_words(query: str) -> object:
-        words = " OR ".join(f'"{word}"' for word in question(query, {}).words)
+        words = " OR ".join(f'"{word}"' for word in asked_words(query))
         with store.read() as db:
             return [
                 db.execute(

@@ -1,7 +1,8 @@
 """Embed: a vector beside each text, in two spaces.
 
 ``static`` answers at once and is always there. ``minilm`` knows meaning better, and what bears on a request, and needs
-the model worker, so it is there for what was learned from, and for a question only when the worker is awake and free.
+the model worker, so it is there for what was learned from. A question has it when the worker is awake and free, and
+else a guess at it.
 """
 
 import hashlib
@@ -10,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooSlow
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from sqlite_utils import Database
 
 from gumd.errors import ModelUnavailable
 from gumd.models import static
+from gumd.models.guess import Guess
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd_store import background, vectors
@@ -132,19 +134,30 @@ class Impatient:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 
+class AskedAs(NamedTuple):
+    """The vector of a question in each space, and whether that among sentences is only ``guessed``."""
+
+    vectors: Mapping[Space, Vector]
+    guessed: bool
+
+
 class Asker:
     """Vectors of questions, at once: never wakes the worker, and never waits for one that is busy or still loading."""
 
-    def __init__(self, worker: ModelWorker, embedder: StaticEmbedder, patience_s: float = 0.05) -> None:
+    def __init__(
+        self, worker: ModelWorker, embedder: StaticEmbedder, patience_s: float = 0.05, guess: Guess | None = None
+    ) -> None:
         self._worker = worker
         self._embedder = embedder
         self._sentences = Impatient(worker, patience_s)
+        self._guess = guess or Guess()
 
-    def vectors(self, text: str) -> dict[Space, Vector]:
-        """The vector of ``text`` in each space that answers in time; ``static`` always does."""
-        found: dict[Space, Vector] = {STATIC: self._embedder.embed([text])[0]}
+    def vectors(self, text: str) -> AskedAs:
+        """The vectors of ``text``."""
+        static = self._embedder.embed([text])[0]
         sentences = self._sentences.embed([text]) if self._worker.awake else None
-        return found | ({SENTENCES: sentences[0]} if sentences else {})
+        meant = sentences[0] if sentences else self._guess.vector(static)
+        return AskedAs({STATIC: static, SENTENCES: meant}, guessed=not sentences)
 
     def static(self, texts: list[str]) -> list[Vector]:
         """The static vector of each text."""

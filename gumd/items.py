@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from gumd.gloss import in_english
 from gumd.item_text import honest
 from gumd.remembered import remembered
 from gumd.schema_ranking import FieldValue, ItemIn
@@ -89,12 +90,17 @@ def word_features(text: str) -> tuple[str, ...]:
 
 @remembered(_REMEMBERED)
 def _negated(text: str) -> frozenset[str]:
-    return frozenset(negated_words(text))
+    return frozenset(word for one in _both(text) for word in negated_words(one))
 
 
 @remembered(_REMEMBERED)
 def _held(text: str) -> frozenset[str]:
-    return frozenset(word_features(text)) - _negated(text)
+    return frozenset(word for one in _both(text) for word in word_features(one)) - _negated(text)
+
+
+def _both(text: str) -> set[str]:
+    """``text`` and what it says in English: what the user is for and against is told in English."""
+    return {text, in_english(text)}
 
 
 def in_words(value: FieldValue) -> str:

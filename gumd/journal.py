@@ -6,6 +6,7 @@ from typing import Any
 
 from gumd.admit import Admitted, admit
 from gumd.errors import GumdError, InvalidInput
+from gumd.gloss import gloss_of
 from gumd.private_mode import PrivateMode
 from gumd.redact import redact
 from gumd.schema import Observed, Rejected
@@ -47,4 +48,5 @@ def _without_secrets(one: Admitted) -> NewObservation:
     if one.id and redact(one.id).kinds:
         raise InvalidInput("id looks like a secret; choose another")
     app, title, text = (redact(field).text for field in (one.app, one.title, one.text))
-    return NewObservation(one.id, one.source, app, title, text, one.origin, one.observed_at)
+    gloss = gloss_of(f"{title}\n{text}")
+    return NewObservation(one.id, one.source, app, title, text, one.origin, one.observed_at, gloss)

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gumd.asked_time import Days, asked_times, past_times
-from gumd.embed import SENTENCES, Space, Vector
+from gumd.embed import AskedAs, Space, Vector
+from gumd.gloss import in_english
 from gumd.regex import regex
 from gumd.signs import NEEDS, needs
 from gumd.words import content_words, tokens
@@ -21,9 +22,12 @@ _WORD = regex(r"\w+")
 
 @dataclass(frozen=True, eq=False)
 class Question:
-    """What was asked: its words as written, without stop words unless there are no others, vectors, and needs.
+    """What was asked: its words, without stop words unless there are no others, vectors, and needs.
 
-    ``times`` are the days that it asks of, if it does: of observations those that it looks back on.
+    ``words`` are those that were written, and where these are not English, those of their gloss.
+
+    ``times`` are the days that it asks of, if it does: of observations those that it looks back on. ``guessed`` says
+    whether its vector among sentences is a guess, as the model worker did not answer.
     """
 
     words: list[str]
@@ -31,19 +35,25 @@ class Question:
     names: frozenset[str] = frozenset()
     needs: Sequence[float] = field(default_factory=lambda: needs(""))
     times: Mapping[Owner, Sequence[Days]] = field(default_factory=dict)
+    guessed: bool = False
 
     def conditions(self, owner: Owner) -> NDArray[np.float32]:
         """The numbers of :data:`CONDITIONS`."""
         of_beliefs = float(owner == "proposition")
-        return np.asarray([*self.needs, float(SENTENCES in self.vectors), of_beliefs], dtype=np.float32)
+        return np.asarray([*self.needs, float(not self.guessed), of_beliefs], dtype=np.float32)
 
 
-def question(text: str, vectors: Mapping[Space, Vector], now: datetime | None = None) -> Question:
-    """The question that ``text`` asks ``now``; without that, of no time."""
+def asked_words(text: str) -> list[str]:
+    """The words of ``text``, each once: those that are no stop words, or all if there are no others."""
     words = list(dict.fromkeys(_WORD.findall(text)))
-    telling = [word for word in words if content_words(word)]
+    return [word for word in words if content_words(word)] or words
+
+
+def question(text: str, asked_as: AskedAs, now: datetime | None = None) -> Question:
+    """The question that ``text`` asks ``now``; without that, of no time."""
     times: dict[Owner, Sequence[Days]] = {}
     if now:
         asked = asked_times(text, now)
         times = {"observation": past_times(text, asked, now), "proposition": asked}
-    return Question(telling or words, vectors, frozenset(tokens(text)), needs(text), times)
+    words = list(dict.fromkeys([*asked_words(text), *asked_words(in_english(text))]))
+    return Question(words, asked_as.vectors, frozenset(tokens(text)), needs(text), times, asked_as.guessed)

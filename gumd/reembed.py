@@ -1,4 +1,4 @@
-"""Re-embed: when the weights of an embedding change, its vectors are made anew, in idle time.
+"""Re-embed: when the weights of an embedding change, its vectors and glosses are made anew, in idle time.
 
 Vectors of two models cannot be compared. So those of the former one are set aside at the start, and what has no new one
 yet is found by its words, and by the other embedding if that has not changed too. What was put last is done first.
@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from gumd import embed
 from gumd.embed import DIMENSIONS, STATIC, Row, Space, Vector
+from gumd.gloss import gloss_of
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.models.weights import MINILM, MINILM_ADAPTER, WORDLLAMA
@@ -17,7 +18,11 @@ from gumd_store import background, observations, propositions, state, vectors
 from gumd_store.connection import Store
 from gumd_store.vectors import Owner
 
-WEIGHTS: dict[Space, str] = {"static": WORDLLAMA.sha256, "minilm": f"{MINILM.sha256} {MINILM_ADAPTER.sha256}"}
+_READ = "in English"
+"""What is embedded of a text that is not in English: its gloss."""
+WEIGHTS: dict[Space, str] = {
+    "static": f"{WORDLLAMA.sha256} {_READ}", "minilm": f"{MINILM.sha256} {MINILM_ADAPTER.sha256} {_READ}"
+}  # fmt: skip
 _BEFORE: dict[Space, str] = {"static": WORDLLAMA.sha256, "minilm": MINILM.sha256}
 """What the vectors of a store were made by that does not tell: one from before this was kept."""
 _AT_ONCE = 64
@@ -59,6 +64,8 @@ class Reembedding:
             with self._store.write() as db:
                 left = vectors.drop_aside(db, owner, space, ids)  # what was forgotten meanwhile is not there
                 embed.keep(db, owner, space, {id: made[id] for id in left if id in made})
+                if owner == "observation":
+                    observations.put_glosses(db, {id: gloss for id, text in texts[owner] if (gloss := gloss_of(text))})
         return bool(due)
 
     def _made(self, space: Space, rows: Sequence[Row]) -> dict[int, Vector]:

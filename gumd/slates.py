@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from gumd import taste
 from gumd.embed import SENTENCES, STATIC, Space, TextVectors, Vector
+from gumd.gloss import in_english
 from gumd.grants import Filter, whose
 from gumd.items import Item
 from gumd.models.static import StaticEmbedder
@@ -82,7 +83,7 @@ class Slates:
     def _known(self, items: Sequence[Item], context: str, app: str, sees: Filter) -> tuple[Known, set[str]]:
         titles = [item.title for item in items[:: -(-len(items) // _ASKED) or 1]]
         vector = self._embedder.embed([" ".join([context, *titles])])[0]
-        asked = Question(_by_turns([context, *titles]), {STATIC: vector})
+        asked = Question(_by_turns(map(in_english, [context, *titles])), {STATIC: vector})
         with self._store.read() as db:
             return taste.known(db, asked, whose(app), sees), choices.never(db, app)
 

@@ -7,4 +7,4 @@ import gumd.models
 HERE = Path(__file__).parent
 TRAINED = Path(gumd.models.__file__).parent / "trained"
 ADAPTER, HEADS, FIGURES = TRAINED / "proposer.gguf", TRAINED / "heads.safetensors", TRAINED / "figures.json"
-MINILM_ADAPTER = TRAINED / "minilm.safetensors"
+MINILM_ADAPTER, GUESS = TRAINED / "minilm.safetensors", TRAINED / "guess.safetensors"

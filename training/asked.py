@@ -22,7 +22,10 @@ SORTS = {
     "eucalypt": "preferences", "fir": "preferences", "ginkgo": "preferences", "hornbeam": "preferences",
     "ironwood": "preferences", "jacaranda": "preferences", "katsura": "preferences", "locust": "preferences",
     "mulberry": "preferences", "nutmeg": "preferences",
+    "wisteria": "life", "yellowwood": "life", "ylang": "life", "yucca": "life", "zebrawood": "life", "zitan": "life",
 }  # fmt: skip
+HELD_OUT = frozenset({"wisteria", "yellowwood", "ylang", "yucca", "zebrawood", "zitan"})
+"""Of whom nothing is taught to the embedding or the ranking: lives to see on what these find."""
 FOLDS = 2
 _START = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -82,6 +85,8 @@ def persons() -> Iterator[tuple[str, Person]]:
 def _sent(one: dict[str, Any]) -> ObservationIn:
     sent = ObservationIn(id=one["id"], text=one["text"], source=one["source"], at=one["at"])
     sent |= {"app": one.get("app"), "title": one.get("title")}
+    if "origin" not in one:
+        return sent
     return sent | {"origin": "user" if one["origin"] == "user" else "foreign"}
 
 

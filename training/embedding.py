@@ -22,9 +22,10 @@ from safetensors.torch import load_file, save_file
 from sentence_transformers import SentenceTransformer
 from torch import Tensor, nn
 
+from gumd.gloss import in_english
 from gumd.models.sentences import Adapted, adapt, base_model
 from training import MINILM_ADAPTER
-from training.asked import FOLDS, archives, fold, folded, persons
+from training.asked import FOLDS, HELD_OUT, archives, fold, folded, persons
 
 RANK = 16
 EPOCHS, RATE, WARM_UP = 2, 5e-4, 0.1
@@ -37,7 +38,7 @@ SEED = 11
 
 
 class Told(NamedTuple):
-    """What is known of one person, and which of it each question asks for, by place."""
+    """What is known of one person, and which of it each question asks for, by place, in English as MiniLM reads."""
 
     author: str
     texts: Sequence[str]
@@ -55,6 +56,8 @@ class Batch(NamedTuple):
 def told() -> Iterator[Told]:
     """All archives and persons that the ranking is trained on, without questions that nothing answers."""
     for author, archive in archives():
+        if author in HELD_OUT:
+            continue
         known = {one["id"]: f"{one.get('title') or ''}\n{one['text']}".strip() for one in archive.sent}
         yield _told(author, known, [(one.text, one.evidence) for one in archive.asked])
     for author, person in persons():
@@ -64,8 +67,8 @@ def told() -> Iterator[Told]:
 
 def _told(author: str, known: Mapping[str | None, str], asked: Sequence[tuple[str, frozenset[str]]]) -> Told:
     place = {id: number for number, id in enumerate(known)}
-    found = [(text, frozenset(place[id] for id in evidence)) for text, evidence in asked if evidence]
-    return Told(author, list(known.values()), found)
+    found = [(in_english(text), frozenset(place[id] for id in evidence)) for text, evidence in asked if evidence]
+    return Told(author, [in_english(text) for text in known.values()], found)
 
 
 def batches(found: Sequence[Told], chance: random.Random) -> list[Batch]:

@@ -2,7 +2,8 @@
 
 What is stored and what is asked are read by MiniLM with small matrices added to its linear layers (LoRA, Hu et al.
 2021), which were taught to bring a request near to what bears on it (``training/embedding.py``): "what shall I cook?"
-is not like "I'm allergic to nuts", but asks for it. The heads of the proposer read MiniLM as it is.
+is not like "I'm allergic to nuts", but asks for it. MiniLM knows English only, so what is in another language is read
+by its gloss. The heads of the proposer read MiniLM as it is, and get glosses already.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,8 +15,11 @@ from safetensors.torch import load_file
 from sentence_transformers import SentenceTransformer
 from torch import Tensor, nn
 
+from gumd.gloss import in_english
 from gumd.models.weights import MINILM, checked_weights
 
+_CHARACTERS = 4_000
+"""MiniLM reads 256 tokens."""
 THREADS = 1
 """As for the language model: the user's own programs come first."""
 
@@ -63,13 +67,16 @@ class SentenceModel:
 
     def embed(self, texts: list[str]) -> list[list[float]]:
         """One vector of unit length a text, near to those of what it asks for and what asks for it."""
-        vectors = self._model.encode(texts, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False)
-        return [[float(value) for value in vector] for vector in vectors]
+        return self._vectors([in_english(text[:_CHARACTERS]) for text in texts])
 
     def embed_bare(self, texts: list[str]) -> list[list[float]]:
         """One vector of unit length a text, by MiniLM without its adapter."""
         with _bare(self._layers):
-            return self.embed(texts)
+            return self._vectors(texts)
+
+    def _vectors(self, texts: list[str]) -> list[list[float]]:
+        vectors = self._model.encode(texts, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False)
+        return [[float(value) for value in vector] for vector in vectors]
 
 
 @contextmanager

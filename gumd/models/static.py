@@ -8,6 +8,7 @@ import json
 import numpy as np
 from numpy.typing import NDArray
 
+from gumd.gloss import in_english
 from gumd.models.idle import Idle
 from gumd.models.llama_tokens import llama_tokens
 from gumd.models.weights import WORDLLAMA, checked_weights
@@ -22,6 +23,8 @@ Vectors = NDArray[np.float32]
 
 class StaticEmbedder:
     """The mean of a text's token vectors, at unit length. For any number of threads.
+
+    What is not in English is read by its gloss, so that it is like what says the same in English.
 
     The tokenizer is loaded when it is first needed (a tenth of a second) and let go when nobody has needed it for
     ``idle_s``: it is a fifth of the daemon's memory.
@@ -45,7 +48,7 @@ class StaticEmbedder:
             return rows
         table = self._table.get()
         for row, text in zip(rows, texts, strict=True):
-            row += table.sum(text[:_CHARACTERS])
+            row += table.sum(in_english(text[:_CHARACTERS]))
             row /= np.linalg.norm(row) or 1.0
         return rows
 

@@ -51,6 +51,9 @@ ADAPTER = _of_gumd(
 MINILM_ADAPTER = _of_gumd(
     "the adapter of MiniLM", "minilm.safetensors", "11de245480227cbba83291bd03e9bcbc5c870614b4a2b4a7fbfcb8f1fab9a113"
 )
+GUESS = _of_gumd(
+    "the guess at MiniLM", "guess.safetensors", "64768c5cdb4f6dbb5f7453e1036759d453131fcd3a20cb504a04f569b60c9e2c"
+)
 HEADS = _of_gumd(
     "the proposer's heads", "heads.safetensors", "175f5022d324f4f754bb0aeb8e10579ddfc7172d444bbddae3a6e02e6dfec1ae"
 )

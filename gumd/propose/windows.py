@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gumd.calendar_words import HELD_MONTHS
-from gumd.propose.gloss import english, language_of
+from gumd.gloss import english, language_of
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.rules import doubt
 from gumd.propose.rules.sentences import EMOJI

@@ -16,7 +16,7 @@ MAX_WORDS = 64
 COMMON = 1_000
 """A word that more texts have is common."""
 _OVERSAMPLE = 2
-_WEIGHTS: dict[Owner, str] = {"observation": "0.3, 1.0", "proposition": "1.0"}
+_WEIGHTS: dict[Owner, str] = {"observation": "0.3, 1.0, 1.0", "proposition": "1.0"}
 _LEAST = 1e-6
 """What a word counts that half of all texts have, as in FTS5."""
 _ANY = -1

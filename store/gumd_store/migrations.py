@@ -168,6 +168,14 @@ def _full_text(table: str, columns: str) -> tuple[str, ...]:
     )
 
 
+def _full_text_anew(table: str, columns: str) -> tuple[str, ...]:
+    """The index over other ``columns``, with what is in ``table`` already."""
+    index = f"{table}_fts"
+    dropped = [f"DROP TRIGGER {table}_{what}" for what in ("added", "gone", "changed")]
+    fill = f"INSERT INTO {index}({index}) VALUES ('rebuild')"
+    return (*dropped, f"DROP TABLE {index}", *_full_text(table, columns), fill)
+
+
 @migrations()
 def m001_the_one_path(db: Database) -> None:
     """Everything the main job needs, from observation to audit."""
@@ -214,4 +222,12 @@ def m006_lists_as_they_were_shown(db: Database) -> None:
 def m007_the_surest_of_each_kind(db: Database) -> None:
     """An index in the order in which each kind is told."""
     for statement in KINDS:
+        db.execute(statement)
+
+
+@migrations()
+def m008_other_languages_in_english(db: Database) -> None:
+    """What an observation is found by in English, where it is in another language."""
+    db.execute("ALTER TABLE observations ADD COLUMN gloss TEXT NOT NULL DEFAULT ''")
+    for statement in _full_text_anew("observations", "title, text, gloss"):
         db.execute(statement)

@@ -1,7 +1,7 @@
 """The observations: added once, never changed."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -14,7 +14,10 @@ COLUMNS = "id, client, external_id, source, app, title, text, origin, observed_a
 
 
 class NewObservation(NamedTuple):
-    """One observation before it has a row; the fields are those of :class:`gumd_store.records.Observation`."""
+    """One observation before it has a row; the fields are those of :class:`gumd_store.records.Observation`.
+
+    ``gloss`` is what else it is found by: its title and text in English, where they are not.
+    """
 
     external_id: str | None
     source: str
@@ -23,6 +26,7 @@ class NewObservation(NamedTuple):
     text: str
     origin: str
     observed_at: datetime
+    gloss: str = ""
 
 
 class SourceCount(NamedTuple):
@@ -36,14 +40,20 @@ class SourceCount(NamedTuple):
 def add(db: Database, client: str, new: Iterable[NewObservation], recorded_at: datetime) -> int:
     """How many of ``new`` were not there before: one that the client has sent under the same id counts once."""
     stored = to_text(recorded_at)
-    rows = [(client, *one[:-1], to_text(one.observed_at), offset_of(one.observed_at), stored) for one in new]
+    rows = [(client, *one[:6], to_text(one.observed_at), offset_of(one.observed_at), stored, one.gloss) for one in new]
     cursor = db.conn.executemany(
         "INSERT OR IGNORE INTO observations"
-        "(client, external_id, source, app, title, text, origin, observed_at, utc_offset, recorded_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "(client, external_id, source, app, title, text, origin, observed_at, utc_offset, recorded_at, gloss)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows,
     )
     return int(cursor.rowcount)
+
+
+def put_glosses(db: Database, glosses: Mapping[int, str]) -> None:
+    """What each is found by in English, from now on."""
+    rows = [(gloss, id) for id, gloss in glosses.items()]
+    db.conn.executemany("UPDATE observations SET gloss = ? WHERE id = ?", rows)
 
 
 def by_ids(db: Database, ids: Sequence[int]) -> list[Observation]:

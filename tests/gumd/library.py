@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from gumd import embed
+from gumd.gloss import gloss_of
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd_store import evidence, observations, propositions
@@ -29,7 +30,7 @@ class Library:
     ) -> int:
         """The row of a new observation; its external id is ``e`` and that number."""
         self._count += 1
-        new = NewObservation(f"e{self._count}", source, "app", title, text, origin, at)
+        new = NewObservation(f"e{self._count}", source, "app", title, text, origin, at, gloss_of(f"{title}\n{text}"))
         with self.store.write() as db:
             observations.add(db, "test", [new], NOON)
             rows = embed.observation_rows(observations.by_ids(db, [self._count]))

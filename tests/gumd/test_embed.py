@@ -72,14 +72,18 @@ def test_an_observation_stands_for_its_title_and_text(tmp_path: Path, embedder: 
     library.store.close()
 
 
-def test_a_question_has_a_meaning_once_the_worker_is_awake(worker: ModelWorker, embedder: StaticEmbedder) -> None:
+def test_the_meaning_of_a_question_is_guessed_until_the_worker_is_awake(
+    worker: ModelWorker, embedder: StaticEmbedder
+) -> None:
     asleep = ModelWorker()
     asker = Asker(asleep, embedder)
-    assert asker.vectors("tea").keys() == {STATIC}
+    assert asker.vectors("tea").guessed
     assert not asleep.awake
     worker.embed(["awake"])
     patient = Asker(worker, embedder, patience_s=60)
-    assert patient.vectors("tea").keys() == {STATIC, SENTENCES}
+    assert not patient.vectors("tea").guessed
+    for one in (asker, patient):
+        assert one.vectors("tea").vectors.keys() == {STATIC, SENTENCES}
     for one in (asker, patient):
         one.close()
     asleep.close()

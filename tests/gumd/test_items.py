@@ -97,6 +97,21 @@ def test_what_an_item_says_it_is_without_is_known() -> None:
     assert read_item(given_item("A bar with nuts.")).absent == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("title", "has"),
+    [
+        ("Gâteau aux noix et au chocolat, fait à la maison", True),
+        ("Gâteau sans noix, pour les enfants et la famille", False),
+        ("Brot mit Nüssen und Käse aus der Region", True),
+        ("Kuchen ohne Nüsse für die Kinder", False),
+    ],
+)
+def test_what_an_item_says_in_another_language_is_known_in_english(title: str, has: bool) -> None:
+    item = read_item(given_item(title))
+    assert item.has(frozenset({"nut"})) is has
+    assert ("nut" in item.absent) is not has
+
+
 def test_only_the_beginning_of_a_very_long_text_counts() -> None:
     item = read_item(given_item("Stones, and how they were laid. " + " " * 4_000 + "tungsten"))
     assert item.text == "Stones, and how they were laid."

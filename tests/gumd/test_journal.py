@@ -111,3 +111,14 @@ def test_what_was_taken_survives_kill_9(tmp_path: Path) -> None:
     store = Store(path, KEY)
     assert count(store) == 1
     store.close()
+
+
+def test_what_is_in_another_language_is_kept_with_rough_english_and_without_secrets(
+    store: Store, journal: Journal
+) -> None:
+    journal.write("app", [note(f"Le mot de passe de la maison est {SECRET}", title="Pour Anna"), note("The house")])
+    with store.read() as db:
+        glosses = [gloss for (gloss,) in db.execute("SELECT gloss FROM observations ORDER BY id").fetchall()]
+    assert "password of the house" in glosses[0]
+    assert SECRET not in glosses[0]
+    assert glosses[1] == ""

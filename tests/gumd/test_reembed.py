@@ -11,7 +11,8 @@ from gumd.errors import ModelUnavailable
 from gumd.models.supervisor import ModelWorker
 from gumd.reembed import Reembedding
 from gumd.retrieve import Retriever
-from gumd_store import background, state, vectors
+from gumd_store import background, full_text, state, vectors
+from gumd_store.search import ALL
 from gumd_store.vectors import Owner
 from tests.gumd.library import Library
 
@@ -75,6 +76,7 @@ def test_until_then_words_find_and_former_vectors_do_not(shelved: Library, worke
 
 
 def test_weights_that_are_still_used_keep_their_vectors(library: Library, worker: ModelWorker) -> None:
+    begun(library, worker)
     library.observe(TEXTS[0])
     before = held(library, "observation", STATIC)
     for _ in range(2):
@@ -82,19 +84,27 @@ def test_weights_that_are_still_used_keep_their_vectors(library: Library, worker
     assert held(library, "observation", STATIC) == before
 
 
-def test_a_store_that_does_not_tell_has_vectors_of_the_model_without_its_adapter(
+def test_a_store_that_does_not_tell_has_vectors_of_the_model_without_adapter_and_glosses(
     shelved: Library, worker: ModelWorker
 ) -> None:
     with shelved.store.write() as db:
         db.execute("DELETE FROM state WHERE name LIKE 'weights of %'")
         background.add(db, f"{SENTENCES}/shop", [[1.0] * DIMENSIONS[SENTENCES]])
     anew = begun(shelved, worker)
-    assert held(shelved, "observation", SENTENCES) == {}
-    assert len(held(shelved, "observation", STATIC)) == 4
+    assert held(shelved, "observation", SENTENCES) == held(shelved, "observation", STATIC) == {}
     with shelved.store.read() as db:
         assert background.mean(db, f"{SENTENCES}/shop", DIMENSIONS[SENTENCES]).n == 0
     finish(anew)
     assert len(held(shelved, "observation", SENTENCES)) == 4
+
+
+def test_what_was_seen_before_glosses_were_kept_is_found_by_one(shelved: Library, worker: ModelWorker) -> None:
+    id = shelved.observe("J'ai rendez-vous chez le dentiste jeudi matin.")
+    with shelved.store.write() as db:
+        db.execute("UPDATE observations SET gloss = ''")
+    finish(begun(shelved, worker))
+    with shelved.store.read() as db:
+        assert [one for one, _ in full_text.by_words(db, "observation", ["appointment"], ALL, 5)] == [id]
 
 
 def test_what_is_forgotten_before_its_turn_is_not_made_anew(shelved: Library, worker: ModelWorker) -> None:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gumd import correct, feedback
-from gumd.embed import STATIC
+from gumd.embed import STATIC, AskedAs
 from gumd.models.static import StaticEmbedder
 from gumd.question import CONDITIONS, Question, question
 from gumd.relevance import Relevance, shipped
@@ -18,7 +18,7 @@ from tests.gumd.library import NOON, Library
 
 
 def _asked(library: Library, text: str) -> Question:
-    return question(text, {STATIC: library.embedder.embed([text])[0]})
+    return question(text, AskedAs({STATIC: library.embedder.embed([text])[0]}, guessed=True))
 
 
 def _found(library: Library, text: str) -> dict[int, float]:

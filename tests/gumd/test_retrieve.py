@@ -76,6 +76,30 @@ def test_meaning_finds_what_is_said_in_other_words(library: Library, worker: Mod
     asker.close()
 
 
+def test_meaning_is_guessed_while_the_worker_sleeps(
+    library: Library, retriever: Retriever, worker: ModelWorker
+) -> None:
+    library.observe("Rode my bike along the river before work.")
+    library.observe("The invoice for the printer has arrived.")
+    library.observe("Reset the router twice today.")
+    library.understand(worker)
+    assert retriever.search("cycling to the office", "observation", 1)[0]["id"] == "o1"
+
+
+@pytest.mark.parametrize(
+    ("asked", "best"),
+    [("When is my appointment at the dentist?", "o1"), ("Quand est le ménage de la maison ?", "o3")],
+)
+def test_a_question_finds_what_is_said_in_another_language(
+    library: Library, retriever: Retriever, asked: str, best: str
+) -> None:
+    library.observe("J'ai rendez-vous chez le dentiste jeudi matin.")
+    library.observe("J'ai acheté du pain pour la semaine.")
+    library.observe("The house is cleaned on Tuesdays by Anna.")
+    library.observe("The invoice for the printer has arrived.")
+    assert retriever.search(asked, "observation", 1)[0]["id"] == best
+
+
 def test_a_question_never_wakes_the_worker(library: Library, retriever: Retriever, asleep: ModelWorker) -> None:
     workshop(library)
     assert retriever.search("tea")

@@ -77,7 +77,7 @@ def test_both_spaces_move_by_the_stored_vectors(library: Library, worker: ModelW
     benches(library)
     library.understand(worker)
     asker = Asker(worker, library.embedder, patience_s=60)
-    asked = Question(["bench"], asker.vectors("bench"))
+    asked = Question(["bench"], asker.vectors("bench").vectors)
     asker.close()
     earlier = after(library, {"o2": "useful", "o1": "not_useful"})
     moved = next_round(asked, earlier)

@@ -91,3 +91,11 @@ def test_what_is_found_has_a_word_and_nothing_that_has_one_is_missed(
     often = [word for word in asked if sum(word in text.split() for text in texts) > common]
     rare = {id for id in having if set(texts[id - 1].split()) & (set(asked) - set(often))}
     assert rare <= set(hits)
+
+
+def test_an_observation_is_found_by_its_gloss_too(store: Store) -> None:
+    observe(store, "kettle")
+    with store.write() as db:
+        new = NewObservation(None, "file", "app", "", "la maison", "user", NOON, gloss="the house")
+        observations.add(db, "test", [new], NOON)
+    assert found(store, "house") == found(store, "maison") == [2]

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gumd.calendar_words import MONTHS, WEEKDAYS
+from gumd.gloss import english, language_of
 from gumd.ground import MAX_CHARS
-from gumd.propose.gloss import english, language_of
 from gumd.propose.proposal import Proposal, Proposer
 from gumd.propose.rules import shorthand_words as words
 from gumd.propose.rules.relation_words import BY_POSSESSIVE

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from gumd.foreign import folded
-from gumd.propose.gloss import english, language_of
+from gumd.gloss import english, language_of
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
 from gumd.propose.rules import instruction_words as words

@@ -39,6 +39,12 @@ def test_the_bare_model_is_the_one_that_was_shipped(worker: ModelWorker) -> None
     assert np.allclose(worker.embed_bare(list(ASKED)), expected, atol=1e-5)
 
 
+def test_another_language_is_read_in_english(worker: ModelWorker) -> None:
+    asked, known = worker.embed(["When do they drill my tooth?", "J'ai rendez-vous chez le dentiste jeudi matin."])
+    assert np.dot(asked, known) > np.dot(asked, worker.embed(["J'ai acheté du pain pour la semaine."])[0])
+    assert np.allclose(known, worker.embed(["I have appointment at the dentist Thursday morning."])[0], atol=1e-5)
+
+
 @pytest.mark.parametrize("bare", [False, True])
 def test_each_text_has_a_vector_of_unit_length(worker: ModelWorker, bare: bool) -> None:
     embed = worker.embed_bare if bare else worker.embed

@@ -16,7 +16,7 @@ TEXTS = [
     "Grüße aus Köln — 12 °C, 東京 🙂",
     "x",
     "  two  spaces\nand a\ttab ",
-    "word " * 900,
+    "the word " * 450,
 ]
 
 
@@ -32,6 +32,11 @@ def wordllama() -> Any:
 def test_vectors_are_those_of_wordllama(embedder: StaticEmbedder, wordllama: Any) -> None:
     expected = wordllama.embed(TEXTS, norm=True)
     assert np.all((embedder.embed(TEXTS) * expected).sum(axis=1) > 0.999)
+
+
+def test_another_language_is_read_in_english(embedder: StaticEmbedder) -> None:
+    french, english = embedder.embed(["J'ai un rendez-vous chez le dentiste", "I have a appointment at the dentist"])
+    assert french @ english > 0.999
 
 
 def test_each_row_has_unit_length_and_256_numbers(embedder: StaticEmbedder) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gumd.propose.gloss import LANGUAGES, english, language_of
+from gumd.gloss import LANGUAGES, english, language_of
 from gumd.propose.snippets import snippets
 from gumd.propose.windows import windows
 from tests.gumd.propose.seen import seen
@@ -110,7 +110,7 @@ def test_any_text_is_taken_and_keeps_its_lines_and_numbers(text: str, language: 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_a_table_has_each_entry_once_in_lower_case(language: str) -> None:
-    lines = resources.files("gumd.propose").joinpath(f"glosses/{language}.tsv").read_text("utf-8").splitlines()
+    lines = resources.files("gumd").joinpath(f"glosses/{language}.tsv").read_text("utf-8").splitlines()
     sources = [line.split("\t")[0] for line in lines]
     assert all(line.count("\t") == 1 for line in lines)
     assert len(set(sources)) == len(sources)

@@ -44,6 +44,8 @@ _SPEAKER = regex(r"^[^\W\d_][^:\n]{0,40}:(?=\s)", re.MULTILINE)
 _PERSON = regex(r"^(?:I|we) (?=\w)")
 _TITLE = regex(r"\b(?:Frau|Fr\.|Herrn?|Hr\.|Dr\.(?: \w{3,5}\.)*|Prof\.|Familie|Fam\.|Tante|Onkel|Oma|Opa)\s$")
 """After it German nouns are names: "Frau Vogel"."""
+_READ = 2_000
+"""Characters by which a language is told."""
 _BLANKS = regex(r"[ \t]{2,}")
 
 
@@ -60,6 +62,17 @@ class _Table(NamedTuple):
             return self.words[word]
         gloss = self.stems.get(self.stemmer.stemWord(word))
         return gloss and _PERSON.sub("", gloss)  # Another form of the verb is of another person.
+
+
+def in_english(text: str) -> str:
+    """``text`` as it is where it is English, or in English word by word, by what language it begins in."""
+    return english(text, language_of(text[:_READ]))
+
+
+def gloss_of(text: str) -> str:
+    """``text`` in English word by word, or nothing where it is in English."""
+    gloss = in_english(text)
+    return "" if gloss == text else gloss
 
 
 def english(text: str, language: str | None) -> str:
@@ -104,7 +117,7 @@ def _words(text: str) -> list[re.Match[str]]:
 
 def _rows(language: str) -> Iterator[tuple[str, str]]:
     """The entries of a language's table, its commonest words first."""
-    with resources.files("gumd.propose").joinpath(f"glosses/{language}.tsv").open(encoding="utf-8") as lines:
+    with resources.files("gumd").joinpath(f"glosses/{language}.tsv").open(encoding="utf-8") as lines:
         for line in lines:
             source, _, gloss = line.rstrip("\n").partition("\t")
             yield source, gloss

@@ -21,6 +21,7 @@ LANGUAGES = {
 _ENGLISH = "en"
 _LEAST_WORDS = 3
 _LEAST_SHARE = 0.25
+_SHARE_OF_LISTS = 0.1
 _LONGEST = 3
 """Words of an expression."""
 _AFTER = "… "
@@ -65,8 +66,12 @@ class _Table(NamedTuple):
 
 
 def in_english(text: str) -> str:
-    """``text`` as it is where it is English, or in English word by word, by what language it begins in."""
-    return english(text, language_of(text[:_READ]))
+    """``text`` as it is where it is English, or in English word by word, by what language it begins in.
+
+    Tables and lists have few of the commonest words of a language, and count as in it if these are clearly more than
+    those of English.
+    """
+    return english(text, _language(text[:_READ], _SHARE_OF_LISTS, lead=2))
 
 
 def gloss_of(text: str) -> str:
@@ -85,14 +90,19 @@ def english(text: str, language: str | None) -> str:
 
 def language_of(text: str) -> str | None:
     """The code of the language that most words of ``text`` are of, or None where that is English or has no table."""
+    return _language(text, _LEAST_SHARE, lead=1)
+
+
+def _language(text: str, least_share: float, lead: int) -> str | None:
+    """The same, for at least this share of its words, and more than ``lead`` times as many as of English."""
     found = [hit.group().lower() for hit in _words(text) if len(hit.group()) >= _LEAST_LETTERS]
     known = Counter(language for word in found for language in _languages().get(word, ()))
     if not known:
         return None
     language, count = known.most_common(1)[0]
-    if language == _ENGLISH or count < _LEAST_WORDS or count < _LEAST_SHARE * len(found):
+    if language == _ENGLISH or count < _LEAST_WORDS or count < least_share * len(found):
         return None
-    return language if count > known[_ENGLISH] else None
+    return language if count > lead * known[_ENGLISH] else None
 
 
 @cache

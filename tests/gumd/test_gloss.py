@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gumd.gloss import LANGUAGES, english, language_of
+from gumd.gloss import LANGUAGES, english, gloss_of, in_english, language_of
 from gumd.propose.snippets import snippets
 from gumd.propose.windows import windows
 from tests.gumd.propose.seen import seen
@@ -115,3 +115,12 @@ def test_a_table_has_each_entry_once_in_lower_case(language: str) -> None:
     assert all(line.count("\t") == 1 for line in lines)
     assert len(set(sources)) == len(sources)
     assert all(source == source.lower().strip() and source for source in sources)
+
+
+def test_what_has_few_common_words_is_in_a_language_only_where_nothing_speaks_for_english() -> None:
+    sale = "KAUFVERTRAG über ein gebrauchtes Kraftfahrzeug, Käufer: Petra Wolny, Preis 5.850 Euro, bar bei Abholung"
+    assert language_of(sale) is None
+    assert "Purchase contract" in in_english(sale)
+    meeting = "Meeting with Die Zeit and El Mundo about the remake of Das Boot, bring the list of questions"
+    assert in_english(meeting) == meeting
+    assert (gloss_of(meeting), gloss_of(sale)) == ("", in_english(sale))

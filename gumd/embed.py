@@ -144,13 +144,11 @@ class AskedAs(NamedTuple):
 class Asker:
     """Vectors of questions, at once: never wakes the worker, and never waits for one that is busy or still loading."""
 
-    def __init__(
-        self, worker: ModelWorker, embedder: StaticEmbedder, patience_s: float = 0.05, guess: Guess | None = None
-    ) -> None:
+    def __init__(self, worker: ModelWorker, embedder: StaticEmbedder, patience_s: float = 0.05) -> None:
         self._worker = worker
         self._embedder = embedder
         self._sentences = Impatient(worker, patience_s)
-        self._guess = guess or Guess()
+        self._guess = Guess()
 
     def vectors(self, text: str) -> AskedAs:
         """The vectors of ``text``."""

@@ -46,7 +46,7 @@ class Item:
     @property
     def held(self) -> frozenset[str]:
         """The words that it has, and does not say it is without."""
-        return _held(self.whole)
+        return _said(self.whole)[0]
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether it has all of ``words``, of which there are some."""
@@ -55,7 +55,7 @@ class Item:
     @property
     def absent(self) -> frozenset[str]:
         """Content words that it says it is without."""
-        return _negated(self.whole)
+        return _said(self.whole)[1]
 
 
 def read_item(given: ItemIn) -> Item:
@@ -89,18 +89,14 @@ def word_features(text: str) -> tuple[str, ...]:
 
 
 @remembered(_REMEMBERED)
-def _negated(text: str) -> frozenset[str]:
-    return frozenset(word for one in _both(text) for word in negated_words(one))
+def _said(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that a text has, and those that it says it is without, as written and in English.
 
-
-@remembered(_REMEMBERED)
-def _held(text: str) -> frozenset[str]:
-    return frozenset(word for one in _both(text) for word in word_features(one)) - _negated(text)
-
-
-def _both(text: str) -> set[str]:
-    """``text`` and what it says in English: what the user is for and against is told in English."""
-    return {text, in_english(text)}
+    What the user is for and against is told in English.
+    """
+    both = {text, in_english(text)}
+    without = frozenset(word for one in both for word in negated_words(one))
+    return frozenset(word for one in both for word in word_features(one)) - without, without
 
 
 def in_words(value: FieldValue) -> str:

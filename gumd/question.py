@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from gumd.asked_time import Days, asked_times, past_times
 from gumd.embed import AskedAs, Space, Vector
-from gumd.gloss import in_english
+from gumd.gloss import gloss_of
 from gumd.regex import regex
 from gumd.signs import NEEDS, needs
 from gumd.words import content_words, tokens
@@ -55,5 +55,5 @@ def question(text: str, asked_as: AskedAs, now: datetime | None = None) -> Quest
     if now:
         asked = asked_times(text, now)
         times = {"observation": past_times(text, asked, now), "proposition": asked}
-    words = list(dict.fromkeys([*asked_words(text), *asked_words(in_english(text))]))
+    words = list(dict.fromkeys([*asked_words(text), *asked_words(gloss_of(text))]))
     return Question(words, asked_as.vectors, frozenset(tokens(text)), needs(text), times, asked_as.guessed)

@@ -64,7 +64,7 @@ class Reembedding:
             with self._store.write() as db:
                 left = vectors.drop_aside(db, owner, space, ids)  # what was forgotten meanwhile is not there
                 embed.keep(db, owner, space, {id: made[id] for id in left if id in made})
-                if owner == "observation":
+                if owner == "observation" and space == STATIC:
                     observations.put_glosses(db, {id: gloss for id, text in texts[owner] if (gloss := gloss_of(text))})
         return bool(due)
 

@@ -37,6 +37,11 @@ SIGNALS = (
     "sentences before", "sentences after", "static before", "static after", "by the user", "speaker asked of",
     "another speaker", "recent", *TEXT_SIGNS, *KINDS,
 )  # fmt: skip
+GUESSED = 0.62
+"""The share of a guessed cosine that is to be expected of the true one: how near guesses come to what MiniLM says of
+texts held out (``training/guess.py``).
+"""
+_IF_GUESSED = np.array([GUESSED if name.startswith("sentences") else 1.0 for name in SIGNALS], dtype=np.float32)
 GROUPS = {
     "its words": ("words", "words of most"),
     "its meaning": (
@@ -57,10 +62,6 @@ _SHRINK = 20
 _PAUSE_S = 1800
 """After so long a pause what stands beside in a conversation counts a third."""
 _LEAST = 1e-9
-GUESSED = np.float32(0.62)
-"""The share of a guessed cosine that is to be expected of the true one: how near guesses come to what MiniLM says of
-texts held out (``training/guess.py``).
-"""
 USUAL = Path(__file__).with_name("models") / "trained" / "questions.json"
 
 
@@ -180,17 +181,16 @@ def rows(asked: Question, texts: Texts, around: Rows, shown: Shown, neighbours: 
         around: a row for each of ``ids``, as is ``shown``.
         neighbours: those before and those after.
     """
-    (words, static, sentences), (static_asked, sentences_asked) = texts.columns()
-    sure = GUESSED if asked.guessed else 1.0
+    each, nearer = texts.columns()
     places = np.searchsorted(texts.ids, ids)
-    columns: list[NDArray[Any]] = []
-    for one, share in ((words, 1.0), (static, 1.0), (sentences, sure), (static_asked, 1.0), (sentences_asked, sure)):
-        columns += [share * column for column in _alike(one[places])]
-    for one, share in ((words, 1.0), (sentences, sure), (static, 1.0)):
-        columns += [share * step.shares * one[np.searchsorted(texts.ids, step.ids)] for step in neighbours]
+    columns: list[NDArray[Any]] = [column for one in (*each, *nearer) for column in _alike(one[places])]
+    words, static, sentences = each
+    for one in (words, sentences, static):
+        columns += [step.shares * one[np.searchsorted(texts.ids, step.ids)] for step in neighbours]
     columns += [around["own"], *_speakers(asked, shown), ids / max(1, texts.latest)]
     kinds = around["kind"][:, None] == np.arange(len(KINDS))
-    return np.concatenate([np.stack(columns, axis=1), shown.rows["signs"], kinds], axis=1, dtype=np.float32)
+    found = np.concatenate([np.stack(columns, axis=1), shown.rows["signs"], kinds], axis=1, dtype=np.float32)
+    return found * _IF_GUESSED if asked.guessed else found
 
 
 def of_times(surfaces: Rows, times: Sequence[Days]) -> Which:

@@ -14,17 +14,18 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from gumd.embed import DIMENSIONS, SENTENCES, STATIC
 from gumd.models.guess import SCALE
 from gumd.models.sentences import SentenceModel
-from gumd.models.static import DIMENSIONS, StaticEmbedder
+from gumd.models.static import StaticEmbedder
 from training import GUESS, MINILM_ADAPTER, data
 from training.asked import archives, persons
 
-HIDDEN, MEANT = 1024, 384
+HIDDEN = 1024
 EPOCHS, RATE, BATCH = 20, 1e-3, 256
 LONGEST = 400
 """Characters of a text: questions are short."""
-HELD_OUT = 1_000
+UNTAUGHT = 1_000
 """Texts on which the likeness is told."""
 SEED = 11
 
@@ -44,7 +45,9 @@ def texts() -> list[str]:
 
 def network() -> nn.Sequential:
     """As ``gumd/models/guess.py`` computes it."""
-    return nn.Sequential(nn.Linear(DIMENSIONS, HIDDEN), nn.GELU(approximate="tanh"), nn.Linear(HIDDEN, MEANT))
+    return nn.Sequential(
+        nn.Linear(DIMENSIONS[STATIC], HIDDEN), nn.GELU(approximate="tanh"), nn.Linear(HIDDEN, DIMENSIONS[SENTENCES])
+    )
 
 
 def train(static: Tensor, meant: Tensor) -> nn.Sequential:
@@ -70,9 +73,9 @@ def taught() -> nn.Sequential:
     torch.set_num_threads(os.cpu_count() or 1)
     static = torch.tensor(StaticEmbedder().embed(told)) * SCALE
     meant = torch.tensor(np.asarray(sentences.embed(told), dtype=np.float32))
-    model = train(static[HELD_OUT:], meant[HELD_OUT:])
+    model = train(static[UNTAUGHT:], meant[UNTAUGHT:])
     with torch.no_grad():
-        found, wanted = model(static[:HELD_OUT]), meant[:HELD_OUT]
+        found, wanted = model(static[:UNTAUGHT]), meant[:UNTAUGHT]
         usual = meant.mean(dim=0)
         near = nn.functional.cosine_similarity(nn.functional.normalize(found, dim=1) - usual, wanted - usual).mean()
     print(f"{len(told)} texts, cosine less what is common, held out: {near:.3f}", flush=True)

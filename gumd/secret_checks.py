@@ -154,9 +154,12 @@ def is_no_clock_time(value: str) -> bool:
     return len(digits) != 4 or digits != value or int(digits[:2]) > 23 or int(digits[2:]) > 59
 
 
+_SHORTEST_LIST = 12
+
+
 def is_word_list(value: str) -> bool:
-    """Twelve or more words that make no sentence."""
-    words = re.findall(r"[^\W\d_]+", value.lower())
+    """Twelve or more words, the first twelve of which make no sentence, whatever stands below them."""
+    words = re.findall(r"[^\W\d_]+", value.lower())[:_SHORTEST_LIST]
     return len(set(words)) > len(words) // 2 and not _SENTENCE_WORDS & set(words)
 
 

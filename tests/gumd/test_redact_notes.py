@@ -73,6 +73,7 @@ Spotify - ana@mail.example - «Kartoffel99»|"login":{"username":"ana","password
 Seed phrase: «lamp river stone cloud grape tiger ocean piano sugar wheel honey brick»
 my seed words are «lamp river stone cloud grape tiger ocean piano sugar wheel honey brick»
 recovery phrase¶1. «lamp»¶2. sea¶3. sky¶4. cloud¶5. grape¶6. cat¶7. fox¶8. owl¶9. sugar¶10. wheel¶11. honey¶12. brick
+wallet: «lamp river stone cloud grape tiger ocean piano sugar wheel honey brick»¶¶Your payment is late
 12 words: «lamp river stone cloud grape tiger ocean piano sugar wheel honey brick»
 Metamask «lamp river stone cloud grape tiger ocean piano sugar wheel honey brick»
 frase semilla: «lampara rio piedra nube uva tigre oceano piano azucar rueda miel ladrillo»

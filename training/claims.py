@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
 from gumd.propose.windowed import Judged, WindowProposer
-from gumd.propose.writers import TrainedWriter, window_prompt
+from gumd.propose.writers import TrainedWriter, Writer, window_prompt
 from training.data import Example
 from training.heads import shown
 from training.verdicts import embedded, is_right, judgements, says_the_same
@@ -32,9 +32,14 @@ class Answered(NamedTuple):
         return int(self.alike.any(axis=0).sum())
 
 
-def answered(examples: Sequence[Example], worker: ModelWorker, heads: Heads) -> list[Answered]:
-    """Every example read as gumd reads: what is written of it, and which of its facts that is."""
-    proposer = WindowProposer(worker, heads, TrainedWriter(worker))
+def answered(
+    examples: Sequence[Example], worker: ModelWorker, heads: Heads, writer: Writer | None = None
+) -> list[Answered]:
+    """Every example read as gumd reads: what is written of it, and which of its facts that is.
+
+    Without a ``writer`` the shipped model writes.
+    """
+    proposer = WindowProposer(worker, heads, writer or TrainedWriter(worker))
     return [_answered(example, proposer, worker) for example in examples]
 
 

@@ -1,20 +1,18 @@
 """The language model, in the worker process: greedy continuation and likelihood, sharing one KV cache."""
 
-import ctypes
 import os
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import llama_cpp
 import numpy as np
-from llama_cpp._logger import set_verbose
 from numpy.typing import NDArray
 
 from gumd.errors import InvalidInput, TooLarge
 from gumd.models import whole_characters
+from gumd.models.loading import plain_buffers
 from gumd.models.spelling import Spelling
 
 CONTEXT = 2048
@@ -30,6 +28,25 @@ _TRIED = 32
 """How many of the likeliest tokens are tried for one that is spelt as it may be."""
 
 Logits = NDArray[np.float32]
+
+
+@dataclass
+class _Line:
+    """A line as it is written: what it has so far, and the log-probability (nats) of each token after its opening."""
+
+    opening: bytes
+    text: bytes = b""
+    chosen: list[float] = field(default_factory=list)
+
+    def add(self, piece: bytes, chance: float) -> None:
+        """The opening itself is not scored."""
+        self.text += piece
+        self.chosen = [] if self.text == self.opening else [*self.chosen, chance]
+
+    @property
+    def scored(self) -> tuple[str, float, float]:
+        """Its text, and the mean and the lowest of ``chosen``."""
+        return self.text.decode("utf-8", "ignore"), float(np.mean(self.chosen)), min(self.chosen)
 
 
 class LanguageModel:
@@ -81,11 +98,21 @@ class LanguageModel:
         return prefix + answer.decode("utf-8", "ignore")
 
     def write(
-        self, prompt: str, refusal: str, opening: str, refused_above: float, max_tokens: int, words: Sequence[str] = ()
+        self,
+        prompt: str,
+        refusal: str,
+        opening: str,
+        refused_above: float,
+        max_tokens: int,
+        words: Sequence[str] = (),
+        ways: int = 1,
+        least: float = 0.0,
     ) -> dict[str, Any]:
         """Answers line by line, the first after ``opening``, unless ``refusal`` is what the model rather says.
 
-        Names and numbers are spelt as one of ``words`` is; without any they are free.
+        Names and numbers are spelt as one of ``words`` is; without any they are free. After the likeliest answer come
+        other first lines, so that there are ``ways``: one for each next token after ``opening`` that is likely enough,
+        ``least`` being a probability.
 
         Returns:
             ``refusal``: the probability that the answer begins as ``refusal`` does, of the two beginnings; ``lines``:
@@ -96,9 +123,12 @@ class LanguageModel:
         _must_fit(len(tokens) + max_tokens)
         (logits,) = self._evaluate(tokens, scored=1)
         share = self._share(logits, refusal, opening)
+        if share > refused_above:
+            return {"refusal": share, "lines": []}
         spelling = Spelling(words) if words else None
-        lines = [] if share > refused_above else self._lines(tokens, opening, max_tokens, spelling)
-        return {"refusal": share, "lines": lines}
+        lines = self._lines(tokens, opening, max_tokens, spelling)
+        others = self._other_ways(tokens, opening, max_tokens, spelling, ways, least) if ways > 1 else []
+        return {"refusal": share, "lines": [one.scored for one in (*lines, *others) if one.chosen]}
 
     def choose(self, prompt: str, one: str, other: str) -> float:
         """The probability that what follows ``prompt`` begins as ``one`` does, of the two beginnings."""
@@ -111,31 +141,58 @@ class LanguageModel:
         first, second = self._tokens(one)[0], self._tokens(other)[0]
         return float(1 / (1 + np.exp(np.clip(float(logits[second]) - float(logits[first]), -50, 50))))
 
-    def _lines(
-        self, tokens: list[int], opening: str, max_tokens: int, spelling: Spelling | None
-    ) -> list[tuple[str, float, float]]:
+    def _lines(self, tokens: list[int], opening: str, max_tokens: int, spelling: Spelling | None) -> list["_Line"]:
         """The likeliest lines that follow, until the model ends its answer or has said ``max_tokens``."""
-        lines: list[tuple[str, float, float]] = []
-        line, chosen = opening.encode(), list[float]()
         tokens = tokens + self._tokens(opening)
-        for _ in range(max_tokens):
-            (logits,) = self._evaluate(tokens, scored=1)
-            token = int(logits.argmax()) if spelling is None else self._spelt(logits, line, spelling)
-            ended = llama_cpp.llama_vocab_is_eog(self._vocabulary, token)
-            piece = self._piece(token)
-            if b"\n" in piece:  # the end of a line is not scored
-                if chosen:
-                    lines.append((line.decode("utf-8", "ignore"), float(np.mean(chosen)), min(chosen)))
-                line, chosen = b"", []
-            elif line + piece == opening.encode():
-                line, chosen = line + piece, []
-            else:
-                line += piece
-                chosen.append(_log_probability(logits, token))
-            if ended:
+        last = len(tokens) + max_tokens
+        line, lines = _Line(opening.encode(), opening.encode()), list[_Line]()
+        while (end := self._go_on(line, tokens, last, spelling)) is not None:
+            lines.append(line)
+            if llama_cpp.llama_vocab_is_eog(self._vocabulary, end):
                 break
-            tokens.append(token)
+            tokens.append(end)
+            line = _Line(opening.encode())
         return lines
+
+    def _other_ways(
+        self, tokens: list[int], opening: str, max_tokens: int, spelling: Spelling | None, ways: int, least: float
+    ) -> list["_Line"]:
+        """The likeliest first lines that begin with another token after ``opening`` than the likeliest.
+
+        Source: Wang and Zhou, "Chain-of-Thought Reasoning without Prompting" (2024): a model knows more than its
+        likeliest answer says, and where an answer begins decides most of it.
+        """
+        begun = tokens + self._tokens(opening)
+        (logits,) = self._evaluate(begun, scored=1)
+        best = np.argpartition(logits, -ways)[-ways:]
+        likeliest = [int(token) for token in best[np.argsort(-logits[best])]]
+        chances = [(token, _log_probability(logits, token)) for token in likeliest[1:]]
+        lines = []
+        for token, chance in chances:
+            piece = self._piece(token)
+            if np.exp(chance) < least or b"\n" in piece:
+                break
+            line = _Line(opening.encode(), opening.encode())
+            line.add(piece, chance)
+            if self._go_on(line, [*begun, token], len(begun) + max_tokens, spelling) is not None:
+                lines.append(line)
+        return lines
+
+    def _go_on(self, line: "_Line", tokens: list[int], last: int, spelling: Spelling | None) -> int | None:
+        """Writes a line to its end, and its tokens behind ``tokens``.
+
+        Returns:
+            The token that ends it; None if there are ``last`` tokens before it ends.
+        """
+        while len(tokens) < last:
+            (logits,) = self._evaluate(tokens, scored=1)
+            token = int(logits.argmax()) if spelling is None else self._spelt(logits, line.text, spelling)
+            piece = self._piece(token)
+            if b"\n" in piece:
+                return token
+            line.add(piece, _log_probability(logits, token))
+            tokens.append(token)
+        return None
 
     def _spelt(self, logits: Logits, line: bytes, spelling: Spelling) -> int:
         """The likeliest next token after which names are spelt as they may be; if there is none, the likeliest."""
@@ -212,50 +269,6 @@ class LanguageModel:
             raise RuntimeError(f"llama_decode answered {failed}")
         self._held.extend(tokens)
         self.evaluated += len(tokens)
-
-
-@contextmanager
-def eight_bits(path: Path) -> Iterator[Path]:
-    """A GGUF's weights in 8 bits each, in a file in memory that is there while they are loaded from it.
-
-    From 4 bits, as packages ship them, llama.cpp reads prompts at little more than half the speed. Where the system
-    has no files in memory it is ``path`` itself.
-    """
-    if sys.platform != "linux":
-        yield path
-        return
-    set_verbose(False)
-    file = os.memfd_create("weights")
-    try:
-        wanted = llama_cpp.llama_model_quantize_default_params()
-        wanted.ftype, wanted.allow_requantize, wanted.nthread = llama_cpp.LLAMA_FTYPE_MOSTLY_Q8_0, True, THREADS
-        made = f"/proc/self/fd/{file}"
-        failed = llama_cpp.llama_model_quantize(str(path).encode(), made.encode(), ctypes.byref(wanted))
-        if failed:
-            raise RuntimeError(f"llama_model_quantize answered {failed}")
-        yield Path(made)
-    finally:
-        os.close(file)
-
-
-@contextmanager
-def plain_buffers() -> Iterator[None]:
-    """Has what is loaded meanwhile keep its weights as they are in the file.
-
-    llama.cpp's own layout for processors with AMX ends the process with a fault, and ``Llama`` has no argument for it.
-    """
-    default = llama_cpp.llama_cpp.llama_model_default_params
-
-    def plain() -> Any:
-        params = default()
-        params.use_extra_bufts = False
-        return params
-
-    llama_cpp.llama_cpp.llama_model_default_params = plain
-    try:
-        yield
-    finally:
-        llama_cpp.llama_cpp.llama_model_default_params = default
 
 
 def _must_fit(tokens: int) -> None:

@@ -93,13 +93,17 @@ class ModelWorker:
         refused_above: float,
         max_tokens: int = 96,
         words: Sequence[str] = (),
+        ways: int = 1,
+        least: float = 0.0,
     ) -> Written:
         """The model's answer in lines, of which the first begins with ``opening``, and how far it would refuse.
 
-        Names and numbers in it are spelt as one of ``words`` is; without any they are free.
+        Names and numbers in it are spelt as one of ``words`` is; without any they are free. Other first lines follow,
+        of up to ``ways`` in all, that begin with a token of at least the probability ``least``.
         """
-        job = {"job": "write", "prompt": prompt, "refusal": refusal, "opening": opening, "words": list(words)}
-        answered = self._ask({**job, "refused_above": refused_above, "max_tokens": max_tokens})
+        job: dict[str, Any] = {"job": "write", "prompt": prompt, "refusal": refusal, "opening": opening}
+        job |= {"refused_above": refused_above, "max_tokens": max_tokens, "words": list(words)}
+        answered = self._ask({**job, "ways": ways, "least": least})
         return Written(answered["refusal"], [Line(*line) for line in answered["lines"]])
 
     def choose(self, prompt: str, one: str, other: str) -> float:

@@ -46,7 +46,8 @@ class Models:
 
     @cached_property
     def language(self) -> "LanguageModel":
-        from gumd.models.language import LanguageModel, eight_bits
+        from gumd.models.language import LanguageModel
+        from gumd.models.loading import eight_bits
 
         adapter = self._file("adapter", ADAPTER)
         with eight_bits(checked_weights(SMOLLM2)) as path:
@@ -78,9 +79,17 @@ class Models:
         return self.writer.generate(prompt, prefix, max_tokens, stop)
 
     def write(
-        self, prompt: str, refusal: str, opening: str, refused_above: float, max_tokens: int, words: list[str]
+        self,
+        prompt: str,
+        refusal: str,
+        opening: str,
+        refused_above: float,
+        max_tokens: int,
+        words: list[str],
+        ways: int,
+        least: float,
     ) -> dict[str, Any]:
-        return self.language.write(prompt, refusal, opening, refused_above, max_tokens, words)
+        return self.language.write(prompt, refusal, opening, refused_above, max_tokens, words, ways, least)
 
     def choose(self, prompt: str, one: str, other: str) -> float:
         return self.language.choose(prompt, one, other)

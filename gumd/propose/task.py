@@ -11,7 +11,7 @@ italian portuguese dutch polish turkish swedish danish norwegian russian chinese
 """
 ALWAYS = frozenset(_ALWAYS_WORDS.split())
 """Names that are put into English and need not stand in a window as they are written: grounding checks them."""
-MAX_STATEMENTS = 4
+MAX_STATEMENTS = 6
 NONE = "none"
 RIGHT, WRONG = "yes", "no"
 OPENING = "The user"

@@ -67,6 +67,8 @@ _OF_A_DAY = regex(
 )
 SAME_SHARE = 0.5
 """Of its words, above which what the model writes says no more than a restatement does."""
+SAME_COSINE = 0.8
+"""Of the vectors of two statements about one part, from which they say the same."""
 
 
 class Judged(NamedTuple):
@@ -261,15 +263,22 @@ def _is_the_rules(part: str, seen: Observation) -> bool:
 
 
 def _without_paraphrases(kept: Sequence[Judged]) -> list[Judged]:
-    """Those that say more than what grammar made of the same part: it does not lose a word."""
-    plain = [one.claim for one in kept if one.claim.restated]
-    return [one for one in kept if one.claim.restated or not any(_same(one.claim, other) for other in plain)]
+    """Of what is said of one part in several ways the likeliest, and what grammar made of it, which loses no word."""
+    found: list[Judged] = []
+    for one in sorted(kept, key=lambda one: (one.claim.restated, one.holds), reverse=True):
+        if one.claim.restated or not any(_same(one, other) for other in found):
+            found.append(one)
+    return found
 
 
-def _same(written: Claim, other: Claim) -> bool:
-    words = set(content_words(written.line.text))
-    alike = len(words & set(content_words(other.line.text))) > SAME_SHARE * len(words)
-    return alike and written.part == other.part and written.window == other.window
+def _same(written: Judged, other: Judged) -> bool:
+    if (written.claim.part, written.claim.window) != (other.claim.part, other.claim.window):
+        return False
+    if float(written.vector @ other.vector) >= SAME_COSINE:
+        return True
+    words = set(content_words(written.claim.line.text))
+    alike = len(words & set(content_words(other.claim.line.text)))
+    return other.claim.restated and alike > SAME_SHARE * len(words)
 
 
 def _key(window: Window, part: str) -> int:

@@ -19,6 +19,12 @@ MAX_REFUSAL = 0.35
 """Above this share of probability the model says that a part shows nothing: of what it writes above, next to nothing is
 believed.
 """
+MAX_WAYS = 3
+"""In how many ways a part is put, by what may follow "The user": of the facts of authors held out, another quarter is
+then believed at the same share of right ones. Eight ways bring next to nothing more.
+"""
+MIN_WAY = 0.1
+"""Of the probability of what a way begins with."""
 
 _ABOUT_USER = regex(rf"{task.OPENING}(?:['’]s)? \S")
 
@@ -56,7 +62,13 @@ class TrainedWriter:
         words = sorted(spellings(window.text, window.original, window.where) | task.ALWAYS)
         prompt = asked(window, part)
         written = self._worker.write(
-            prompt, refusal=task.NONE, opening=task.OPENING, refused_above=MAX_REFUSAL, words=words
+            prompt,
+            refusal=task.NONE,
+            opening=task.OPENING,
+            refused_above=MAX_REFUSAL,
+            words=words,
+            ways=MAX_WAYS,
+            least=MIN_WAY,
         )
         return [Said(written.refusal, line) for line in task.statements(written.lines)]
 

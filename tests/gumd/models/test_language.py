@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from gumd.errors import InvalidInput, TooLarge
-from gumd.models.language import CONTEXT, LanguageModel, eight_bits, plain_buffers
+from gumd.models.language import CONTEXT, LanguageModel
+from gumd.models.loading import eight_bits, plain_buffers
 from gumd.models.spelling import Spelling, spellings
 from gumd.models.weights import ADAPTER, SMOLLM2, find_weights
 from gumd.propose import task
@@ -151,6 +152,23 @@ def test_writing_gives_lines_that_begin_as_told_with_their_likelihoods(taught: L
 
 def test_nothing_is_written_where_the_refusal_is_likelier_than_allowed(taught: LanguageModel) -> None:
     assert taught.write(SHOWN, "none", "The user", -1.0, 40)["lines"] == []
+
+
+def test_other_ways_follow_and_begin_with_other_words_and_have_their_own_likelihoods(taught: LanguageModel) -> None:
+    alone = taught.write(SHOWN, "none", "The user", 1.0, 60)["lines"]
+    lines = taught.write(SHOWN, "none", "The user", 1.0, 60, ways=4, least=0.0)["lines"]
+    assert lines[: len(alone)] == alone
+    others = lines[len(alone) :]
+    assert len(others) == 3
+    assert len({text.split()[2] for text, *_ in (alone[0], *others)}) == 4
+    for text, mean, lowest in others:
+        again = taught.likelihoods(f"{SHOWN}The user", text.removeprefix("The user"))
+        assert (mean, lowest) == pytest.approx(again, abs=2 * TOLERANCE)
+
+
+def test_a_way_that_begins_less_likely_than_asked_for_is_not_gone(taught: LanguageModel) -> None:
+    alone = taught.write(SHOWN, "none", "The user", 1.0, 60)
+    assert taught.write(SHOWN, "none", "The user", 1.0, 60, ways=4, least=1.0) == alone
 
 
 def test_the_adapter_teaches_the_task(model: LanguageModel, taught: LanguageModel) -> None:

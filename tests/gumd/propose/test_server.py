@@ -23,7 +23,7 @@ from tests.gumd.propose.seen import seen
 PART = "god no, I'm allergic to peanuts, I carry an epipen"
 _PATIENCE_S = 180
 _SERVER = """
-from gumd.models.language import plain_buffers
+from gumd.models.loading import plain_buffers
 from llama_cpp.server.__main__ import main
 with plain_buffers():
     main()

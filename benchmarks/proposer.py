@@ -24,7 +24,7 @@ from gumd.learn import Learner
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.private_mode import PrivateMode
-from gumd.propose import proposers, writer_of
+from gumd.propose.every import proposers, writer_of
 from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposer
 from gumd.propose.windowed import Judged, Read, WindowProposer
@@ -120,7 +120,7 @@ def learned(folder: Path, model: ModelSettings) -> Life:
 @contextmanager
 def _learning(store: Store, everyone: Sequence[Proposer], worker: ModelWorker) -> Iterator[Learner]:
     gap = timedelta(minutes=20)
-    learner = Learner(store, everyone, worker, StaticEmbedder(), lambda name, data: None, gap)
+    learner = Learner(store, lambda: everyone, worker, StaticEmbedder(), lambda name, data: None, gap)
     learner.start()
     try:
         yield learner

@@ -9,6 +9,7 @@ import threading
 import traceback
 from contextlib import ExitStack, closing
 from datetime import timedelta
+from functools import partial
 from types import FrameType
 
 from gumd.api.app import create_app
@@ -27,11 +28,11 @@ from gumd.places import listening, locked, make_folders, token_file
 from gumd.private_mode import PrivateMode
 from gumd.profile import Profiles
 from gumd.prompt import SystemPrompts
-from gumd.propose import proposers
+from gumd.propose.proposal import Proposer
 from gumd.ranking import Ranking
 from gumd.reembed import Reembedding
 from gumd.retrieve import Retriever, warming
-from gumd.settings import Settings, load_settings
+from gumd.settings import ModelSettings, Settings, load_settings
 from gumd.supervise import Observers
 from gumd.tell import teller_of
 from gumd_store.connection import Store
@@ -88,7 +89,8 @@ def _start(paths: Paths, settings: Settings, stack: ExitStack) -> Parts:
     anew = Reembedding(store, worker, embedder)
     anew.begin()
     idle = (anew.some, profiles.put_in_words)
-    learner = Learner(store, proposers(store, worker, model), worker, embedder, events.tell, gap, idle=idle)
+    proposers = partial(_proposers, store, worker, model)
+    learner = Learner(store, proposers, worker, embedder, events.tell, gap, idle=idle)
     private_mode = PrivateMode(store)
     parts = Parts(
         store=store,
@@ -107,6 +109,12 @@ def _start(paths: Paths, settings: Settings, stack: ExitStack) -> Parts:
     )
     stack.callback(_let_go, parts)  # first of all at the end, so that nothing waits for a job of the models
     return parts
+
+
+def _proposers(store: Store, worker: ModelWorker, model: ModelSettings) -> tuple[Proposer, ...]:
+    from gumd.propose.every import proposers  # half of gumd's code, which is of no use before there is an observation
+
+    return proposers(store, worker, model)
 
 
 def _ready(parts: Parts, paths: Paths) -> None:

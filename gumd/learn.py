@@ -53,14 +53,14 @@ class Learner:
     """Learns from observations, in the order of their time, an episode a transaction.
 
     It sleeps until woken, or until an open episode has been quiet for ``gap`` or a failed one is due again; it never
-    wakes more than once a second by itself. ``notify`` is told ``proposition.new``, ``proposition.changed`` and
-    ``episode.learned``, with ids only, after they are durable.
+    wakes more than once a second by itself. ``proposers`` is called when there is an episode. ``notify`` is told
+    ``proposition.new``, ``proposition.changed`` and ``episode.learned``, with ids only, after they are durable.
     """
 
     def __init__(
         self,
         store: Store,
-        proposers: Sequence[Proposer],
+        proposers: Callable[[], Sequence[Proposer]],
         worker: ModelWorker,
         embedder: StaticEmbedder,
         notify: Notify,

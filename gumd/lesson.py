@@ -35,10 +35,15 @@ class Lessons:
     """Learns from one episode at a time."""
 
     def __init__(
-        self, store: Store, proposers: Sequence[Proposer], worker: ModelWorker, embedder: StaticEmbedder
+        self,
+        store: Store,
+        proposers: Callable[[], Sequence[Proposer]],
+        worker: ModelWorker,
+        embedder: StaticEmbedder,
     ) -> None:
         self._store = store
-        self._proposers = proposers
+        self._make_proposers = proposers
+        self._proposers: Sequence[Proposer] = ()
         self._worker = worker
         self._embedder = embedder
         self._forgettings = 0
@@ -107,6 +112,7 @@ class Lessons:
 
     def _proposals(self, seen: Sequence[Observation], attempt: "_Attempt") -> list[tuple[Proposer, Proposal]]:
         found: list[tuple[Proposer, Proposal]] = []
+        self._proposers = self._proposers or attempt(self._make_proposers, ())
         for proposer in self._proposers:
             proposals = attempt(partial(proposer.propose, seen), list[Proposal]())
             found += [(proposer, proposal) for proposal in proposals]

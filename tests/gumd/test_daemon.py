@@ -3,6 +3,7 @@
 import signal
 import stat
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -96,6 +97,15 @@ def test_the_daemon_loads_no_model_library(daemon: Daemon) -> None:
         client.send(calls.rank([{"id": "a", "title": "tea"}]))
     maps = Path(f"/proc/{daemon.process.pid}/maps").read_text()
     assert [name for name in HEAVY if f"/{name}/" in maps] == []
+
+
+def test_what_proposes_is_not_imported_before_there_is_something_to_learn_from() -> None:
+    code = (
+        "import sys, gumd.daemon; print(*{'gumd.propose.every', 'gumd.propose.rules.every'}.intersection(sys.modules))"
+    )
+    environment = {"PYTHONPATH": ":".join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == "\n"
 
 
 def test_the_worker_and_the_observers_end_with_a_killed_daemon(home: Paths, tmp_path: Path) -> None:

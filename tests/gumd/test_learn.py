@@ -85,7 +85,7 @@ def make(store: Store, worker: ModelWorker, embedder: StaticEmbedder) -> Iterato
         *proposers: Proposer, notify: Callable[[str, dict[str, Any]], None] = lambda type, data: None, **other: Any
     ) -> Learner:
         own: dict[str, Any] = {"worker": worker, "gap": HOUR, "retry_after": SOON} | other
-        made.append(Learner(store, proposers or (Diary(),), embedder=embedder, notify=notify, **own))
+        made.append(Learner(store, lambda: proposers or (Diary(),), embedder=embedder, notify=notify, **own))
         made[-1].start()
         return made[-1]
 

@@ -29,7 +29,7 @@ def told(type, data):
     print(type, flush=True)
 
 with closing(Store(pathlib.Path(sys.argv[1]), KEY)) as store, closing(ModelWorker()) as worker:
-    learner = Learner(store, [Diary()], worker, StaticEmbedder(), told, HOUR)
+    learner = Learner(store, lambda: [Diary()], worker, StaticEmbedder(), told, HOUR)
     learner.start()
     learner.flush(120)
 """

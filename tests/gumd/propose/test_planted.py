@@ -3,7 +3,7 @@
 import pytest
 
 from gumd.ground import ground
-from gumd.propose.rules import rule_proposers
+from gumd.propose.rules.every import rule_proposers
 from gumd.propose.snippets import snippets
 from tests.gumd.propose.seen import evidence_of, seen
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gumd.ground import MAX_CHARS, ground
-from gumd.propose.rules import rule_proposers
+from gumd.propose.rules.every import rule_proposers
 from gumd.propose.rules.reading import nothing_before
 from tests.gumd.propose.seen import evidence_of, seen
 

@@ -12,7 +12,8 @@ import pytest
 from gumd.errors import ModelUnavailable
 from gumd.models.supervisor import ModelWorker
 from gumd.models.weights import SMOLLM2, find_weights
-from gumd.propose import task, writer_of
+from gumd.propose import task
+from gumd.propose.every import writer_of
 from gumd.propose.server import ServerTeller, ServerWriter
 from gumd.propose.snippets import snippets
 from gumd.propose.windows import Window, windows

@@ -12,7 +12,7 @@ from gumd.ground import ground
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposer
-from gumd.propose.rules import rule_proposers
+from gumd.propose.rules.every import rule_proposers
 from gumd.propose.windowed import WindowProposer
 from gumd.propose.writers import TrainedWriter
 from tests.gumd.propose.seen import evidence_of, seen

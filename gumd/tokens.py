@@ -22,7 +22,7 @@ from functools import partial
 
 from gumd.errors import ModelUnavailable
 from gumd.models import whole_characters
-from gumd.models.idle import Idle
+from gumd.models.idle import Idle, return_memory
 from gumd.models.llama_tokens import llama_tokens
 from gumd.models.merges import Merges
 from gumd.models.weights import MINILM, find_weights
@@ -50,6 +50,7 @@ def _made(name: str) -> Counter:
     try:
         if name not in held:
             held[name] = _LOADERS[name]()
+            return_memory()
         return held[name]
     except ModelUnavailable:
         return _bytes

@@ -29,6 +29,7 @@ class Idle(Generic[T]):
             self._used = time.monotonic()
             if self._held is None:
                 self._held = self._load()
+                return_memory()  # what the loading took on the way, such as the text that a tokenizer is read from
                 self._watch(self._idle_s)
             return self._held
 
@@ -45,11 +46,11 @@ class Idle(Generic[T]):
                 self._watch(left)
                 return
             self._held = None
-        _return_memory()
+        return_memory()
 
 
-def _return_memory() -> None:
-    """glibc keeps what is freed; other C libraries give it back by themselves."""
+def return_memory() -> None:
+    """Gives back what was freed: glibc keeps it, other C libraries do so by themselves."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)

@@ -5,8 +5,8 @@ What other people wrote stands there as quoted data only: on one line, marked, a
 
 import json
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import Any, Literal, NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from gumd.schema import Instruction, Quote, Told
 from gumd.told import CERTAIN
@@ -91,15 +91,17 @@ def _xml(held: Held) -> str:
     lines = [_element("instruction", one) for one in held.instructions]
     lines += [_element("fact", one) for one in held.propositions]
     lines += [
-        f"<quote source={quoteattr(flat(one['source']))} at={quoteattr(flat(one['observed_at']))}"
-        f" origin={quoteattr(flat(one['origin']))}>{escape(one['text'])}</quote>"
+        f'<quote source="{escape(flat(one["source"]))}" at="{escape(flat(one["observed_at"]))}"'
+        f' origin="{escape(flat(one["origin"]))}">{escape(one["text"], quote=False)}</quote>'
         for one in held.observations
     ]
     return "\n".join(["<context>", *lines, "</context>"]) if lines else "<context/>"
 
 
 def _element(name: str, one: Told | Instruction) -> str:
-    return f'<{name} id="{one["id"]}" sure="{one["sure"]}" age="{one["age"]}">{escape(one["text"])}</{name}>'
+    return (
+        f'<{name} id="{one["id"]}" sure="{one["sure"]}" age="{one["age"]}">{escape(one["text"], quote=False)}</{name}>'
+    )
 
 
 RENDERERS: dict[Format, Callable[[Held], str]] = {"markdown": _markdown, "json": _json, "xml": _xml}

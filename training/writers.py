@@ -15,7 +15,7 @@ from benchmarks.table import show
 from gumd.models.process import ModelFiles
 from gumd.models.supervisor import ModelWorker
 from gumd.models.weights import SMOLLM2, checked_weights
-from gumd.propose import writer_of
+from gumd.propose.every import writer_of
 from gumd.propose.heads import Heads
 from gumd.propose.writers import Writer
 from gumd.settings import ModelSettings

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,28 @@ _REMEMBERED = 8_192
 
 
 @dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The ``words`` of some texts, each once and ascending, and in how many of the texts each is (``frequency``)."""
+
+    words: Ids
+    frequency: Ids
+
+    def find(self, words: Ids) -> Ids:
+        """The place of each of ``words``, or -1 of one that it does not have."""
+        if not len(self.words):
+            return np.full(len(words), -1)
+        places = np.minimum(np.searchsorted(self.words, words), len(self.words) - 1)
+        return np.where(self.words[places] == words, places, -1)
+
+    def frequency_in(self, other: "Vocabulary") -> Ids:
+        """In how many of the texts of ``other`` each word is."""
+        found = np.zeros(len(self.words), dtype=np.int64)
+        places = self.find(other.words)
+        found[places[places >= 0]] = other.frequency[places >= 0]
+        return found
+
+
+@dataclass(frozen=True, eq=False)
 class Incidence:
     """The words of ``size`` texts: each text (``rows``, ascending) with each word that it has, and how often.
 
@@ -29,11 +52,19 @@ class Incidence:
     words: Ids
     counts: Ids
 
-    def joined(self, other: "Incidence") -> "Incidence":
-        """The texts of both, one after the other."""
-        rows = np.concatenate([self.rows, other.rows + self.size])
-        words, counts = np.concatenate([self.words, other.words]), np.concatenate([self.counts, other.counts])
-        return Incidence(self.size + other.size, rows, words, counts)
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self._told_apart[0]
+
+    @property
+    def places(self) -> Ids:
+        """The place of each word in the vocabulary."""
+        return self._told_apart[1]
+
+    @cached_property
+    def _told_apart(self) -> tuple[Vocabulary, Ids]:
+        words, places, frequency = np.unique(self.words, return_inverse=True, return_counts=True)
+        return Vocabulary(words, frequency), places
 
     def summed(self, values: Numbers) -> Numbers:
         """For each text, the sum of its words' ``values``."""

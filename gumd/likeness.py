@@ -70,21 +70,18 @@ def _likeness(these: Told, those: Told, mixed: Matrix) -> Matrix:
 
 def _shared_words(these: Incidence, those: Incidence, mixed: Matrix) -> Matrix:
     """The cosine of the texts' words, each weighed by how few of all these texts have it."""
-    both = these.joined(those)
-    _, places, frequency = np.unique(both.words, return_inverse=True, return_counts=True)
-    weights = _of_unit_length(both, rarity(frequency, both.size)[places])
-    end = len(these.words)
-    columns = np.full(len(frequency), -1)
-    known = np.unique(places[end:])
-    columns[known] = np.arange(len(known))
-    of_those = np.zeros((len(known), those.size))
-    of_those[columns[places[end:]], those.rows] = weights[end:]
-    shared = columns[places[:end]]
-    held = shared >= 0
-    return _products(these.rows[held], shared[held], weights[:end][held], of_those @ mixed, these.size)
+    of_those = np.zeros((len(those.vocabulary.words), those.size))
+    of_those[those.places, those.rows] = _weights(those, these)
+    columns = those.vocabulary.find(these.vocabulary.words)[these.places]
+    held = columns >= 0
+    return _products(these.rows[held], columns[held], _weights(these, those)[held], of_those @ mixed, these.size)
 
 
-def _of_unit_length(texts: Incidence, weights: Numbers) -> Numbers:
+def _weights(texts: Incidence, others: Incidence) -> Numbers:
+    """How much each word of each text counts beside the ``others``: of a text together they are of unit length."""
+    known = texts.vocabulary
+    frequency = known.frequency + known.frequency_in(others.vocabulary)
+    weights = rarity(frequency, texts.size + others.size)[texts.places]
     lengths = np.sqrt(texts.summed(weights**2))
     unit: Numbers = weights / np.where(lengths > 0, lengths, 1.0)[texts.rows]
     return unit

@@ -46,47 +46,53 @@ class Pull:
     log_odds: Terms
     sign: int = 0
 
-    def words(self, place: int, text: str) -> str:
-        """What an item has to do with ``text``; one that is moved because others have more of it has less than they."""
-        if self.log_odds[place] > 0:
-            return f"keeps clear of “{text}”" if self.sign < 0 else f"fits “{text}”"
+    def words(self, text: str) -> tuple[str, str]:
+        """What an item that is raised has to do with ``text``, and what one that is not.
+
+        One that is moved because others have more of it has less than they.
+        """
+        raised = f"keeps clear of “{text}”" if self.sign < 0 else f"fits “{text}”"
         if self.id and self.sign >= 0:
-            return f"has less than others of “{text}”" if self.sign else f"fits less than others “{text}”"
-        return f"goes against “{text}”"
+            return raised, f"has less than others of “{text}”" if self.sign else f"fits less than others “{text}”"
+        return raised, f"goes against “{text}”"
 
 
 def pulls(items: Sequence[Item], held: Sequence[Held]) -> list[Pull]:
     """What each belief adds to each of ``items``, a belief's wishes added up."""
     found: dict[str, Pull] = {}
-    wanted = {word for one in held for word in one.wish.words}
-    having = _places(wanted, [item.held for item in items])
-    without = _places(wanted, [item.absent for item in items])
-    by_chance = _by_chance(len(items) * len(held))
-    for one in held:
-        had = _counted(having, one.wish.words, len(items))
-        overlap = had / max(1, len(one.wish.words))
-        free = (one.wish.sign < 0) & (had == 0) & (_counted(without, one.wish.words, len(items)) > 0)
-        strengths = np.where(free, 0.0, _strengths(one, overlap, by_chance))
+    for one, strengths in zip(held, _by_wish(items, held), strict=True):
         before = found.get(one.id, Pull(one.id, one.text, np.zeros(len(items)), one.wish.sign))
         sign = one.wish.sign if one.wish.sign == before.sign else 0
         found[one.id] = replace(before, log_odds=before.log_odds + strengths, sign=sign)
     return list(found.values())
 
 
-def _places(wanted: set[str], texts: Sequence[frozenset[str]]) -> dict[str, Terms]:
-    """By word of ``wanted``, 1 for each text that has it, else 0; only words that some text has."""
-    found: dict[str, Terms] = {}
-    for place, words in enumerate(texts):
-        for word in wanted & words:
-            found.setdefault(word, np.zeros(len(texts)))[place] = 1.0
-    return found
+def _by_wish(items: Sequence[Item], held: Sequence[Held]) -> Terms:
+    """What each wish (row) adds to each of ``items``."""
+    if not items or not held:
+        return np.zeros((len(held), len(items)))
+    wished = [one.wish.words for one in held]
+    had = _counted(wished, [item.held for item in items])
+    overlap = had / np.asarray([[max(1, len(words))] for words in wished])
+    against = np.asarray([[one.wish.sign < 0] for one in held])
+    free = against & (had == 0) & (_counted(wished, [item.absent for item in items]) > 0)
+    strengths: Terms = np.where(free, 0.0, _strengths(held, overlap))
+    return strengths
 
 
-def _counted(places: Mapping[str, Terms], words: frozenset[str], count: int) -> Terms:
-    """How many of ``words`` each item is found under."""
-    found = np.zeros(count)
-    for word in words & places.keys():
-        found += places[word]
+def _counted(wished: Sequence[frozenset[str]], texts: Sequence[frozenset[str]]) -> NDArray[np.float32]:
+    """How many of the words of each wish (row) each text has."""
+    asked = frozenset[str]().union(*wished)
+    shared = [asked & words for words in texts]
+    places = {word: place for place, word in enumerate(frozenset[str]().union(*shared))}
+    return _having(places, [words & places.keys() for words in wished]) @ _having(places, shared).T
+
+
+def _having(places: Mapping[str, int], texts: Sequence[frozenset[str]]) -> NDArray[np.float32]:
+    """1 for each word (column) that a text (row) has, else 0; a text has no others."""
+    rows = np.repeat(np.arange(len(texts)), [len(words) for words in texts])
+    found = np.zeros((len(texts), len(places)), dtype=np.float32)
+    found[rows, [places[word] for words in texts for word in words]] = 1.0
     return found
 
 
@@ -98,13 +104,17 @@ def _by_chance(pairs: int) -> float:
     return max(_USUAL, _SPREAD * math.sqrt(2 * math.log(max(1, pairs))))
 
 
-def _strengths(one: Held, overlap: Terms, by_chance: float) -> Terms:
+def _strengths(held: Sequence[Held], overlap: Terms) -> Terms:
     """An item counts by how much more of the phrase it has than the others: what all have tells them not apart."""
-    if not len(overlap):
-        return overlap
-    has = _VECTORS * one.likeness + _OVERLAP * overlap
-    usual = (has.sum() + _USUALS * _USUAL) / (len(has) + _USUALS)
-    bears = np.clip((float(has.max()) - by_chance) / _FULL, 0.0, 1.0)
-    weight = WEAK if one.wish.weak else FOR if one.wish.sign > 0 else AGAINST
-    strengths: Terms = one.wish.sign * weight * one.confidence * bears * (has - usual)
+    has = _VECTORS * np.asarray([one.likeness for one in held]) + _OVERLAP * overlap
+    usual = (has.sum(axis=1, keepdims=True) + _USUALS * _USUAL) / (has.shape[1] + _USUALS)
+    bears = np.clip((has.max(axis=1, keepdims=True) - _by_chance(has.size)) / _FULL, 0.0, 1.0)
+    weights = np.asarray([[one.wish.sign * _weight(one.wish) * one.confidence] for one in held])
+    strengths: Terms = weights * bears * (has - usual)
     return strengths
+
+
+def _weight(wish: Wish) -> float:
+    if wish.weak:
+        return WEAK
+    return FOR if wish.sign > 0 else AGAINST

@@ -47,6 +47,8 @@ class Weights:
 WEIGHTS = Weights()
 _MOST_PRIOR = 5.0
 """A factor of 150: what is yet more wanted by others says no more of this user."""
+_NAMED = 3
+"""So many words that an item shares with others are named."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def score(
     """``items`` best first, each with its probability and what speaks for and against it; ``told`` has their rows."""
     terms = [
         *_by_history(told, taste, weights),
-        *_by_words(items, told, taste, weights),
+        *_by_words(told, taste, weights),
         *_by_beliefs(taste, weights),
         _by_sign("interest", weights.interest * taste.interest, "like what you wrote of late", "unlike what you wrote"),
         _by_sign(
@@ -151,7 +153,7 @@ def _of_choices(name: str, log_odds: Terms, nearest: Places, history: Sequence[C
     return Term(name, log_odds, words)
 
 
-def _by_words(items: Sequence[Item], told: Told, taste: Taste, weights: Weights) -> Iterator[Term]:
+def _by_words(told: Told, taste: Taste, weights: Weights) -> Iterator[Term]:
     corpus = Bm25(told.incidence, taste.chosen.incidence)
     fades = recency(len(taste.history), weights.slow_half_life)
     weighed = [
@@ -166,11 +168,12 @@ def _by_words(items: Sequence[Item], told: Told, taste: Taste, weights: Weights)
         (disliked, -weights.words, "words", "shares {} with what you turned down"),
         (now, weights.context_words, "context words", "shares {} with what you are doing now"),
     ):
-        yield Term(name, weight * corpus.scores(query), _sharing(items, query, words))
+        yield Term(name, weight * corpus.scores(query), _sharing(corpus, query, words))
 
 
-def _sharing(items: Sequence[Item], query: dict[str, float], words: str) -> Callable[[int], str]:
-    return lambda place: words.format(_shared(items[place], query))
+def _sharing(corpus: Bm25, query: dict[str, float], words: str) -> Callable[[int], str]:
+    shared = corpus.shared(query, _NAMED)
+    return lambda place: words.format(", ".join([f"“{word}”" for word in shared[place]]))
 
 
 def _by_beliefs(taste: Taste, weights: Weights) -> Iterator[Term]:
@@ -178,17 +181,25 @@ def _by_beliefs(taste: Taste, weights: Weights) -> Iterator[Term]:
     if not taste.pull:
         return
     strengths = np.asarray([one.log_odds for one in taste.pull])
-    order = np.argsort(-np.abs(strengths), axis=0, kind="stable")[: weights.most_beliefs]
-    counted = np.zeros(strengths.shape, dtype=bool)
-    np.put_along_axis(counted, order, values=True, axis=0)
-    for one, row in zip(taste.pull, np.where(counted, strengths, 0.0), strict=True):
+    counted = np.where(_largest(np.abs(strengths), weights.most_beliefs), strengths, 0.0)
+    for one, row in zip(taste.pull, counted, strict=True):
         if row.any():
             yield Term("proposition" if one.id else "critique", row, _of_pull(one), one.id)
 
 
+def _largest(sizes: Terms, most: int) -> NDArray[np.bool_]:
+    """Which are the ``most`` largest of their column, of equal ones the first."""
+    if len(sizes) <= most:
+        return np.ones(sizes.shape, dtype=bool)
+    least = np.partition(sizes, -most, axis=0)[-most]
+    above, equal = sizes > least, sizes == least
+    largest: NDArray[np.bool_] = above | (equal & (np.cumsum(equal, axis=0) <= most - above.sum(axis=0)))
+    return largest
+
+
 def _of_pull(one: Pull) -> Callable[[int], str]:
-    text = short(one.text, 120)
-    return lambda place: one.words(place, text)
+    raised, lowered = one.words(short(one.text, 120))
+    return lambda place: raised if one.log_odds[place] > 0 else lowered
 
 
 def _by_sign(name: str, log_odds: Terms, speaks_for: str, against: str) -> Term:
@@ -221,8 +232,3 @@ def _query(parts: Iterable[tuple[Sequence[str], float]]) -> dict[str, float]:
         for word in set(words):
             found[word] += weight / total
     return dict(found)
-
-
-def _shared(item: Item, query: dict[str, float]) -> str:
-    words = sorted({word for word in item.words if word in query}, key=lambda word: (-query[word], word))
-    return ", ".join(f"“{word}”" for word in words[:3])

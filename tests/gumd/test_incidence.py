@@ -25,10 +25,26 @@ def counted(texts: list[Words]) -> list[Counter[int]]:
     return [Counter(map(word_id, words)) for words in texts]
 
 
-@given(TEXTS, TEXTS)
-def test_every_word_of_every_text_is_there_as_often_as_it_was_said(texts: list[Words], more: list[Words]) -> None:
+@given(TEXTS)
+def test_every_word_of_every_text_is_there_as_often_as_it_was_said(texts: list[Words]) -> None:
     assert words_of(incidence(texts)) == counted(texts)
-    assert words_of(incidence(texts).joined(incidence(more))) == counted([*texts, *more])
+
+
+@given(TEXTS, TEXTS)
+def test_a_vocabulary_tells_in_how_many_texts_each_of_its_words_is(texts: list[Words], more: list[Words]) -> None:
+    known, other = incidence(texts).vocabulary, incidence(more).vocabulary
+    words = [word_id(word) for word in sorted({word for text in texts for word in text}, key=word_id)]
+    assert known.words.tolist() == words
+    assert known.frequency.tolist() == [sum(word in text for text in counted(texts)) for word in words]
+    assert known.frequency_in(other).tolist() == [sum(word in text for text in counted(more)) for word in words]
+
+
+@given(TEXTS, st.dictionaries(st.sampled_from("abcxyz"), st.floats(0.1, 2)), st.integers(1, 3))
+def test_the_words_that_a_text_shares_with_a_query_are_named_by_their_weight(
+    texts: list[Words], query: dict[str, float], most: int
+) -> None:
+    expected = [sorted(query.keys() & {*words}, key=lambda word: (-query[word], word))[:most] for words in texts]
+    assert Bm25(incidence(texts)).shared(query, most) == expected
 
 
 @given(TEXTS, st.dictionaries(st.sampled_from("abcxyz"), st.floats(0, 2)))

@@ -109,17 +109,18 @@ def test_the_wishes_of_one_belief_are_added_up_and_beliefs_stay_apart() -> None:
 )
 def test_an_item_that_is_moved_by_what_others_have_is_not_said_to_have_it(sign: int, told: list[str]) -> None:
     (found,) = pulls([BOAT, TEA], [held("boat", [0.9, 0.1], sign)])
-    assert [found.words(place, "boats") for place in (0, 1)] == told
+    raised, lowered = found.words("boats")
+    assert [raised if adds > 0 else lowered for adds in found.log_odds] == told
 
 
 def test_what_is_for_one_thing_and_against_another_fits_more_or_less() -> None:
     (found,) = pulls([BOAT, TEA], [held("boat", [0.9, 0.1]), held("tea", [0.1, 0.9], -1)])
-    assert [found.words(place, "boats") for place in (0, 1)] == ["fits “boats”", "fits less than others “boats”"]
+    assert found.words("boats") == ("fits “boats”", "fits less than others “boats”")
 
 
 def test_what_was_just_said_is_gone_against_where_it_takes_away() -> None:
     said = Pull("", "too long", np.asarray([1.0, -3.0]))
-    assert [said.words(place, said.text) for place in (0, 1)] == ["fits “too long”", "goes against “too long”"]
+    assert said.words(said.text) == ("fits “too long”", "goes against “too long”")
 
 
 def test_of_more_beliefs_and_items_one_must_come_nearer_to_count() -> None:

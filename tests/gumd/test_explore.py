@@ -48,7 +48,7 @@ def test_every_item_is_dealt_once_with_a_reason_and_one_seed_deals_the_same(
     assert sorted(one.id for one in first.scored) == sorted(names)
     assert [one.id for one in first.scored] == [one.id for one in again.scored]
     for one in first.scored:
-        assert one.log_odds == pytest.approx(WEIGHTS.bias + float(one.row.sum()))
+        assert one.log_odds == pytest.approx(WEIGHTS.bias + sum(one.adds))
     assert any(reason["term"] == "exploration" for one in first.scored for reason in one.reasons)
 
 
@@ -56,7 +56,7 @@ def test_what_is_known_well_is_explored_least() -> None:
     spread = np.diag(uncertainty(told(NAMES), taste(["tea"] * 20, len(NAMES))))
     assert int(np.argmin(spread)) == NAMES.index("tea")
     assert np.all(spread > 0)
-    more = {one.id: float(one.row[-1]) for one in dealt(NAMES, ["tea"] * 20, "ucb").scored}
+    more = {one.id: one.explored for one in dealt(NAMES, ["tea"] * 20, "ucb").scored}
     assert min(more, key=lambda id: more[id]) == "tea"
 
 

@@ -105,7 +105,7 @@ def _unranked(now: datetime, app: str, done: Done) -> ChoiceRow:
 def shown_item(item: Item, log_odds: float | None = None, looked: float | None = None) -> ShownItem:
     """An item as it may be kept."""
     fields = {redacted(name): with_texts(value, redacted) for name, value in item.fields.items()}
-    return ShownItem(item.id, redacted(item.whole), json.dumps(fields), log_odds, looked)
+    return ShownItem(item.id, redacted(item.whole), json.dumps(fields) if fields else "{}", log_odds, looked)
 
 
 @remembered(8_192)

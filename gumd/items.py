@@ -39,7 +39,7 @@ class Item:
     def whole(self) -> str:
         return f"{self.title}\n{self.text}" if self.text else self.title
 
-    @cached_property
+    @property
     def words(self) -> tuple[str, ...]:
         return word_features(self.whole)
 
@@ -60,13 +60,26 @@ class Item:
 
 def read_item(given: ItemIn) -> Item:
     """The item as what it says of itself; from where its text begins to steer, nothing of it counts."""
+    title, text, steering = _of_texts(given["title"], given.get("description") or "", given.get("caption") or "")
+    prior = _positive(given.get("prior"))
+    fields = given.get("fields")
+    if not fields:
+        return Item(given["id"], title, text, prior=prior, steering=steering)
+    more = dict.fromkeys(steering)
+    said = {name: with_texts(value, lambda text: _honest(text, more)) for name, value in fields.items()}
+    return Item(given["id"], title, _joined(text, flattened(said)), said, prior, tuple(more))
+
+
+@remembered(_REMEMBERED)
+def _of_texts(title: str, *texts: str) -> tuple[str, str, tuple[str, ...]]:
+    """An item's title and what else it says beside its fields, and how these steer."""
     steering: dict[str, None] = {}
-    parts = [given["title"], given.get("description") or "", given.get("caption") or ""]
-    title, *texts = [_honest(part, steering) for part in parts]
-    fields = given.get("fields") or {}
-    said = {name: with_texts(value, lambda text: _honest(text, steering)) for name, value in fields.items()}
-    text = "\n".join(part for part in (*texts, flattened(said)) if part)
-    return Item(given["id"], title, text, said, _positive(given.get("prior")), tuple(steering))
+    kept = _honest(title, steering)
+    return kept, _joined(*(_honest(text, steering) for text in texts)), tuple(steering)
+
+
+def _joined(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
 
 
 def flattened(fields: Mapping[str, FieldValue]) -> str:

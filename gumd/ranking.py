@@ -218,7 +218,7 @@ class Ranking:
         """Keeps the list for feedback, and its items in the app's means; forgets old lists."""
         now = datetime.now(UTC)
         places = examination(range(len(dealt.scored)))
-        looked = {one.id: float(chance) for one, chance in zip(dealt.scored, places, strict=True)} | dealt.looked
+        looked = {one.id: chance for one, chance in zip(dealt.scored, places.tolist(), strict=True)} | dealt.looked
         shown = impression(id, app, now, dealt.scored, {item.id: item for item in of.slate.items}, looked)
         with self._store.write() as db:
             impressions.drop(db, now - KEPT)

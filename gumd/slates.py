@@ -15,6 +15,7 @@ from gumd.items import Item
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.question import Question
+from gumd.remembered import remembered
 from gumd.taste import Known, Slate
 from gumd.words import content_words
 from gumd_store import background, choices
@@ -24,6 +25,8 @@ _AT_ONCE = 200
 """So many items are read by MiniLM before the answer; of more, those that come first by their word vectors."""
 _ASKED = 100
 """The titles of so many items, spread over the slate, tell which beliefs may bear on it."""
+_REMEMBERED = 2_048
+"""Titles; apps show the same items again and again."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,6 @@ class Slates:
 
     def __init__(self, store: Store, worker: ModelWorker, embedder: StaticEmbedder) -> None:
         self._store = store
-        self._embedder = embedder
         self.vectors = TextVectors(worker, embedder)
 
     def bearing(self, items: Sequence[Item], context: str, app: str, sees: Filter) -> Bearing:
@@ -82,8 +84,8 @@ class Slates:
 
     def _known(self, items: Sequence[Item], context: str, app: str, sees: Filter) -> tuple[Known, set[str]]:
         titles = [item.title for item in items[:: -(-len(items) // _ASKED) or 1]]
-        vector = self._embedder.embed([" ".join([context, *titles])])[0]
-        asked = Question(_by_turns(map(in_english, [context, *titles])), {STATIC: vector})
+        said = " ".join([context, *titles])
+        asked = Question(_by_turns([context, *titles]), {STATIC: self.vectors.static([said])[said]})
         with self._store.read() as db:
             return taste.known(db, asked, whose(app), sees), choices.never(db, app)
 
@@ -96,9 +98,15 @@ class Slates:
 
 
 def _by_turns(texts: Iterable[str]) -> list[str]:
-    """The first content word of each text, then the second, and so on: as long a query as there may be is of all."""
-    turns = zip_longest(*(content_words(text) for text in texts))
+    """The first content word of each text in English, then the second, and so on: as long a query as there may be is
+    of all."""
+    turns = zip_longest(*map(_words_asked, texts))
     return list(dict.fromkeys(word for word in chain.from_iterable(turns) if word))
+
+
+@remembered(_REMEMBERED)
+def _words_asked(text: str) -> tuple[str, ...]:
+    return tuple(content_words(in_english(text)))
 
 
 def take_in(db: Database, app: str, slate: Slate) -> None:

@@ -28,11 +28,13 @@ def centred(vectors: Sequence[Vector] | Vector, background: Vector) -> Matrix:
     """
     if not len(vectors):
         return np.zeros((0, len(background)))
-    rows = np.asarray(vectors, dtype=np.float64)
-    rows = np.where(rows.any(axis=1, keepdims=True), rows - background, 0.0)
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: Matrix = rows * (lengths > 1e-9) / np.maximum(lengths, 1e-9)
-    return unit
+    told = np.asarray(vectors)
+    rows: Matrix = np.subtract(told, background, dtype=np.float64)
+    rows[~told.any(axis=1)] = 0.0
+    lengths = np.linalg.norm(rows, axis=1)
+    rows[lengths <= 1e-9] = 0.0
+    rows /= np.maximum(lengths, 1e-9)[:, np.newaxis]
+    return rows
 
 
 def recency(count: int, half_life: float) -> NDArray[np.float64]:

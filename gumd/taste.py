@@ -21,7 +21,7 @@ from gumd.grants import Filter
 from gumd.ids import proposition_id
 from gumd.incidence import Words
 from gumd.items import Item, word_features
-from gumd.likeness import Told
+from gumd.likeness import Matrix, Told
 from gumd.platt import AS_IT_IS, Platt, fitted
 from gumd.preference import Wish, wishes
 from gumd.pull import Held, Pull, pulls
@@ -91,14 +91,12 @@ class Slate:
     @cached_property
     def rows(self) -> dict[Space, NDArray[np.float32]]:
         """The items' vectors, in each space that has them all."""
-        texts = [item.whole for item in self.items]
-        found = {space: _rows(self, space, texts) for space in self.vectors}
-        return {space: rows for space, rows in found.items() if rows is not None}
+        return rows_of(self.vectors, [item.whole for item in self.items])
 
     @cached_property
     def told(self) -> Told:
         """The items as they are compared with what was chosen."""
-        return told(self, [item.whole for item in self.items], [item.words for item in self.items])
+        return _told(self.rows, self.means, [item.words for item in self.items])
 
     def told_of(self, ids: Sequence[str]) -> Told:
         """Of those items alone, in that order."""
@@ -139,7 +137,9 @@ def mean(db: Database, space: Space, app: str, more: Sequence[Vector]) -> Vector
     general = background.mean(db, space, DIMENSIONS[space])
     own = background.mean(db, items_space(space, app), DIMENSIONS[space])
     prior = min(_PRIOR, general.n)
-    total = own.vector * own.n + general.vector * prior + sum(more, np.zeros_like(general.vector))
+    total = own.vector * own.n + general.vector * prior
+    if more:
+        total = total + np.asarray(more).sum(axis=0)
     return (total / max(1, own.n + prior + len(more))).astype(np.float32)
 
 
@@ -150,13 +150,12 @@ def items_space(space: Space, app: str) -> str:
 
 def told(slate: Slate, texts: Sequence[str], words: Sequence[Words]) -> Told:
     """``texts`` as they are compared with the slate's items."""
-    static = [slate.vectors[STATIC][text] for text in texts]
-    meaning = _rows(slate, SENTENCES, texts)
-    return Told(
-        centred(static, slate.means[STATIC]) if texts else np.zeros((0, DIMENSIONS[STATIC])),
-        None if meaning is None else centred(meaning, slate.means[SENTENCES]),
-        words,
-    )
+    return _told(rows_of(slate.vectors, texts), slate.means, words)
+
+
+def _told(rows: Mapping[Space, NDArray[np.float32]], means: Mapping[Space, Vector], words: Sequence[Words]) -> Told:
+    meaning = centred(rows[SENTENCES], means[SENTENCES]) if SENTENCES in rows else None
+    return Told(centred(rows[STATIC], means[STATIC]), meaning, words)
 
 
 def words_of(texts: Sequence[str]) -> list[Words]:
@@ -192,21 +191,18 @@ def _phrase_likeness(slate: Slate, phrases: Sequence[str]) -> Terms:
     """The cosine of each phrase (row) and item, of both spaces by halves where there are both: phrases and items are
     of different populations, and so no mean is taken off.
     """
-    found = []
-    for space in (STATIC, SENTENCES):
-        rows = _rows(slate, space, phrases)
-        if rows is not None and space in slate.rows:
-            found.append(rows @ slate.rows[space].T)
-    near: Terms = np.mean(found, axis=0)
+    rows = rows_of(slate.vectors, phrases)
+    found = [rows[space] @ slate.rows[space].T for space in DIMENSIONS if space in rows and space in slate.rows]
+    near: Terms = sum(found[1:], found[0]) / len(found)
     return near
 
 
 def _near(slate: Slate, directions: Mapping[Space, Vector]) -> Terms:
     """How near each item is to a direction, in the best space that has it."""
-    for space in (SENTENCES, STATIC):
-        if space in slate.rows and space in directions and directions[space].any():
-            to = directions[space] / max(1e-9, float(np.linalg.norm(directions[space])))
-            near: Terms = centred(slate.rows[space], slate.means[space]) @ to
+    items: dict[Space, Matrix | None] = {SENTENCES: slate.told.meaning, STATIC: slate.told.static}
+    for space, rows in items.items():
+        if rows is not None and space in directions and directions[space].any():
+            near: Terms = rows @ (directions[space] / max(1e-9, float(np.linalg.norm(directions[space]))))
             return near
     return np.zeros(len(slate.items))
 
@@ -219,9 +215,11 @@ def _context(slate: Slate) -> dict[Space, Vector]:
     }
 
 
-def _rows(slate: Slate, space: Space, texts: Sequence[str]) -> NDArray[np.float32] | None:
-    """A row for each text, or None where one has no vector in ``space``."""
-    rows = slate.vectors.get(space)
-    if rows is None or any(text not in rows for text in texts):
-        return None
-    return np.asarray([rows[text] for text in texts], dtype=np.float32).reshape(len(texts), DIMENSIONS[space])
+def rows_of(vectors: Mapping[Space, Vectors], texts: Sequence[str]) -> dict[Space, NDArray[np.float32]]:
+    """A row for each text, in each space that has them all."""
+    found = {space: [rows[text] for text in texts if text in rows] for space, rows in vectors.items()}
+    return {
+        space: np.asarray(rows, dtype=np.float32) if rows else np.zeros((0, DIMENSIONS[space]), dtype=np.float32)
+        for space, rows in found.items()
+        if len(rows) == len(texts)
+    }

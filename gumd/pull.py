@@ -46,6 +46,11 @@ class Pull:
     log_odds: Terms
     sign: int = 0
 
+    def also(self, other: "Pull") -> "Pull":
+        """What it and ``other`` of the same belief add together."""
+        sign = self.sign if self.sign == other.sign else 0
+        return replace(self, log_odds=self.log_odds + other.log_odds, sign=sign)
+
     def words(self, text: str) -> tuple[str, str]:
         """What an item that is raised has to do with ``text``, and what one that is not.
 
@@ -61,9 +66,8 @@ def pulls(items: Sequence[Item], held: Sequence[Held]) -> list[Pull]:
     """What each belief adds to each of ``items``, a belief's wishes added up."""
     found: dict[str, Pull] = {}
     for one, strengths in zip(held, _by_wish(items, held), strict=True):
-        before = found.get(one.id, Pull(one.id, one.text, np.zeros(len(items)), one.wish.sign))
-        sign = one.wish.sign if one.wish.sign == before.sign else 0
-        found[one.id] = replace(before, log_odds=before.log_odds + strengths, sign=sign)
+        new = Pull(one.id, one.text, strengths, one.wish.sign)
+        found[one.id] = found[one.id].also(new) if one.id in found else new
     return list(found.values())
 
 
@@ -76,7 +80,8 @@ def _by_wish(items: Sequence[Item], held: Sequence[Held]) -> Terms:
     overlap = had / np.asarray([[max(1, len(words))] for words in wished])
     against = np.asarray([[one.wish.sign < 0] for one in held])
     free = against & (had == 0) & (_counted(wished, [item.absent for item in items]) > 0)
-    strengths: Terms = np.where(free, 0.0, _strengths(held, overlap))
+    strengths = _strengths(held, overlap)
+    strengths[free] = 0.0
     return strengths
 
 
@@ -106,12 +111,14 @@ def _by_chance(pairs: int) -> float:
 
 def _strengths(held: Sequence[Held], overlap: Terms) -> Terms:
     """An item counts by how much more of the phrase it has than the others: what all have tells them not apart."""
-    has = _VECTORS * np.asarray([one.likeness for one in held]) + _OVERLAP * overlap
+    has: Terms = _OVERLAP * overlap
+    has += _VECTORS * np.asarray([one.likeness for one in held])
     usual = (has.sum(axis=1, keepdims=True) + _USUALS * _USUAL) / (has.shape[1] + _USUALS)
     bears = np.clip((has.max(axis=1, keepdims=True) - _by_chance(has.size)) / _FULL, 0.0, 1.0)
     weights = np.asarray([[one.wish.sign * _weight(one.wish) * one.confidence] for one in held])
-    strengths: Terms = weights * bears * (has - usual)
-    return strengths
+    has -= usual
+    has *= weights * bears
+    return has
 
 
 def _weight(wish: Wish) -> float:

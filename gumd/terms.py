@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,8 +42,7 @@ class Term:
         return reason
 
 
-@dataclass(frozen=True, eq=False)
-class Scored:
+class Scored(NamedTuple):
     """An item, at its ``place`` among those that were scored together, with what those of ``terms`` that matter add.
 
     ``telling`` are the places of these, the largest first, and ``adds`` what each adds. ``log_odds`` are all terms and
@@ -83,8 +82,8 @@ class Scored:
         row[0, self.telling] = self.adds
         row[0, -1] = more
         (telling,), (adds,) = _telling(row)
-        return replace(
-            self, log_odds=self.log_odds + more, terms=[*self.terms, term], telling=telling, adds=adds, explored=more
+        return self._replace(
+            log_odds=self.log_odds + more, terms=[*self.terms, term], telling=telling, adds=adds, explored=more
         )
 
 

@@ -4,6 +4,7 @@ The user holds a hundred beliefs and chose fifty things. Beside it stands what a
 cosine of the items' word vectors to the choices.
 """
 
+import gc
 import sys
 from contextlib import closing
 from itertools import islice
@@ -44,6 +45,7 @@ def measure(store: Store, size: int) -> list[Figure]:
     for place, text in enumerate(islice(sentences(seed=2), _CHOICES)):
         ranking.feedback("shop", action="chosen", item=str(place), title=text)
     ranking.rank(_items(1, seed=3), "at the weekend", "shop")  # what is known is read by MiniLM but once
+    gc.freeze()  # as the daemon does when it is ready
     new = times(lambda: ranking.rank(_items(size, seed=4), "at the weekend", "shop"), 1)
     items = _items(size, seed=4)
     texts = [read_item(item).whole for item in items]

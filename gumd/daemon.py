@@ -1,6 +1,7 @@
 """The daemon from start to end. Everything that is started here is ended here, in the opposite order."""
 
 import ctypes
+import gc
 import logging
 import os
 import signal
@@ -118,6 +119,7 @@ def _proposers(store: Store, worker: ModelWorker, model: ModelSettings) -> tuple
 
 
 def _ready(parts: Parts, paths: Paths) -> None:
+    gc.freeze()  # what is there now stays: to look through it for what is dead would hold up every third long list
     parts.learner.start()
     parts.observers.start()
     _log.info("serving on %s", paths.socket)

@@ -63,6 +63,20 @@ def test_the_users_own_sentence_is_restated_and_no_paraphrase_stands_beside_it(p
     assert len([one for one in found if "violin" in one.text]) == 1
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Me: selling the caravan, we never use it since the twins were born",
+        "Ana: gym?\nMe: Tuesdays and Thursdays after work, physio's orders",
+    ],
+)
+def test_of_several_ways_to_put_one_thing_the_likeliest_is_proposed(proposer: WindowProposer, said: str) -> None:
+    judged = [one for one in proposer.judged(proposer.selected([seen(said)])) if one.believed]
+    assert len(judged) > 1
+    best = max(judged, key=lambda one: one.holds).claim.line.text
+    assert [one.text for one in proposed(proposer, seen(said))] == [best]
+
+
 def test_the_model_does_not_put_in_its_own_words_what_is_an_instruction(proposer: WindowProposer) -> None:
     said = "Me: I'm allergic to latex.\nAssistant: noted\nMe: never suggest rubber gloves to me"
     assert [one.part for one in proposer.selected([seen(said, app="ChatGPT")])] == ["I'm allergic to latex."]

@@ -63,9 +63,16 @@ def measured(examples: Sequence[Example], gguf: Path | None) -> Measured:
         found = answered(examples, worker, Heads.shipped(), writer)
         seconds = (time.perf_counter() - start) / len(examples)
         counts = of_answers(found)["all"]
-        kept = (counts[name] for name in ("written", "found", "statements", "right", "wrong"))
-        name = gguf.stem if gguf else "shipped"
-        return Measured(name, *kept, round(seconds, 2), round(worker.state()["resident_mb"]))
+        return Measured(
+            writer=gguf.stem if gguf else "shipped",
+            written=counts["written"],
+            found=counts["found"],
+            statements=counts["statements"],
+            right=counts["right"],
+            wrong=counts["wrong"],
+            seconds=round(seconds, 2),
+            megabytes=round(worker.state()["resident_mb"]),
+        )
 
 
 if __name__ == "__main__":

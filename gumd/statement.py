@@ -35,6 +35,13 @@ _DAY_PARTS = frozenset(_DAY_PART_WORDS.split())
 _DIRECTED = frozenset(_DIRECTED_WORDS.split())
 _VERSUS = regex(r"\bprefers?\s+(.+?)\s+(?:over|to|rather than|instead of)\s+(.+)", re.IGNORECASE)
 _NO_LONGER = regex(r"\bno (?:longer|more)\b|\bnot any ?more\b", re.IGNORECASE)
+_PERFECT = regex(
+    r"\b(?:has|have)\s+(?=(?:(?:not|never|just|already|recently|also|now|finally)\s+)*(?:[a-z]{3,}ed|been|begun|bought|"
+    r"broken|built|chosen|cut|done|eaten|given|gone|grown|left|lost|made|met|paid|quit|seen|sent|sold|spoken|spent|"
+    r"stuck|swum|taken|taught|told|won|worn|written)\b)",
+    re.IGNORECASE,
+)
+"""That tells a tense: "has sold the boat" says that "sold the boat", and not that the user has anything."""
 _CLOCK = regex(r"(\d{1,2})[:h](\d{2})(?:\s*([ap]\.?m))?|(\d{1,2})\s*([ap]\.?m)\b", re.IGNORECASE)
 _ISO_DAY = regex(r"\d{4}-\d{2}-\d{2}")
 _DIGITS = regex(r"\d")
@@ -70,7 +77,7 @@ class Reading:
 @remembered(4096)
 def read(text: str) -> Reading:
     """The parts of one statement."""
-    slots, rest = _slots(_NO_LONGER.sub("not", text))
+    slots, rest = _slots(_PERFECT.sub("", _NO_LONGER.sub("not", text)))
     found = tokens(rest)
     words = tuple(word for word in content_words(rest) if not _says_little(word))
     return Reading(

@@ -23,6 +23,13 @@ def test_a_no_is_heard(text: str) -> None:
     assert is_negated(text)
 
 
+def test_a_tense_is_not_something_that_one_has() -> None:
+    assert read("The user stopped drinking.") == read("The user has stopped drinking.")
+    assert read("The user sold the boat.") == read("The user has recently sold the boat.")
+    assert read("The user has a boat.").frame == {"have"}
+    assert read("The user has two red boats.").frame == {"have"}
+
+
 @pytest.mark.parametrize(
     "text", ["The user runs.", "The user never avoids running.", "The user likes tea without sugar."]
 )

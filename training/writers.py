@@ -12,12 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.table import show
-from gumd.models.process import ModelFiles
 from gumd.models.supervisor import ModelWorker
 from gumd.models.weights import SMOLLM2, checked_weights
 from gumd.propose.every import writer_of
 from gumd.propose.heads import Heads
-from gumd.propose.writers import Writer
 from gumd.settings import ModelSettings
 from training import data
 from training.claims import answered
@@ -56,11 +54,9 @@ def main() -> None:
 def measured(examples: Sequence[Example], gguf: Path | None) -> Measured:
     """``gguf`` by prompt, or without one the shipped model with its adapter."""
     model = ModelSettings(gguf=gguf, idle_s=600, timeout_s=600, max_mb=_MAX_MB)
-    files = ModelFiles(gguf=str(gguf)) if gguf else ModelFiles()
-    with closing(ModelWorker(model.idle_s, model.max_mb, model.timeout_s, files)) as worker:
-        writer: Writer = writer_of(worker, model)
+    with closing(ModelWorker.by(model)) as worker:
         start = time.perf_counter()
-        found = answered(examples, worker, Heads.shipped(), writer)
+        found = answered(examples, worker, Heads.shipped(), writer_of(worker, model))
         seconds = (time.perf_counter() - start) / len(examples)
         counts = of_answers(found)["all"]
         return Measured(

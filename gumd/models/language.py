@@ -164,9 +164,7 @@ class LanguageModel:
         """
         begun = tokens + self._tokens(opening)
         (logits,) = self._evaluate(begun, scored=1)
-        best = np.argpartition(logits, -ways)[-ways:]
-        likeliest = [int(token) for token in best[np.argsort(-logits[best])]]
-        chances = [(token, _log_probability(logits, token)) for token in likeliest[1:]]
+        chances = [(token, _log_probability(logits, token)) for token in _likeliest(logits, ways)[1:]]
         lines = []
         for token, chance in chances:
             piece = self._piece(token)
@@ -196,8 +194,7 @@ class LanguageModel:
 
     def _spelt(self, logits: Logits, line: bytes, spelling: Spelling) -> int:
         """The likeliest next token after which names are spelt as they may be; if there is none, the likeliest."""
-        best = np.argpartition(logits, -_TRIED)[-_TRIED:]
-        tokens = [int(token) for token in best[np.argsort(-logits[best])]]
+        tokens = _likeliest(logits, _TRIED)
         spelt = (token for token in tokens if spelling.allows((line + self._piece(token)).decode("utf-8", "ignore")))
         return next(spelt, tokens[0])
 
@@ -274,6 +271,12 @@ class LanguageModel:
 def _must_fit(tokens: int) -> None:
     if tokens > CONTEXT:
         raise TooLarge(f"prompt and answer are {tokens} tokens; the model takes {CONTEXT}")
+
+
+def _likeliest(logits: Logits, count: int) -> list[int]:
+    """The ``count`` likeliest tokens, likeliest first."""
+    best = np.argpartition(logits, -count)[-count:]
+    return [int(token) for token in best[np.argsort(-logits[best])]]
 
 
 def _log_probability(logits: Logits, token: int) -> float:

@@ -80,6 +80,13 @@ _SPLIT = regex(
     r"steer|opt|seek|choose|stick|insist|would rather))\w*)|,\s+(?=(?:prefer|especially those|I |the user )\w*)",
     re.IGNORECASE,
 )
+_IN_PLACE = regex(r"\s+and\s+(?=[a-z]+s\b.*\binstead$)", re.IGNORECASE)
+"""In "does not run and swims instead"."""
+_SWITCHED = regex(
+    r"\b(?:switch(?:ed|es) (?:over )?from|migrat(?:ed|es) (?:away )?from|drop(?:ped|s)(?! off)|ditch(?:ed|es)|"
+    r"abandon(?:ed|s)|replac(?:ed|es)) (?P<old>.+?) (?:to|for|with|in favou?r of) (?P<new>.+)",
+    re.IGNORECASE,
+)
 _VERSUS = regex(
     r"\b(?:over|(?:rather|better) than|instead of|(?<!nothing )more than(?! (?:\d|one|two|three))|not(?!-)|"
     r"as opposed to|versus)\b",
@@ -112,7 +119,7 @@ _WHO = (
     r"also|of|with|in|for|any|anything|something|everything|nothing (?:but|more than)|things?|those|the|a|an|as|at|"
     r"on|all|both|more|being|having|kinds?|types?|sorts?|related|involv(?:es?|ing)|contain(?:s|ing)?|includ(?:es?|ing)|have|"
     r"has|am|is|are|be|do|does|can|will|would|really|strongly|always|generally|usually|very|so|much|too|just|even|only|"
-    r"exclusively|never|not|prefer(?:s|ring)?|like(?:s)?|want(?:s|ing)?|enjoy(?:s|ing)?|love(?:s)?"
+    r"exclusively|never|not|now|still|currently|prefer(?:s|ring)?|like(?:s)?|want(?:s|ing)?|enjoy(?:s|ing)?|love(?:s)?"
 )
 _DOES = (
     r"listen(?:s|ing)?|watch(?:es|ing)?|read(?:s|ing)?|eat(?:s|ing)?|drink(?:s|ing)?|wear(?:s|ing)?|us(?:es?|ing)|"
@@ -132,10 +139,10 @@ _HOW = regex(
 _PRONOUN = r"(?:it|them|they|me|him|her|us|themselves|anything|anyone|everything|something|nothing)"
 _ENDING = regex(
     rf"^(?:\w+ )?{_PRONOUN}$|\s+(?:(?:(?:that|which|who) \w+|of|with|to|for|about|from|on|in|at) )?{_PRONOUN}$|"
-    r"\s+(?:is|are|was|were)(?: the user['’]s)?$",
+    r"\s+(?:is|are|was|were)(?: the user['’]s)?$|\s+(?:again|instead|these days)$",
     re.IGNORECASE,
 )
-"""What stands for another thing, or is left of a sentence's verb."""
+"""What stands for another thing, is left of a sentence's verb, or says since when."""
 _TO = regex(
     r"(?<!close)(?<!closer)(?<!next)(?<!similar)(?<!related)(?<!access)(?<!proximity)(?<!near)(?<!up)(?<!able)"
     r"(?<!suited)(?<!used)(?<!due)(?:(?<!ing) to |(?<=ing) to (?=\w+ing\b))(?=\w+(?: \w+){0,3}$)"
@@ -181,16 +188,23 @@ def wishes(text: str, polarity: Polarity = "neutral") -> tuple[Wish, ...]:
 
 def _clauses(text: str) -> Iterator[tuple[str, bool]]:
     """Each clause, and whether it only gives a reason, and so counts only if it says what it is for or against."""
-    for part in _SPLIT.split(text.strip().rstrip(".!")):
+    for part in _parts(text):
         first, *reasons = _REASON.split(part)
         yield first, False
         yield from ((reason, True) for reason in reasons)
+
+
+def _parts(text: str) -> Iterator[str]:
+    for part in _SPLIT.split(text.strip().rstrip(".!")):
+        yield from _IN_PLACE.split(part, maxsplit=1)
 
 
 def _of(clause: str, reason: bool, polarity: Polarity) -> list[Wish]:
     said, how, when = map(str.strip, _cut(_EXCEPT, clause))
     if _PASSES.search(said):
         return []
+    if hit := _SWITCHED.search(said):
+        return [Wish(_bare(hit["new"]), 1), Wish(_bare(hit["old"]), -1)]
     sign, before, after = _sides(said)
     if polarity == "avoids" and (less := _LESS.match(after)):
         sign, after = -1, after[less.end() :]

@@ -56,7 +56,7 @@ class Pull:
 
         One that is moved because others have more of it has less than they.
         """
-        raised = f"keeps clear of “{text}”" if self.sign < 0 else f"fits “{text}”"
+        raised = f"fits “{text}”"
         if self.id and self.sign >= 0:
             return raised, f"has less than others of “{text}”" if self.sign else f"fits less than others “{text}”"
         return raised, f"goes against “{text}”"
@@ -110,13 +110,17 @@ def _by_chance(pairs: int) -> float:
 
 
 def _strengths(held: Sequence[Held], overlap: Terms) -> Terms:
-    """An item counts by how much more of the phrase it has than the others: what all have tells them not apart."""
+    """An item counts by how much more of the phrase it has than the others: what all have tells them not apart.
+
+    To have less than others of what is avoided speaks for nothing.
+    """
     has: Terms = _OVERLAP * overlap
     has += _VECTORS * np.asarray([one.likeness for one in held])
     usual = (has.sum(axis=1, keepdims=True) + _USUALS * _USUAL) / (has.shape[1] + _USUALS)
     bears = np.clip((has.max(axis=1, keepdims=True) - _by_chance(has.size)) / _FULL, 0.0, 1.0)
     weights = np.asarray([[one.wish.sign * _weight(one.wish) * one.confidence] for one in held])
     has -= usual
+    np.maximum(has, 0.0, out=has, where=weights < 0)
     has *= weights * bears
     return has
 

@@ -208,7 +208,7 @@ def test_what_was_just_said_is_named_as_no_proposition() -> None:
 def test_only_the_beliefs_that_weigh_most_count() -> None:
     items = [item("tea"), item("boat")]
     few = Weights(most_beliefs=2)
-    sure: list[Said] = [("tea", 1, 0.9), ("tea", -1, 0.8)]
+    sure: list[Said] = [("tea", 1, 0.8), ("tea", 1, 0.9)]
     scored = ranked(items, beliefs=[("tea", 1, 0.1), *sure], weights=few)
     assert [reason.get("proposition") for reason in of(scored, "tea").reasons] == ["p2", "p1"]
     assert log_odds(scored) == pytest.approx(log_odds(ranked(items, beliefs=sure)))

@@ -13,6 +13,7 @@ from gumd.propose.rules.custody import Custody
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.employers import Employers
 from gumd.propose.rules.employment import Employment
+from gumd.propose.rules.entrusted import Entrusted
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.findings import Findings
 from gumd.propose.rules.first_person import FirstPerson
@@ -78,6 +79,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Hours(past),
         Logs(past),
         Bookings(past),
+        Entrusted(past),
         Recurring(past),
         Journeys(past),
         Shopping(),

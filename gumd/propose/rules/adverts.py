@@ -33,8 +33,13 @@ class _Advert:
 
     @property
     def key(self) -> str:
-        """The first words of its name, without figures: other papers call it by the same."""
-        return " ".join([word for word in content_words(self.item) if word[0].isalpha()][:2])
+        """By what other papers call it too."""
+        return thing_key(self.item)
+
+
+def thing_key(item: str) -> str:
+    """The first words of a thing's name, without figures: by them papers that name it are held together."""
+    return " ".join([word for word in content_words(item) if word[0].isalpha()][:2])
 
 
 class Adverts:

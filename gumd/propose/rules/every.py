@@ -4,6 +4,7 @@ from gumd.propose.proposal import Proposer
 from gumd.propose.rules.address import Addressed
 from gumd.propose.rules.adverts import Adverts
 from gumd.propose.rules.answers import Answers
+from gumd.propose.rules.belongings import Belongings
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.care import Care
@@ -85,6 +86,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Shopping(),
         Purchases(past),
         Adverts(past),
+        Belongings(past),
         Tickets(past),
         Sport(past),
         Services(past),

@@ -11,6 +11,7 @@ from gumd.propose.rules.care import Care
 from gumd.propose.rules.contests import Contests
 from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.custody import Custody
+from gumd.propose.rules.deals import Deals
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.employers import Employers
 from gumd.propose.rules.employment import Employment
@@ -86,6 +87,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Shopping(),
         Purchases(past),
         Adverts(past),
+        Deals(past),
         Belongings(past),
         Tickets(past),
         Sport(past),

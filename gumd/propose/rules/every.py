@@ -4,6 +4,7 @@ from gumd.propose.proposal import Proposer
 from gumd.propose.rules.address import Addressed
 from gumd.propose.rules.adverts import Adverts
 from gumd.propose.rules.answers import Answers
+from gumd.propose.rules.applications import Applications
 from gumd.propose.rules.belongings import Belongings
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
@@ -125,6 +126,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Repositories(past),
         Targets(past),
         Contests(past),
+        Applications(past),
         Theses(past),
         Scores(past),
         Ventures(past),

@@ -9,6 +9,7 @@ from gumd.propose.rules.belongings import Belongings
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.care import Care
+from gumd.propose.rules.children import Children
 from gumd.propose.rules.contests import Contests
 from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.custody import Custody
@@ -114,6 +115,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Relatives(past),
         Partners(past),
         People(past),
+        Children(past),
         Care(past),
         Jointly(past),
         Custody(past),

@@ -36,6 +36,7 @@ from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.memberships import Memberships
 from gumd.propose.rules.notes import Notes
+from gumd.propose.rules.offices import Offices
 from gumd.propose.rules.partners import Partners
 from gumd.propose.rules.parts import Parts
 from gumd.propose.rules.people import People
@@ -102,6 +103,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Employment(past),
         Memberships(past),
         Parts(past),
+        Offices(past),
         Studies(past),
         Learning(past),
         Programming(past),

@@ -3,6 +3,7 @@
 import pytest
 
 from gumd.propose.rules.belongings import Belongings
+from gumd.propose.rules.reading import Reader
 from gumd_store.records import Observation
 from tests.gumd.propose.seen import past, proposed, seen, statements
 
@@ -81,3 +82,11 @@ def test_a_confirmed_booking_on_a_page_names_the_users_vehicle() -> None:
 )
 def test_what_is_hired_or_a_customers_is_not_the_users(change: tuple[str, str]) -> None:
     assert Belongings(past).propose([mail(FIT.replace(*change))]) == []
+
+
+def test_a_reader_that_knows_one_name_looks_on_for_the_other() -> None:
+    mails = [seen(f"From: {who}\nTo: ada@mill.example\n\nDear Ada,", "email", origin="foreign") for who in "abc"]
+    reader = Reader(lambda source: mails if source == "email" else [])
+    assert reader.names() == {"ada"}
+    mails += past("email")
+    assert "lowe" in [name for _ in range(30) for name in reader.names()]

@@ -1,17 +1,19 @@
 """How adverts of one's own and papers of a sale are worded, in six languages (folded)."""
 
+import re
+
 from gumd.regex import regex
 
 OWN_ADS = regex(
     r"\b(?:your (?:listings?|ads?|adverts?|items for sale)|my (?:listings?|ads|adverts)|edit (?:your )?(?:ad|listing)|"
     r"(?:meine|deine|ihre) anzeigen?|mes annonces|(?:votre|ton|vos) annonces?|mis (?:anuncios|productos)|"
     r"tus? (?:anuncios?|productos?)|i miei annunci|il tuo annuncio|(?:os )?meus anuncios|(?:o )?(?:teu|seu) anuncio|"
-    r"(?:mijn|je|jouw) advertenties?)\b"
+    r"(?:mijn|je|jouw) (?:advertenties?|zoekertjes?))\b"
 )
 MANAGED = regex(
     r"\b(?:boost|bump|mark as sold|edit|views|hochschieben|bearbeiten|als verkauft|besucher|aufrufe|remonter|modifier|"
     r"marquer comme vendu|vues|destacar|editar|marcar como vendido|visitas|metti in evidenza|modifica|visualizzazioni|"
-    r"visualizacoes|bewerken|omhoogplaatsen|weergaven)\b"
+    r"visualizacoes|bewerken|wijzigen|omhoog ?plaatsen|weergaven)\b"
 )
 YOUR_AD = regex(
     r"\b(?:offers?|offered|bid|sold|interested in|question about|buyer|angebot|verkauft|interessiert|kaufer|offre|"
@@ -20,11 +22,12 @@ YOUR_AD = regex(
     r"\b(?:your (?:listing|ad|item|product)|(?:deine?n?|ihre?n?) (?:anzeige|artikel|produkt)|"
     r"(?:votre|ton) (?:annonce|article|produit)|tu (?:anuncio|producto|articulo)|"
     r"il tuo (?:annuncio|articolo|prodotto)|(?:o )?(?:teu|seu) (?:anuncio|artigo|produto)|(?:je|jouw) (?:advertentie|"
-    r"artikel))"
+    r"zoekertje|artikel))"
 )
 PRICE = regex(
     r"\s*(?:(?:VB|FP|NP|price|preis|prix|precio|prezzo|preco|prijs)\b:?\s?)?"
     r"(?:[€$£₹]\s?\d[\d.,' ]{0,12}|\d[\d.,' ]{0,12}\s?(?:€|\$|£|₹|(?:eur|euros?|chf|kr|zl)\b))",
+    re.IGNORECASE,
 )
 NO_ITEM = regex(
     r"\b(?:total|shipping|versand|envio|livraison|spedizione|boost|hochschieben|fee|gebuhr|tip|tipp|tip:|paused?|"
@@ -47,6 +50,12 @@ SOLD = regex(
     r"avez vendu|as vendu|marquee? comme vendue?|vendid[oa]!|has vendido|ha sido vendid[oa]|marcad[oa] como vendid[oa]|"
     r"vendut[oa]!|hai venduto|verkocht!|je hebt .{1,60} verkocht)(?:\W|$)"
 )
+RECEIVED = regex(
+    r"\b(?:you (?:have )?received .{1,30} from|(?:du hast|sie haben) .{1,60} (?:erhalten|bekommen)|"
+    r"(?:vous avez|tu as) recu .{1,30} de|(?:has|ha) recibido .{1,30} de|hai ricevuto .{1,30} da|"
+    r"(?:voce recebeu|recebeu|recebeste) .{1,30} de|je hebt .{1,60} ontvangen)(?:\W|$)"
+)
+"""Money that somebody paid the user, as payment programs tell it."""
 DRAFT = regex(
     r"\b(?:template|sample|draft|blank|muster|vorlage|entwurf|modele|brouillon|plantilla|borrador|modello|bozza|"
     r"modelo)\b"

@@ -21,6 +21,7 @@ _WEIGHT, _MAX_ITEMS, _MAX_EVIDENCE = 1.4, 5, 4
 _SOURCES = ("browser", "email", "notification", "file", "editor", "chat")
 _QUOTED = regex(r"[«“\"„](?P<what>[^«»“”\"„\n]{4,90})[»”\"“]")
 _WIDE = regex(r"\s{2,}|\t|, |\s[+·|]\s|;")
+_TITLED = regex(r"^(?:title|titel|titre|titulo|título|titolo)\s?:\s*", re.IGNORECASE)
 _LABEL = regex(r"^(?P<label>[^:\n]{3,40}?)\s?:\s?(?P<value>\S.{1,120})$")
 
 
@@ -33,8 +34,13 @@ class _Advert:
 
     @property
     def key(self) -> str:
-        """The first words of its name, without figures: other papers call it by the same."""
-        return " ".join([word for word in content_words(self.item) if word[0].isalpha()][:2])
+        """By what other papers call it too."""
+        return thing_key(self.item)
+
+
+def thing_key(item: str) -> str:
+    """The first words of a thing's name, without figures: by them papers that name it are held together."""
+    return " ".join([word for word in content_words(item) if word[0].isalpha()][:2])
 
 
 class Adverts:
@@ -52,7 +58,7 @@ class Adverts:
         offered = [advert for seen in fresh for advert in _offered(seen)]
         for advert in offered:
             found[advert.key] = self._offer(advert)
-        closing = [seen for seen in fresh if words.CLOSED.search(folded(f"{seen.title}\n{seen.text[:_READ]}"))]
+        closing = [seen for seen in fresh if _closes(folded(f"{seen.title}\n{seen.text[:_READ]}"))]
         known = [*self._known(), *offered] if closing else []
         for seen in closing:
             for proposal in self._closed(seen, known):
@@ -87,6 +93,8 @@ class Adverts:
             yield from self._by_contract(seen, advert)
         elif advert and words.SOLD.search(folded(f"{seen.title}\n{seen.text[:_READ]}")):
             yield self._sold(advert, seen)
+        elif seen.source in ("notification", "email") and words.RECEIVED.search(folded(seen.text[:_READ])):
+            yield from (self._sold(one, seen) for one in known if _is_paid_for(one, seen))
 
     def _by_contract(self, seen: Observation, advert: _Advert | None) -> Iterator[Proposal]:
         named = {role: value for line in seen.text.splitlines() for role, value in _parties(line)}
@@ -113,6 +121,17 @@ class Adverts:
         polarity: Polarity = "avoids" if " sold " in text else "neutral"
         gloss = "bought sold, offers it for sale"
         return Proposal(text, "possession", polarity, self.name, ids, item, _WEIGHT, topic=f"owns:{key}", glossed=gloss)
+
+
+def _closes(plain: str) -> bool:
+    return bool(words.CLOSED.search(plain) or words.RECEIVED.search(plain))
+
+
+def _is_paid_for(advert: _Advert, payment: Observation) -> bool:
+    """Whether a payment names the thing of an advert by the name of its model."""
+    models = {word for word in content_words(advert.item) if re.search(r"\d", word) and not word.isdecimal()}
+    said = set(content_words(payment.text[:_READ]))
+    return bool(models & said) or {*advert.key.split()} <= said
 
 
 def _offered(seen: Observation) -> list[_Advert]:
@@ -142,7 +161,7 @@ def _priced(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _cut(line: str) -> str:
-    bare = _WIDE.split(line.strip(" *•-"))[0].translate(PLAIN_QUOTES).strip(" .:,'")
+    bare = _WIDE.split(_TITLED.sub("", line.strip(" *•-")))[0].translate(PLAIN_QUOTES).strip(" .:,'")
     return bare[:MAX_ITEM] if len(content_words(bare)) >= 2 else ""
 
 

@@ -39,7 +39,8 @@ _ALSO_CERTAIN = regex(
     r"outpatient appointment|appointment (?:reminder|details|letter)|"
     r"your (?:tickets?|change|exchange|trip|order of tickets) (?:is|are|has been|have been) "
     r"(?:confirmed|changed|complete|updated|booked|in the app)|status\s?:\s*confirmed|pnr\s?:|"
-    r"termin (?:ist )?(?:bestatigt|reserviert|gebucht|verschoben)|unser(?:en)? (?:gesprach|termin) am|"
+    r"termin (?:ist )?(?:bestatigt|reserviert|gebucht|verschoben)|"
+    r"terminverschiebung|neuer termin\s?:|unser(?:en)? (?:gesprach|termin) am|"
     r"einladung zum vorstellungsgesprach|anmeldung .{0,40}(?:bestatigt|eingegangen|erfolgreich)|"
     r"ladung zur prufung|prufungstermin|zugbindung|"
     r"convocation|(?:re)?convoque(?:e|es)?|e-?billets?|rendez-vous (?:est )?(?:confirme|fixe|deplace)|"
@@ -224,4 +225,10 @@ NOUNS = (
     ("course", r"course|class|lesson|kurs|(?<!\ben )(?<!\bau )\bcours\b|curso|corso|\baula|cursus|workshop"),
     ("visit", r"\bvisite\b|\bvisit\b|hausbesuch|\bvisita\b"),
     ("table", r"\btable\b|restaurant|\bmesa\b|tavolo"),
+)
+MEDICAL = regex(
+    r"\b(?:dr\.?|clinic|hospital|surgery|dentist\w*|dental|physio\w*|osteopath\w*|mri|emg|scan|x-?ray|ultrasound|"
+    r"blood test|screening|injection|outpatient\w*|klinik\w*|praxis|\w*arzt\w*|krankenhaus|hno|rontgen|chu|hopital|"
+    r"clinique|dermatolog\w*|allergolog\w*|cardiolog\w*|neurolog\w*|kine\w*|radiolog\w*|irm|fisio\w*|centro de salud|"
+    r"dentista|medicina general|eye exam\w*|medical|medecin)\b"
 )

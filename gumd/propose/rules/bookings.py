@@ -16,6 +16,7 @@ from gumd.propose.rules.addressed import is_forwarded
 from gumd.propose.rules.booked_for import company, is_booked_for_another, lines_of, names_user
 from gumd.propose.rules.booking_names import bare_name, cut, name_of
 from gumd.propose.rules.dates import Span, span_in
+from gumd.propose.rules.dependants import dependant_of
 from gumd.propose.rules.events import TIMES, times_in, written_day
 from gumd.propose.rules.fields import Fields, code_of, fields_of
 from gumd.propose.rules.first_person import grounded
@@ -23,7 +24,6 @@ from gumd.propose.rules.occasions import MOST, told_of
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before
 from gumd.propose.rules.trips import Trip, route_in, trip_in
 from gumd.propose.snippets import Snippet
-from gumd.regex import regex
 from gumd.schema import Kind
 from gumd.words import content_words
 from gumd_store.records import Observation
@@ -33,12 +33,6 @@ _AHEAD = timedelta(days=400)
 _SOURCES = frozenset({"email", "notification", "browser"})
 _MAX_PLACE = 60
 _JOURNEYS = frozenset({"flight", "train journey", "ferry crossing", "bus journey"})
-_MEDICAL = regex(
-    r"\b(?:dr\.?|clinic|hospital|surgery|dentist\w*|dental|physio\w*|osteopath\w*|mri|emg|scan|x-?ray|ultrasound|"
-    r"blood test|screening|injection|outpatient\w*|klinik\w*|praxis|\w*arzt\w*|krankenhaus|hno|rontgen|chu|hopital|"
-    r"clinique|dermatolog\w*|allergolog\w*|cardiolog\w*|neurolog\w*|kine\w*|radiolog\w*|irm|fisio\w*|centro de salud|"
-    r"dentista|medicina general|eye exam\w*|medical|medecin)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -135,7 +129,7 @@ class Bookings:
             said = [snippet for snippet in said if " ".join(snippet.text.split()) not in quoted]
         text = "\n".join(snippet.text for snippet in said)
         fields = fields_of(lines_of(seen))
-        if not said or is_unsent(title, "") or is_booked_for_another(text, fields, own):
+        if not said or is_unsent(title, "") or is_booked_for_another(text, fields, own) or dependant_of(seen, own):
             return None
         return Message(seen, own, title, said, text, fields)
 
@@ -177,7 +171,7 @@ def _booked(message: Message) -> Proposal | None:
     if not name or _tells_two_times(name) or kept is None:
         return None
     topic = f"booking:{message.code}" if message.code else "event:" + " ".join(content_words(name)[:4])
-    kind: Kind = "health" if _MEDICAL.search(folded(kept)) and "journey" not in noun else "plan"
+    kind: Kind = "health" if words.MEDICAL.search(folded(kept)) and "journey" not in noun else "plan"
     return Proposal(
         kept, kind, "neutral", Bookings.name, ids, text[:200], _WEIGHT,
         topic=topic, valid_from=span.first, valid_to=span.last,

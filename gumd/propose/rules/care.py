@@ -20,13 +20,15 @@ _AS = {
     "health care agent": r"health ?care (?:agent|proxy)|gesundheitsbevollmachtigte\w*|personne de confiance",
     "main carer": r"(?:main|primary|named|registered|family) (?:carer|caregiver|caretaker)|aidante? principale?|"
     r"aidante? familiale?|pflegeperson|hauptpflegeperson|cuidadora? principal",
-    "legal guardian": r"(?:legal |court-appointed )?guardian|gesetzliche[rn]? (?:vertreter\w*|betreuer\w*)|"
+    "legal guardian": r"(?:legal |enduring |court-appointed )?guardian|gesetzliche[rn]? (?:vertreter\w*|betreuer\w*)|"
     r"betreuer(?:in)?|tutrice|tuteur|tutora? legal|responsable legale?|erziehungsberechtigte\w*",
     "attorney": r"(?:lasting |durable )?power of attorney|attorney|bevollmachtigte\w*|vorsorgebevollmachtigte\w*|"
     r"mandataire|apoderad[oa]",
-    "next of kin": r"next of kin|emergency contact|first contact|main contact|ansprechpartner\w*|angehorige\w*|"
-    r"personne a prevenir|persona de contacto|familiar de referencia",
+    "next of kin": r"next of kin|emergency contact|first contact|main contact|contact person|ansprechpartner\w*|"
+    r"ansprechperson|angehorige\w*|personne a prevenir|persona de contacto|familiar de referencia|contactpersoon",
 }
+# "To: Ada Lowe (contact person / enduring guardian)"
+_ADDRESSED_AS = regex(r"^(?:to|an|a|para|aan)\s?:\s?[^\n(<]{3,50}\((?P<roles>[^()\n]{3,60})\)", re.MULTILINE)
 _READER = regex(
     r"\b(?:as (?:the |her |his |their )?|"
     r"you are (?:listed |registered |named |recorded )?(?:as )?(?:the |her |his |their )?|"
@@ -72,7 +74,7 @@ class Care:
         for seen in episode:
             if seen.source in _SOURCES and seen.origin != "user":
                 body = read_mail(seen.text).body if seen.source == "email" else seen.text
-                text = f"{headline(seen)}\n{body}"
+                text = f"{headline(seen)}\n{_to_line(seen)}{body}"
                 for proposal in () if pretends(text) or OFFERS.search(folded(text)) else self._of(text, seen):
                     found.setdefault(proposal.text, proposal)
         return list(found.values())
@@ -97,7 +99,12 @@ class Care:
 
 def role_of_reader(plain: str) -> str:
     """What a folded letter says its reader is to the person that it is about, in English; empty for nothing."""
+    addressed = _ADDRESSED_AS.search(plain)
+    roles = [role.strip() for role in re.split(r"[/,]", addressed["roles"])] if addressed else []
+    named = [english for english, pattern in _AS.items() if any(map(regex(pattern).fullmatch, roles))]
     hit = _READER.search(plain)
+    if named:
+        return named[0]
     if hit is None or not _TO_YOU.search(plain, max(0, hit.start() - 80), hit.end() + 80):
         return ""
     return next((role for role, pattern in _AS.items() if regex(pattern).fullmatch(hit["role"])), "")
@@ -110,6 +117,11 @@ def is_for_another(text: str, own: frozenset[str]) -> bool:
     return bool(role_of_reader(plain) or _ATTACHED.search(plain)) or bool(
         patient and own and not is_of_user(patient["name"], own)
     )
+
+
+def _to_line(seen: Observation) -> str:
+    to = read_mail(seen.text).recipient if seen.source == "email" else ""
+    return f"To: {to}\n" if "(" in to else ""
 
 
 def _whom(text: str, own: frozenset[str]) -> str:

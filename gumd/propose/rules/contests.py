@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.booking_words import OFFERS
+from gumd.propose.rules.booking_words import offers
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF
 from gumd.propose.rules.patients import whose
@@ -22,7 +22,9 @@ _SOURCES = frozenset({"email", "browser", "notification"})
 _CERTAIN = regex(
     r"\b(?:approved|confirmed|you are (?:scheduled|registered|entered|enrolled)|registered|registration (?:complete|"
     r"received)|entry "
-    r"(?:confirmed|accepted)|paid|scheduled as follows|(?:is|are) now|bestatigt|angemeldet|zugelassen|"
+    r"(?:confirmed|accepted)|(?:transfer|change|swap) (?:is |has been )?(?:complete\w*|confirmed|done)|"
+    r"(?:we(?:'ve| have)? )?(?:moved|transferred) you|your (?:start(?:ing)?|wave) time|umgemeldet|"
+    r"ummeldung|paid|scheduled as follows|(?:is|are) now|bestatigt|angemeldet|zugelassen|"
     r"anmeldung (?:ist )?eingegangen|enregistree|"
     r"inscrite?|inscription (?:validee|confirmee)|convoquee?|convocation|registrada|inscrit[oa]|confirmad[oa]|"
     r"admitid[oa])\b"
@@ -44,6 +46,14 @@ _LABELLED = regex(
     r"^\W*(?:exam(?:ination)?|test|prufung|examen|esame|race|event|veranstaltung|lauf|epreuve|"
     r"prueba)\s?:\s*(?P<what>\S.{5,100})$"
 )
+# What was and what is, where somebody is moved to another distance, division or level.
+_FROM = regex(r"^\W*(?:from|old|alt|bisher|von|de|ancien\w*|anterior|antes|van|oud|da)(?:\s?:|\s{2,})", re.MULTILINE)
+_TO = regex(
+    r"^\W*(?:to|new|now|neu|nach|auf|a|vers|nouve\w+|nuev[oa]|ahora|naar|nieuw)(?:\s?:\s*|\s{2,})(?P<what>\S.{2,60})$",
+    re.MULTILINE,
+)
+_PROVISIONAL = regex(r"\b(bib|dorsal|dossard|startnummer) (?:provisional\w*|provisoire|vorlaufig\w*)")
+_SPOKEN = regex(r"\s?[:–]\s(?=(?:your|you|we|ihre?|deine?|votre|vous|tu|su|uw|je)\b)", re.IGNORECASE)
 _CUT = regex(r"\s{2,}|\s[–—|]\s|\s-\s")
 _LITTLE = regex(
     r"\b(?:examination|exam|confirmation|confirmed|rescheduled|registration|my|your|convocation|inscription|"
@@ -74,7 +84,12 @@ class Contests:
         race = bool(_RACE.search(whole) and _NUMBERED.search(whole))
         if not (race or _EXAM.search(folded(f"{headline(seen)}\n{text[:300]}"))) or not _CERTAIN.search(whole):
             return
-        if OFFERS.search(whole) or _ONLY_SHOWN.search(whole) or CALLED_OFF.search(whole) or pretends(text):
+        if (
+            offers(_PROVISIONAL.sub(r"\1", whole), moved=bool(_FROM.search(whole)))
+            or _ONLY_SHOWN.search(whole)
+            or CALLED_OFF.search(whole)
+            or pretends(text)
+        ):
             return
         about = whose(f"{headline(seen)}\n{seen.text[:_READ]}".replace("   ", "\n"), own)
         named = any(name in whole for name in own)
@@ -83,9 +98,19 @@ class Contests:
         name = _name(seen, text, race)
         says = "finish a race that they are entered for" if race else "pass an exam that they are registered for"
         topic = "contest:" + " ".join(content_words(name)[:4])
-        statement = Statement(f"The user wants to {says}: “{name}”.", "goal", name, _WEIGHT, "likes", topic, _SAID)
+        moved = _moved_to(text)
+        name = _SPOKEN.split(name)[0]
+        full = f"{name} – {moved}" if moved and folded(moved) not in folded(name) else name
+        statement = Statement(f"The user wants to {says}: “{full}”.", "goal", name, _WEIGHT, "likes", topic, _SAID)
         if name:
             yield from proposed(statement, self.name, [seen])
+
+
+def _moved_to(text: str) -> str:
+    """To what the user is moved, where a message says from what to what; else empty."""
+    plain = folded(text)
+    hit = _TO.search(plain) if _FROM.search(plain) and len(plain) == len(text) else None
+    return re.split(r"\s{2,}|\s\(", text[hit.start("what") : hit.end("what")])[0].translate(PLAIN_QUOTES) if hit else ""
 
 
 def _name(seen: Observation, text: str, race: bool) -> str:

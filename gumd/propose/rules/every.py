@@ -4,15 +4,20 @@ from gumd.propose.proposal import Proposer
 from gumd.propose.rules.address import Addressed
 from gumd.propose.rules.adverts import Adverts
 from gumd.propose.rules.answers import Answers
+from gumd.propose.rules.applications import Applications
+from gumd.propose.rules.belongings import Belongings
 from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.care import Care
+from gumd.propose.rules.children import Children
 from gumd.propose.rules.contests import Contests
 from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.custody import Custody
+from gumd.propose.rules.deals import Deals
 from gumd.propose.rules.documents import Documents
 from gumd.propose.rules.employers import Employers
 from gumd.propose.rules.employment import Employment
+from gumd.propose.rules.entrusted import Entrusted
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.findings import Findings
 from gumd.propose.rules.first_person import FirstPerson
@@ -31,6 +36,7 @@ from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.memberships import Memberships
 from gumd.propose.rules.notes import Notes
+from gumd.propose.rules.offices import Offices
 from gumd.propose.rules.partners import Partners
 from gumd.propose.rules.parts import Parts
 from gumd.propose.rules.people import People
@@ -78,11 +84,14 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Hours(past),
         Logs(past),
         Bookings(past),
+        Entrusted(past),
         Recurring(past),
         Journeys(past),
         Shopping(),
         Purchases(past),
         Adverts(past),
+        Deals(past),
+        Belongings(past),
         Tickets(past),
         Sport(past),
         Services(past),
@@ -94,6 +103,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Employment(past),
         Memberships(past),
         Parts(past),
+        Offices(past),
         Studies(past),
         Learning(past),
         Programming(past),
@@ -107,6 +117,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Relatives(past),
         Partners(past),
         People(past),
+        Children(past),
         Care(past),
         Jointly(past),
         Custody(past),
@@ -119,6 +130,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Repositories(past),
         Targets(past),
         Contests(past),
+        Applications(past),
         Theses(past),
         Scores(past),
         Ventures(past),

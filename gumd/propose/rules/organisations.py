@@ -19,7 +19,8 @@ _FORM = regex(
     r"(?=\W|$)"
 )
 _KIND = regex(
-    r"\b(?:school|college|academy|university|institute|hospital|clinic|infirmary|practice|surgery|cent(?:re|er)|council|"
+    r"\b(?:school|college|academy|university|institute|hospital|clinic|infirmary|practice|surgery|cent(?:re|er)|"
+    r"council|"
     r"trust|library|museum|theatre|nursery|bakery|brewery|garage|workshop|studios?|farm|hotel|restaurant|ministry|"
     r"department of|authority|county|foundation|laborator(?:y|ies)|labs|electric|engineering|logistics|consulting|"
     r"services|systems|technologies|software|solutions|partners|associates|& (?:sons|daughters|co)|company|group|"
@@ -33,12 +34,15 @@ _KIND = regex(
     r"bibliothek|museum|theater|gartnerei|metzgerei|amt|bank|bau|technik|kita)\b"
 )
 _CLUB = regex(
-    r"\b(?:club|clwb|society|association|union|local \d+|lodge|guild|federation|league|choir|chorus|orchestra|band|"
+    r"\b(?:club|clwb|singers|voices|ensemble|players|ringers|"
+    r"society|association|union|local \d+|lodge|guild|federation|league|choir|chorus|orchestra|band|"
     r"pta|residents|allotments?|chapter|verein|chor|kammerchor|orchester|verband|gewerkschaft|"
     r"genossenschaft|bund|e\. ?v|association|amicale|chorale|syndicat|federation|comite|asociacion|coro|sindicato|"
     r"colegio oficial|pena|ampa|associazione|sindacato|associacao|sindicato|vereniging|koor|vakbond)\b|"
     r"\w{2,}(?:verein|chor|verband|club|klub|orchester|kammer|bund|genossenschaft)\b"
 )
+_SPORTS = regex(r"\b(?:[A-Z]{0,3}[FKHRTSVB]C|SV|TSV|TuS|VfL|VfB|UD|CD|CF|ASC|VV|KV|HC) [A-Z][a-z]")
+"""As sports clubs put a short form before their place."""
 _OFFICE = regex(
     r"\b(?:payroll|payslips?|pay|hr|human resources|no-?reply|team|office|members?(?:hip)?|newsletter|info|admin|"
     r"subscriptions?|dues|lohnburo|personal(?:abteilung)?|gehaltsabrechnung|nominas?|rrhh|paie|ressources humaines|"
@@ -59,7 +63,7 @@ def organisation_in(text: str) -> str:
 
 def association_in(text: str) -> str:
     """The first name of a club, a union or another association in ``text``; empty for none."""
-    return _first(text, lambda part: _CLUB.search(folded(part)) is not None)
+    return _first(text, lambda part: bool(_CLUB.search(folded(part)) or _SPORTS.search(part)))
 
 
 def sender_organisation(text: str) -> str:

@@ -16,9 +16,10 @@ from gumd_store.records import Observation
 
 _PARENT = 1.2
 _MAX_EVIDENCE = 6
-_SCHOOL = regex(
+SCHOOL = regex(
     r"\b(?:school|nursery|kindergarten|preschool|primary|academy|kita|schule|grundschule|gymnasium|hort|ecole|college|"
-    r"lycee|creche|maternelle|escuela|colegio|guarderia|instituto|scuola|asilo|escola|creche|basisschool|opvang)\b"
+    r"lycee|creche|maternelle|escuela|colegio|guarderia|instituto|scuola|asilo|escola|creche|basisschool|opvang|"
+    r"elementary|montessori|playgroup|day ?care|childcare|after-?school|musikschule|jugend\w*|juniors?|periscolaire)\b"
 )
 _CLASS = regex(
     r"\b(?:grade|class|year|room|klasse|classe|clase|gruppe|groep|gr\.) ?\d\w?\b|\b\d ?[oº°]? ?[a-d]\b|"
@@ -121,7 +122,7 @@ def _theirs(seen: Observation, text: str) -> Iterator[Proposal]:
 def _child(seen: Observation, text: str) -> Iterator[Proposal]:
     sender = display_name(read_mail(seen.text).sender)
     hit = _PARENT_OF.search(text)
-    school = _SCHOOL.search(folded(sender)) or _CLASS.search(folded(f"{seen.title}\n{text}"))
+    school = SCHOOL.search(folded(sender)) or _CLASS.search(folded(f"{seen.title}\n{text}"))
     of_class = None if hit else _PARENT_IN.search(text)
     who = (sender or seen.title).translate(PLAIN_QUOTES)
     if hit and school:

@@ -20,6 +20,8 @@ _READ = 500
 _SHOW_NAMES = ("file", "shell", "editor")
 _NAMED = ("email", "chat")
 _LOOK_EVERY = 10
+_WHOLE = 2
+"""A given name and a surname: mails that greet by one are told apart from relatives' by both."""
 
 
 def nothing_before(source: str) -> Sequence[Observation]:
@@ -29,12 +31,13 @@ def nothing_before(source: str) -> Sequence[Observation]:
 
 
 class Reader:
-    """Cuts observations into snippets. It looks up how the user is called in what was seen before, until it knows."""
+    """Cuts observations into snippets. It looks up how the user is called in what was seen before, until it knows
+    a whole name."""
 
     def __init__(self, past: Past) -> None:
         self._past = past
         self._own: frozenset[str] = frozenset()
-        self._asked = 0
+        self._asked = self._look_at = 0
 
     def snippets(self, observation: Observation) -> list[Snippet]:
         """The snippets of ``observation``; what the user wrote in mails and chats is known by their name too."""
@@ -52,9 +55,11 @@ class Reader:
 
     def names(self) -> frozenset[str]:
         """What the user is called, folded; empty while nothing shows it."""
-        if not self._own and self._asked % _LOOK_EVERY == 0:  # Names do not change, so what is found is kept.
+        if len(self._own) < _WHOLE and self._asked >= self._look_at:  # Names do not change: a whole one is kept.
             shown = own_names(seen for source in _SHOW_NAMES for seen in self._past(source))
-            self._own = shown | greeted_names(self._past("email"))
+            self._own |= shown | greeted_names(self._past("email"))
+            self._look_at = 2 * self._asked if self._own else self._asked  # More rarely, once one is known.
+            self._look_at += _LOOK_EVERY
         self._asked += 1
         return self._own
 

@@ -53,6 +53,9 @@ board member = (?:board|committee) member|member of the (?:board|committee)|beis
   membre du (?:bureau|conseil)|vocal de la junta|consiglier[ea]|bestuurslid
 trustee = trustee|kurator(?:in)?
 conductor = chorleiter(?:in)?|dirigent(?:in)?|chef(?:fe)? de ch(?:oe|œ)ur|direct(?:or|ora) del coro|maestr[oa] del coro
+section leader = section leaders?|stimmfuhrer(?:in)?|registerfuhrer(?:in)?|chefs? de pupitre|jefes? de cuerda
+group leader = (?:group|team|tour|ride|patrol) leaders?|gruppenleiter(?:in)?|teamleiter(?:in)?|chefs? de groupe|
+  jefes? de grupo|groepsleid(?:er|ster)
 youth leader = jugendwart(?:in)?|jugendleiter(?:in)?|youth leader|scout leader|cub leader|akela
 equipment officer = zeugwart(?:in)?|geratewart(?:in)?|materialwart(?:in)?|quartermaster
 works council member = betriebsrat|betriebsratin|betriebsratsmitglied|delegue du personnel|enlace sindical|shop steward|

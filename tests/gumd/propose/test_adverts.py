@@ -3,6 +3,7 @@
 import pytest
 
 from gumd.propose.rules.adverts import Adverts
+from gumd.propose.rules.deals import Deals
 from gumd_store.records import Observation
 from tests.gumd.propose.seen import seen, statements
 
@@ -52,3 +53,43 @@ def test_a_contract_says_by_its_seller_and_buyer_who_has_the_thing() -> None:
 @pytest.mark.parametrize("change", [("Bo Quill", "Kim Hall"), ("Bill of sale", "Bill of sale (template)")])
 def test_others_contracts_and_templates_say_nothing(change: tuple[str, str]) -> None:
     assert Adverts(by_bo).propose([seen(CONTRACT.replace(*change), "file", "sale.odt")]) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "statement"),
+    [
+        (
+            "Kim · Gazelle Orange C7",
+            "Kim: is it still available?\nYou: yes, come by\nYou marked this item as SOLD",
+            "The user sold their “Gazelle Orange C7”.",
+        ),
+        (
+            "Lea T. — Korg M1 mit Koffer",
+            "Lea: ja, ist noch da\nIch: super, ich nehme ihn\n— Transaktion abgeschlossen · 210 € —",
+            "The user bought this second-hand and has it: “Korg M1 mit Koffer”.",
+        ),
+    ],
+)
+def test_a_marketplaces_chat_says_when_the_deal_is_done(title: str, text: str, statement: str) -> None:
+    assert statements(Deals(), seen(text, title=title)) == [statement]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Kim · Gazelle Orange C7", "Kim: is it still available?\nYou: yes, come by"),
+        ("Kim", "Kim: is it still available?\nYou marked this item as SOLD"),
+        ("Kim · Gazelle Orange C7", "Kim: hi\nYou: hi\nTransaction completed"),
+    ],
+)
+def test_a_deal_that_is_open_or_of_nothing_named_says_nothing(title: str, text: str) -> None:
+    assert Deals().propose([seen(text, title=title)]) == []
+
+
+def test_a_payment_that_names_the_thing_of_an_advert_says_that_it_is_sold() -> None:
+    ad = page("Mijn zoekertjes > Roland TR8 – online\nTitel: Roland TR8, als nieuw\nPrijs: 300 EUR\n[Wijzigen]")
+    paid = page("You received € 290.00 from BO QUILL. Message: TR8, thanks!", 2, "notification")
+    other = page("You received € 290.00 from BO QUILL. Message: pizza", 2, "notification")
+    known = lambda source: [ad] if source == "browser" else []  # noqa: E731
+    assert [one.text for one in Adverts(known).propose([paid])] == ["The user sold their “Roland TR8”."]
+    assert Adverts(known).propose([other]) == []

@@ -2,8 +2,9 @@
 
 import pytest
 
+from gumd.propose.rules.children import Children
 from gumd.propose.rules.people import People
-from tests.gumd.propose.seen import seen, statements
+from tests.gumd.propose.seen import past, seen, statements
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,45 @@ def test_guardians_are_addressed_like_parents(text: str, name: str) -> None:
 def test_parents_of_whom_a_school_writes_are_not_the_user() -> None:
     text = "De : École des Tilleuls <ecole@tilleuls.example>\nBonjour Ines, les parents de Maëlle viendront jeudi."
     assert statements(People(), seen(text, "email", "Conseil", origin="foreign")) == []
+
+
+LETTER = (
+    "From: Office, Larch Lane Elementary <office@larch.example>\nTo: Ada Lowe; Tom Reed\n\nDear Ada and Tom,\n"
+    "Wren's asthma action plan runs out; please sign the new form.\nOtto's 5th-grade overnight is on 3 June: $60.\n"
+    "Ms. Pruitt's class visits the mill."
+)
+TICKET = "Coach, 4 seats\nPassengers: LOWE, ADA (adult) · REED, WREN (child 6) · REED, OTTO (child 11)"
+
+
+def test_a_letter_to_parents_names_their_children_and_a_ticket_tells_how_old_they_are() -> None:
+    letter = seen(LETTER, "email", "Two slips", origin="foreign", number=7)
+    assert statements(Children(past), letter) == [
+        "The user is a parent of Wren and Otto (Office, Larch Lane Elementary)."
+    ]
+    ticket = seen(TICKET, "email", "Your tickets", origin="foreign", number=8)
+    assert statements(Children(past), letter, ticket) == [
+        "The user is a parent of Wren (age 6) and Otto (age 11) (Office, Larch Lane Elementary)."
+    ]
+
+
+def test_an_age_of_the_class_is_told_by_a_letter_in_german() -> None:
+    letter = (
+        "Von: Grundschule am Teich <s@teich.example>\nAn: Ada Lowe\n\nLiebe Eltern,\n"
+        "bitte unterschreiben Sie für Mio (Klasse 2b) die Einverständniserklärung."
+    )
+    assert statements(Children(past), seen(letter, "email", "Ausflug", origin="foreign", number=7)) == [
+        "The user is a parent of Mio (Grundschule am Teich)."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LETTER.replace("To: Ada Lowe; Tom Reed", "To: Ada Lowe <ada@larch.example>"),
+        LETTER.replace("please sign the new form", "it is in the cabinet"),
+        LETTER.replace("Larch Lane Elementary", "Larch Lane Print"),
+        LETTER.replace("Wren's", "Ms. Wren's").replace("Otto's", "Mr. Otto's"),
+    ],
+)
+def test_what_is_said_to_colleagues_or_of_teachers_names_no_child(text: str) -> None:
+    assert Children(past).propose([seen(text, "email", "Two slips", origin="foreign", number=7)]) == []

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from gumd.propose.rules.applications import Applications
 from gumd.propose.rules.contests import Contests
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.repositories import Repositories
@@ -169,3 +170,54 @@ def test_the_coverage_of_tests_is_no_practice() -> None:
     text = "$ pytest\ndeck.py   20%\ncards.py   95%\nquiz.py   99%\nmain.py   97%\n12 passed in 0.4s"
     runs = [seen(text, "shell", "~/x", number=at) for at in (1, 2)]
     assert statements(Scores(), *runs) == []
+
+
+def test_who_is_moved_to_another_distance_is_entered_for_that() -> None:
+    text = (
+        "From: Race crew <crew@tay.example>\nTo: Ida Falk\n\nHi Ida Falk,\nWe've moved you:\n"
+        "  FROM  Long 10k / 40k / 5k   (bib 18)\n"
+        "  TO    Short 5k / 20k / 2k   (bib 44, wave 3)\nThe fee is not refunded."
+    )
+    mail = seen(text, "email", "Tay Duathlon: your transfer is complete", origin="foreign")
+    assert statements(Contests(_past), mail) == [
+        "The user wants to finish a race that they are entered for: “Tay Duathlon – Short 5k / 20k / 2k”."
+    ]
+
+
+APPLICATION = (
+    "From: Ida Falk <ida@mill.example>\nTo: Bo Quill\nSubject: {}\n\nDear Bo,\n\nattached are my letter and CV.\n\nIda"
+)
+RECEIPT = "From: Harbour Trust <jobs@harbour.example>\nSubject: {}\n\nDear Ida,\n\nwe have received your application.{}"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (APPLICATION.format("Application for lock keeper"), "lock keeper”"),
+        (APPLICATION.format("Bewerbung als Hafenmeisterin"), "Hafenmeisterin”"),
+        (RECEIPT.format("Application received – Tide gauge technician – ref TG-2031-4", ""), "Tide gauge technician”"),
+    ],
+)
+def test_what_the_user_applies_for_is_a_goal(text: str, what: str) -> None:
+    (found,) = Applications(_past).propose(
+        [seen(text, "email", text.split("Subject: ")[1].split("\n")[0], origin="foreign")]
+    )
+    assert found.text.startswith(f"The user has applied for this and wants to get it: “{what}")
+    assert found.kind == "goal"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        APPLICATION.format("Re: your application"),
+        APPLICATION.format("Application for lock keeper").replace("attached are my letter and CV", "how do I apply?"),
+        APPLICATION.format("Application for lock keeper").replace(
+            "Ida Falk <ida@mill.example>", "Jo Reed <jo@reed.example>"
+        ),
+        RECEIPT.format("Your application – Tide gauge technician", " Unfortunately you were not successful."),
+        RECEIPT.format("New application for Tide gauge technician", ""),
+    ],
+)
+def test_others_applications_answers_and_refusals_are_no_goals(text: str) -> None:
+    title = text.split("Subject: ")[1].split("\n")[0]
+    assert Applications(_past).propose([seen(text, "email", title, origin="foreign")]) == []

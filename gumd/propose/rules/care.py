@@ -42,7 +42,7 @@ _READER = regex(
 )
 _TO_YOU = regex(r"\b(?:you|your|sie|ihnen|ihre\w*|vous|votre|vos|usted|su|le|lei|suo|sua|vostr[oa]|seu|voce|vossa)\b")
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’.-]*"
-_TITLES = r"(?:m\.|mme|mlle|mrs|mr|ms|frau|herrn?|sra?|doña|don|señora?|sig(?:nor)?a?|sig\.ra|dona|senhora?)\.?"
+_TITLES = r"(?:m\.|mme|mlle|mrs|mr|ms|frau|herrn?|sra?|doña|don|señora?|sig(?:nor)?a?|sig\.ra|d\.ª?|dona|senhora?)\.?"
 _WHOM = regex(
     rf"\b(?:{_TITLES}\s|(?:patient(?:in)?|resident|bewohner(?:in)?|residente|paciente|paziente|ospite|utente)\s?:\s?)"
     rf"(?P<name>{_NAME}(?: {_NAME}){{0,2}})|"

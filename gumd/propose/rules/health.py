@@ -90,6 +90,7 @@ _LITTLE = regex(
     r"postponed|"
     r"verschoben|verlegt|abgesagt|verpasst|entfallt|deplacee?|reportee?|annulee?|manque|pospuest[oa]|aplazad[oa]|"
     r"cancelad[oa]|"
+    r"ricett\w*|dematerializzat\w*|elettronica|impegnativa|receitas?|prescri\w*|refert[oi]|esit[oi]|pagament[oi]|"
     r"suo|tuo|tua|seu|teu|prossim[oa]|proxim[oa]|nuov[oa]|nov[oa]|conferma|confirmacao|disdett[oa]|hoje|amanha|"
     r"risultat[oi]|"
     r"resultados?|fattura|fatura|e stat[oa]|foi|remarcad[oa]|desmarcad[oa]|studio|"

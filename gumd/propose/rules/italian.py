@@ -22,7 +22,7 @@ ITALIAN = Language(
         (r"\bpiu['’]?(?=\s|$)", "più"),
     ),
     subject=regex(
-        rf"(?:(?:io|noi) (?:però |invece |comunque |anche |non so te ma )?|a me )?(?=(?:{_SUBJECT_VERBS})\b)",
+        rf"(?:(?:io|noi) (?:però |invece |comunque |anche |ormai )?|a me )?(?:anche |ormai )?(?=(?:{_SUBJECT_VERBS})\b)",
         re.IGNORECASE,
     ),
     lead="",
@@ -46,7 +46,8 @@ ITALIAN = Language(
         r"tranne|dai|sai|ok|quando|dove|mentre|non|mi|ho|sono|attenzione|niente|no|fai|porta|ricordati|puoi|potresti|"
         r"serve)"
         r"\b|"
-        r"\s(?:ma|perché|perchè|però|anche se|quindi|così|e (?:io|mi|non|lui|lei|è|poi|ho|sono|vorrei|quindi)|quando|"
+        r"\s(?:ma|perché|perchè|però|anche se|quindi|così|e (?:io|mi|non|lui|lei|è|poi|ho|sono|vorrei|quindi|torno|"
+        r"resto|vado|lavoro|vivo|studio)|quando|"
         r"se|che|"
         r"mentre|dato che|visto che|ti|vi)\b"
     ),

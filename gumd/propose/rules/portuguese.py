@@ -22,7 +22,7 @@ PORTUGUESE = Language(
         (r"\ba gente (?=viaja|vai)", "vamos "),
     ),
     subject=regex(
-        r"(?:(?:eu|nós) (?:também |cá |já )?|por mim )?(?=(?:sou|estou|ando|tenho|temos|já não|não|nunca|só|moro|vivo|"
+        r"(?:(?:eu|nós) |por mim )?(?:também |cá |ainda |já (?!não))?(?=(?:sou|estou|ando|tenho|temos|já não|não|nunca|só|moro|vivo|"
         r"resido|trabalho|gosto|"
         r"adoro|"
         r"amo|odeio|detesto|prefiro|deixei|parei|larguei|mudei|mudei-me|me|passei|troquei|migrei|faço|tiro|curso|"
@@ -54,7 +54,8 @@ PORTUGUESE = Language(
         r"por isso|né|viu|tá|ok|quando|onde|enquanto|não|me|tenho|sou|estou|cuidado|atenção|nada|faz|traz|compra|"
         r"lembra|"
         r"podes|pode|lembras)\b|"
-        r"\s(?:mas|porque|porém|embora|por isso|então|e (?:eu|me|não|ele|ela|é|está|depois|tenho|sou|estou|vou)|"
+        r"\s(?:mas|porque|porém|embora|por isso|então|e (?:eu|me|não|ele|ela|é|está|depois|tenho|sou|estou|vou|volto|"
+        r"regresso|fico|trabalho|moro|estudo)|"
         r"quando|se|"
         r"que|enquanto|já que|visto que|né|viu|te)\b"
     ),

@@ -82,7 +82,7 @@ PHRASES = {
     r"com": "with",
     r"sem": "without",
     r"perto d[eoa]s?": "near",
-    r"desde": "since",
+    r"desde|a partir de": "since",
     r"há|faz": "for",
     **{rf"(?:às |nas |à |na |todas as |toda )?{day}(?:s-feiras|s|-feira)": f"on {name}s" for day, name in _FEIRAS},
     **{rf"(?:à |na |toda |cada ){day}": f"on {name}" for day, name in _FEIRAS},

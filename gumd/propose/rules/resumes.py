@@ -23,7 +23,9 @@ _WEIGHT = 1.5
 _HEAD, _PAGE, MAX_PLACE = 6, 30, 70
 MAX_LINE, MAX_TEXT = 160, 6_000
 _TITLE = regex(r"(?:^|[/\\\s_-])(?:cv|resume|lebenslauf|curriculum|vitae)(?=[\W_]|\d|$)")
-_PRESENT = r"present|today|now|current|ongoing|heute|aujourd'hui|actualidad|hoy|oggi|in corso|heden|atual|hoje|presente"
+_PRESENT = (
+    r"presente?|today|now|current|ongoing|heute|aujourd'hui|actualidad|hoy|oggi|in corso|heden|atual|hoje|presente"
+)
 _NOW = regex(
     r"^\W*(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?(?:\d{4} ?(?:[-–—]|bis|to|a|à) ?"
     rf"(?:{_PRESENT}|actualmente|attualmente|in corso|presente|atualmente|hoje|o presente)|(?:since|seit|depuis|desde|"

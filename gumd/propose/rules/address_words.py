@@ -11,9 +11,8 @@ _BEFORE = (
     r"yeah|yep|no|nope|ok|okay|k|cool|happy birthday|(?:ok )?love (?:you|u|ya)|miss (?:you|u)|oh|"
     r"hallo|moin|servus|danke|ja|nein|bitte|gute nacht|guten morgen|hab dich lieb|hdl|alles gute|"
     r"salut|coucou|bonjour|bonsoir|merci|oui|non|pardon|desolee?|bonne nuit|je t'aime|bisous?|joyeux anniversaire|"
-    r"ciao|buongiorno|buonasera|buonanotte|grazie|scusa|auguri|buon compleanno|ti voglio bene|tvb|un bacio|baci|"
-    r"oi|ola|bom dia|boa noite|boa tarde|obrigad[oa]|sim|nao|desculpa|parabens|feliz aniversario|amo-te|te amo|"
-    r"beijinhos|"
+    r"ciao|buongiorno|buonasera|buonanotte|grazie|scusa|auguri|buon compleanno|ti voglio bene|tvb|un bacio|baci|oi|ola|"
+    r"bom dia|boa noite|boa tarde|obrigad[oa]|sim|nao|desculpa|parabens|feliz aniversario|amo-te|te amo|beijinhos|"
     r"beijos?|bencao,?|"
     r"hola|buenas|gracias|si|vale|dale|perdon|buenas noches|buenos dias|te quiero|te amo|besos?|feliz cumple)"
 )
@@ -53,9 +52,8 @@ EMPLOYEE_SAYS = _called(
 )
 WORK_HOURS = regex(
     r"\b(?:shifts?|rotas?|rosters?|overtime|day off|payroll|schicht\w*|dienstplan|urlaub|uberstunden|turnos?|"
-    r"turni|turno|ferie|straordinari\w*|orari|permess[oi]|busta paga|cambio turno|escalas?|folgas?|ferias|horas "
-    r"extra\w*|"
-    r"salario|ordenado|plantao|"
+    r"turni|turno|ferie|straordinari\w*|orari|permess[oi]|busta paga|cambio turno|escalas?|folgas?|ferias|"
+    r"horas extra\w*|salario|ordenado|plantao|"
     r"horarios?|cuadrante|nomina|horaires?|conges?|heures sup\w*)\b"
 )
 # "tell your brother": whoever is meant is the hearer's.

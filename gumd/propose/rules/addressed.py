@@ -30,9 +30,8 @@ _FOR = regex(
     r"student|pupil|booked for|ordering for|reserved for|prescription for|(?:fahr|flug)g(?:ast|aste)|reisende\w*|"
     r"passagiere?|gast|gaste|versicherte\w*|schuler\w*|voyageurs?|passagers?|beneficiaires?|enfant|eleve|"
     r"viajer[oa]s?|pasajer[oa]s?|pacientes?|huesped(?:es)?|alumn[oa]s?|passegger[oi]|viaggiator[ei]|pazient[ei]|"
-    r"ospit[ei]|"
-    r"passageir[oa]s?|utentes?|hospedes?|viajantes?|alun[oa]s?|estudantes?|studente|alliev[oa]|"
-    r"intestatario|beneficiari[oa]|reizigers?|patienten)(?: ?(?:name|nom|nombre|nome|naam)s?)?\s?[:：]\s*"
+    r"ospit[ei]|passageir[oa]s?|utentes?|hospedes?|viajantes?|alun[oa]s?|estudantes?|studente|alliev[oa]|intestatario|"
+    r"beneficiari[oa]|reizigers?|patienten)(?: ?(?:name|nom|nombre|nome|naam)s?)?\s?[:：]\s*"
     r"(?P<who>\S[^\n]{1,120})",
     re.MULTILINE,
 )
@@ -53,11 +52,9 @@ _COUNTED = frozenset(_COUNTED_WORDS.split())
 _THEIR_KIN = (
     r"(?:your|ihr(?:e[nrms]?)?|deine?[nrms]?|votre|ta|ton|su|tu|sua|seu|suo|tua|tuo|il tuo|la tua|uw|je) "
     r"(?:kind(?:es)?|sohn(?:es)?|tochter|mutter|vater|mann|child|kid|son|daughter|mother|father|mum|mom|dad|husband|"
-    r"wife|"
-    r"client|boss|colleague|dog|cat|pet|enfant|fils|fille|mere|pere|mari|femme|chien|chat|hij[oa]|madre|padre|marido|"
-    r"mujer|"
-    r"perr[oa]|gat[oa]|figli[oa]|marito|moglie|filh[oa]|mae|pai|figlio|figlia|cane|gatto|filho|filha|mulher|esposa|"
-    r"cao|cachorr[oa]|zoon|dochter|moeder|vader|hund|katze)"
+    r"wife|client|boss|colleague|dog|cat|pet|enfant|fils|fille|mere|pere|mari|femme|chien|chat|hij[oa]|madre|padre|"
+    r"marido|mujer|perr[oa]|gat[oa]|figli[oa]|marito|moglie|filh[oa]|mae|pai|figlio|figlia|cane|gatto|filho|filha|"
+    r"mulher|esposa|cao|cachorr[oa]|zoon|dochter|moeder|vader|hund|katze)"
 )
 _OF_ANOTHER = regex(
     rf"\b(?:for|of|fur|von|pour|de|para|per|di|voor|van) {_THEIR_KIN}\b|[(–-] ?{_THEIR_KIN}\b|\b{_THEIR_KIN}['’]s\b|"

@@ -49,13 +49,11 @@ _ASKED = (
     ),
     regex(
         r"\b(?P<verb>mangi|bevi|prendi|fumi|giochi a|suoni|usi|lavori|abiti|vivi) (?P<still>ancora |sempre )?(?:il |"
-        r"la |lo |"
-        r"l'|le |i |gli )?(?!ancora\b)(?P<what>[\w' -]{2,40}?)\?"
+        r"la |lo |l'|le |i |gli )?(?!ancora\b)(?P<what>[\w' -]{2,40}?)\?"
     ),
     regex(
         r"\b(?P<still>ainda )(?P<verb>comes?|bebes?|tomas?|fumas?|jogas?|tocas?|usas?|trabalhas?|moras?|vives?) (?:o |"
-        r"a |os |"
-        r"as )?(?P<what>[\w' -]{2,40}?)\?"
+        r"a |os |as )?(?P<what>[\w' -]{2,40}?)\?"
     ),
     regex(
         r"\b(?P<still>(?:todavia|aun) )?(?P<verb>comes|bebes|tomas|fumas|juegas|usas|trabajas|vives) "

@@ -39,9 +39,8 @@ _MEDICAL = regex(
     r"blood test|screening|injection|outpatient\w*|klinik\w*|praxis|\w*arzt\w*|krankenhaus|hno|rontgen|chu|hopital|"
     r"clinique|dermatolog\w*|allergolog\w*|cardiolog\w*|neurolog\w*|kine\w*|radiolog\w*|irm|fisio\w*|centro de salud|"
     r"visita (?:medica|specialistica|di controllo)|ambulatorio|poliambulatorio|ospedale|asl|ecografia|risonanza|"
-    r"prelievo|"
-    r"oculist\w*|odontoiatr\w*|ginecolog\w*|ortoped\w*|consultorio|clinica|ultrassom|ultrassonografia|ressonancia|"
-    r"exame de sangue|analises clinicas|odontolog\w*|oftalmolog\w*|usf|posto de saude|vacinacao|vaccin\w*|"
+    r"prelievo|oculist\w*|odontoiatr\w*|ginecolog\w*|ortoped\w*|consultorio|clinica|ultrassom|ultrassonografia|"
+    r"ressonancia|exame de sangue|analises clinicas|odontolog\w*|oftalmolog\w*|usf|posto de saude|vacinacao|vaccin\w*|"
     r"dentista|medicina general|eye exam\w*|medical|medecin)\b"
 )
 

@@ -25,9 +25,8 @@ _CERTAIN = regex(
     r"(?:confirmed|accepted)|paid|scheduled as follows|(?:is|are) now|bestatigt|angemeldet|zugelassen|"
     r"anmeldung (?:ist )?eingegangen|enregistree|"
     r"inscrite?|inscription (?:validee|confirmee)|convoquee?|convocation|registrada|inscrit[oa]|confirmad[oa]|"
-    r"iscrizione (?:confermata|accettata|completata)|iscritt[oa]|pagat[oa]|ammess[oa]|convocat[oa]|inscricao "
-    r"(?:confirmada|validada)|"
-    r"pag[oa]\b|homologad[oa]|"
+    r"iscrizione (?:confermata|accettata|completata)|iscritt[oa]|pagat[oa]|ammess[oa]|convocat[oa]|"
+    r"inscricao (?:confirmada|validada)|pag[oa]\b|homologad[oa]|"
     r"admitid[oa])\b"
 )
 _EXAM = regex(

@@ -31,9 +31,9 @@ _BETWEEN_PARENTS = regex(
 )
 _SURE = regex(
     r"\b(?:custody|co-?parent\w*|decree|parenting (?:time|plan)|visitation|sorgerecht|umgangs\w+|wechselmodell|"
-    r"garde (?:alternee|partagee)|droit de visite|custodia|regimen de visitas|convenio regulador|affid(?:o|amento)(?: "
-    r"condiviso)?|diritto di visita|"
-    r"regulacao das responsabilidades parentais|responsabilidades parentais|guarda (?:partilhada|compartilhada))\b"
+    r"garde (?:alternee|partagee)|droit de visite|custodia|regimen de visitas|convenio regulador|affid(?:o|"
+    r"amento)(?: condiviso)?|diritto di visita|regulacao das responsabilidades parentais|responsabilidades parentais|"
+    r"guarda (?:partilhada|compartilhada))\b"
 )
 _SIGN_WORDS = (
     r"\b(?:custody|visitation|sorgerecht|umgangs\w+|wechselmodell|garde (?:alternee|partagee)|droit de visite|custodia|"

@@ -28,11 +28,10 @@ _UNSURE = regex(
     r"vielleicht|womoglich|eventuell|wahrscheinlich|vermutlich|wurde|wurden|konnte|konnten|hatte|ware|waren|"
     r"wenn ich|falls|ob ich|angeblich|am liebsten wurde|"
     r"peut-etre|probablement|sans doute|serais|pourrais|voudrais|aurais|devrais|si je|si j'|si on|"
-    r"forse|magari|probabilmente|puo darsi|potrei|potrebbe|potremmo|vorrei|sarei|avrei|dovrei|mi piacerebbe|"
-    r"(?:penso|credo|immagino|mi sa) (?:che|di)|se (?:io|avessi|fossi|potessi|riesco|eu|pudesse|tivesse|fosse|"
-    r"conseguir)|"
-    r"talvez|se calhar|quem sabe|provavelmente|gostaria|gostava de|poderia|podia|deveria|devia|teria|iria|"
-    r"acho que|quem me dera|sera que|"
+    r"forse|magari|probabilmente|puo darsi|potrei|potrebbe|potremmo|vorrei|sarei|avrei|dovrei|mi piacerebbe|(?:penso|"
+    r"credo|immagino|mi sa) (?:che|di)|se (?:io|avessi|fossi|potessi|riesco|eu|pudesse|tivesse|fosse|conseguir)|talvez|"
+    r"se calhar|quem sabe|provavelmente|gostaria|gostava de|poderia|podia|deveria|devia|teria|iria|acho que|"
+    r"quem me dera|sera que|"
     r"tal vez|quizas?|probablemente|seria|podria|gustaria|si yo)\b"
 )
 _WANTS = regex(r"\b(?:would|i'd) (?:rather|prefer|like to|love to)\b")
@@ -53,10 +52,8 @@ _ROLE = regex(
     r"generate|"
     r"correct|fix|schreibe?|formulier\w*|ubersetz\w*|fasse|spiele?|redige\w*|ecri[st]|traduis|resume|reformule|"
     r"escribe|redacta|scrivi\w*|riscrivi|traduci|correggi|riassumi|riformula|escrev[ae]|reescrev[ae]|corrig[ae]|"
-    r"corrija|"
-    r"traduz[ae]?|resum[ae]|"
-    r"traduce)\s(?:uno|il|questo|questa|mio|mia|um|uma|o|est[ea]|isto|isso|meu|minha|me|a|an|the|this|that|these|in|"
-    r"it|my|his|her|their|about|mir|ein\w*|den|die|das|dies\w*|mein\w*|"
+    r"corrija|traduz[ae]?|resum[ae]|traduce)\s(?:uno|il|questo|questa|mio|mia|um|uma|o|est[ea]|isto|isso|meu|minha|me|"
+    r"a|an|the|this|that|these|in|it|my|his|her|their|about|mir|ein\w*|den|die|das|dies\w*|mein\w*|"
     r"moi|une?|ce|cette|"
     r"mon|ma|le|la|el|un|una|mi|esto)\b|"
     r"\b(?:act as|role ?play|you are (?:an?|now)|pretend|first person|persona|in the voice of|monologue|dialogue|"
@@ -68,11 +65,9 @@ _ROLE = regex(
 _TO_BE_WRITTEN = regex(
     r"^(?:[\W_]|please|can you|could you|now|and|ok|bitte|kannst du|peux-tu|puedes)*"
     r"(?:write|draft|continue|rewrite|rephrase|paraphrase|translate|summari[sz]e|proofread|improve|finish|compose|"
-    r"correct|"
-    r"fix|check|schreibe?|formulier\w*|ubersetz\w*|korrigier\w*|prufe|redige\w*|ecri[st]|traduis\w*|traduire|"
-    r"corrige\w*|"
-    r"reformule|escribe|redacta|traduce|traducir|traduci|correggi|scrivi|riscrivi|traduza?|escrev[ae]|reescrev[ae]|"
-    r"corrige|corrija|revisa|vertaal|schrijf|verbeter)\b[^.:\n]{0,60}:"
+    r"correct|fix|check|schreibe?|formulier\w*|ubersetz\w*|korrigier\w*|prufe|redige\w*|ecri[st]|traduis\w*|traduire|"
+    r"corrige\w*|reformule|escribe|redacta|traduce|traducir|traduci|correggi|scrivi|riscrivi|traduza?|escrev[ae]|"
+    r"reescrev[ae]|corrige|corrija|revisa|vertaal|schrijf|verbeter)\b[^.:\n]{0,60}:"
 )
 _GOES_ON = regex(
     r"^\W*(?:(?:and|now|next|then|also|ok(?:ay)?|again|und|jetzt|nun|dann|auch|et|maintenant|puis|aussi|y|ahora|luego|"
@@ -107,10 +102,8 @@ _EXAMPLE = regex(
     r"^\W*(?:for (?:example|instance)|e\.g\.|examples?\s?:|z\.b\.|zum beispiel|beispiel\w*\s?:|par exemple|p\.ex\.|"
     r"exemples?\s?:|por ejemplo|ejemplos?\s?:|per esempio|esempi[oi]?\s?:|por exemplo|bijvoorbeeld|voorbeeld\w*\s?:)|"
     r"\b(?:users?|people|someone|somebody|customers?|nutzer|benutzer|jemand|utilisateurs?|quelqu'un|usuari[oa]s?|"
-    r"alguien|"
-    r"utent[ei]|qualcuno|utilizador(?:es)?|alguem)\b"
-    r"[^.:]{0,30}\b(?:say|says|write|writes|type|types|ask|asks|sagt|schreibt|eingibt|dit|ecrit|dice|escribe|"
-    r"scriv[eo]\w*|diz|escreve)\b[^.:]{0,12}:"
+    r"alguien|utent[ei]|qualcuno|utilizador(?:es)?|alguem)\b[^.:]{0,30}\b(?:say|says|write|writes|type|types|ask|asks|"
+    r"sagt|schreibt|eingibt|dit|ecrit|dice|escribe|scriv[eo]\w*|diz|escreve)\b[^.:]{0,12}:"
 )
 _EXAMPLE_HEAD = regex(
     r"^\W*(?:\w+ )?(?:examples?|samples?|usage|demo|beispiele?|muster|exemples?|ejemplos?|esempi|exemplos?|"

@@ -26,8 +26,7 @@ _SLIP = regex(
     r"gehaltsabrechnung|entgeltabrechnung|lohnabrechnung|bezugemitteilung|verdienstabrechnung|fiche de pa(?:ie|ye?)|"
     r"bulletins? de (?:paie|paye?|salaire)|nominas?|recibo de (?:salarios?|nomina|vencimento)|busta paga|cedolino|"
     r"prospetto paga|(?:statino|listino|foglio) paga|cedolino dello stipendio|recibo de (?:ordenado|remuneracoes|"
-    r"pagamento)|"
-    r"folha de (?:vencimento|pagamento)|demonstrativo de pagamento|contra-?cheque|"
+    r"pagamento)|folha de (?:vencimento|pagamento)|demonstrativo de pagamento|contra-?cheque|"
     r"holerite|contracheque|loonstrook|salarisstrook|loonspecificatie)\b"
 )
 _TITLE = labelled(
@@ -76,11 +75,10 @@ _BEFORE = regex(
 )
 _IN_ROLE = regex(
     r"\b(?:(?:the|your) (?:role|position|post|job|employment) (?:of|as)(?: an?)?|beschaftigung als|tatigkeit als|"
-    r"anstellung als|(?:poste|fonctions|qualite) de|puesto de|"
-    r"(?:ruolo|posizione|mansion[ei]|qualita|qualifica) di|assunt[oa] come|(?:funcoes|cargo|funcao|categoria|posto) de|"
-    r"contratad[oa] como) (?P<role>[^.;\n()]{4,60}?)"
-    r"(?= (?:will|is|was|at|in|with|from|since|bei|ab|seit|chez|en|desde|wird|endet|prendra|presso|dal|a partire|con|"
-    r"sara|na|no|a partir|com|sera)\b|[.;\n(])"
+    r"anstellung als|(?:poste|fonctions|qualite) de|puesto de|(?:ruolo|posizione|mansion[ei]|qualita|qualifica) di|"
+    r"assunt[oa] come|(?:funcoes|cargo|funcao|categoria|posto) de|"
+    r"contratad[oa] como) (?P<role>[^.;\n()]{4,60}?)(?= (?:will|is|was|at|in|with|from|since|bei|ab|seit|chez|en|desde|"
+    r"wird|endet|prendra|presso|dal|a partire|con|sara|na|no|a partir|com|sera)\b|[.;\n(])"
 )
 _AT_WORK = regex(
     r"\b(?:employee|staff (?:id|no|number)|personnel|personalnummer|mitarbeiter(?:in)?|matricule|salarie|empleado|"

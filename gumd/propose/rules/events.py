@@ -45,10 +45,9 @@ CALLED_OFF = regex(
     r"masterclass|blocker|blocked|(?:time|focus) block|hold|"
     r"placeholder|subscribed|liturgical|abonniert|fixtures|shared by|geteilt von|"
     r"annullat[oa]|cancellat[oa]|rifiutat[oa]|eliminat[oa]|disdett[oa]|rimandat[oa]|provvisori[oa]|da definire|"
-    r"compleanno|"
-    r"festivo|festivita|ferie (?:di|team)|fuori sede|condiviso da|occupato$|luna piena|luna nuova|saltat[oa]|"
-    r"recusad[oa]|desmarcad[oa]|anulad[oa]|apagad[oa]|excluid[oa]|provisori[oa]|a confirmar|aniversario d[eoa]|feriado|"
-    r"partilhad[oa] por|compartilhad[oa] por|ausente|lua cheia|lua nova|"
+    r"compleanno|festivo|festivita|ferie (?:di|team)|fuori sede|condiviso da|occupato$|luna piena|luna nuova|"
+    r"saltat[oa]|recusad[oa]|desmarcad[oa]|anulad[oa]|apagad[oa]|excluid[oa]|provisori[oa]|a confirmar|"
+    r"aniversario d[eoa]|feriado|partilhad[oa] por|compartilhad[oa] por|ausente|lua cheia|lua nova|"
     r"partage par|compartido por)\b"
 )
 _HOUR = r"(?:2[0-4]|[01]?\d)"
@@ -95,8 +94,7 @@ _DAY_BEFORE = regex(r"^\s*[^\W\d_]{2,3}\.?\s\d{1,2}\.?\s")
 _WORKDAYS = regex(
     r"\b(?:mon(?:day)?s?\s?(?:-|–|to|through)\s?fri(?:day)?s?|weekdays|mo\.?\s?(?:-|–|bis)\s?fr|werktags|"
     r"dal lunedi al venerdi|lun(?:edi)?\.?\s?(?:-|–|a)\s?ven(?:erdi)?|(?:de )?segunda(?:-feira)? a sexta(?:-feira)?|"
-    r"seg\.?\s?(?:-|–|a)\s?sex|"
-    r"giorni feriali|dias uteis|"
+    r"seg\.?\s?(?:-|–|a)\s?sex|giorni feriali|dias uteis|"
     r"lun\.?\s?(?:-|–|au)\s?ven)\b"
 )
 _WEEKDAY = regex("|".join(rf"\b{day}s?\b" for day in sorted(WEEKDAYS, key=len, reverse=True)))

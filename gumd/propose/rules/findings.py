@@ -26,8 +26,7 @@ _MARKS = regex(
     r"analis\w*|anamnes\w*|befund\w*|hospital|clinic\w*|\w*klinik\w*|consult\w*|medecin|medic[oa]|praxis|dermatolog\w*|"
     r"radiolog\w*|orthop\w*|hno|ent|mri|irm|mrt|x-?ray|rx|untersuch\w*|salut|sante|salud|gesundheit\w*|"
     r"referto|valori di riferimento|esam[ei]|sangue|ospedale|ambulatorio|cardiolog\w*|valores? de referencia|exames?|"
-    r"analises|"
-    r"relatorio medico|laudo|utente|ecografia|ultrassom|ressonancia|risonanza|"
+    r"analises|relatorio medico|laudo|utente|ecografia|ultrassom|ressonancia|risonanza|"
     r"centro de salud|allergolog\w*)\b"
 )
 _NUMBER = r"\d{1,5}(?:[.,]\d{1,3})?"
@@ -40,9 +39,8 @@ _TOLD = regex(
     r"^\W*(?:diagnos[ei]s?|diagnostic(?:o|s)?|dx|mc|motivo de consulta|impression|assessment|conclusions?|"
     r"beurteilung|befund|"
     r"presenting complaint|history|complaints?|anamnesi|conclusioni|conclusao|conclusoes|impressao diagnostica|"
-    r"hipotese diagnostica|diagnostico|esito|"
-    r"quadro clinico|motivo (?:della visita|da consulta)|sintomi|sintomas|beschwerden(?: seit)?|"
-    r"symptom[ea]?s?)\s?:\s*(?P<what>\S.{5,200})$"
+    r"hipotese diagnostica|diagnostico|esito|quadro clinico|motivo (?:della visita|da consulta)|sintomi|sintomas|"
+    r"beschwerden(?: seit)?|symptom[ea]?s?)\s?:\s*(?P<what>\S.{5,200})$"
 )
 _ALLERGIES = regex(
     r"^\W*(?:bekannte |known |drug |food )?(?:allergi(?:es?|en?|a|as)|allergies|alergias?|unvertraglichkeiten|"
@@ -57,8 +55,7 @@ _CONDITION = regex(
     r"stenos\w+|"
     r"\w*knotchen|nodul\w+|polyp\w*|carpal \w+|diabet\w+|hypert\w+|hipert\w+|hypothyr\w+|hipotir\w+|hashimoto\w*|"
     r"celiac\w*|celiachia|ipotiroid\w+|iperten\w+|emicrani\w+|cefale\w+|ernia\w*|frattur\w+|nodul[oi]|noduli|carenza|"
-    r"gravidanza|"
-    r"gravida|gravidez|enxaquecas?|hernia|fratura|asma|rinit[ei]|"
+    r"gravidanza|gravida|gravidez|enxaquecas?|hernia|fratura|asma|rinit[ei]|"
     r"coeliac\w*|zoliak\w*|endometrios\w+|osteopor\w+|reflux\w*|syndrom\w*|sindrome|insuffi[cz]\w+|deficien\w+|"
     r"\w*mangel|carenc\w+|"
     r"tinnitus|pregnan\w+|schwanger\w+|enceinte|embaraz\w+)\b"
@@ -68,8 +65,7 @@ _DENIED = regex(
     r"normal\w*|ruled out|"
     r"exclu\w*|ausgeschlossen|if|falls|si|wenn|please|tell us|bitte|family|familie\w*|familial\w*|mother|father|"
     r"nega\w*|nessun\w*|assent[ei]|senza|nella norma|esclus\w*|familiar\w*|madre|padre|nenhum\w*|sem|nega|ausencia|"
-    r"ausente|"
-    r"excluid\w*|mae|pai|nao|non|"
+    r"ausente|excluid\w*|mae|pai|nao|non|"
     r"unbekannt|unknown)\b|\?"
 )
 _WITHOUT = regex(

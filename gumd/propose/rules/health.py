@@ -23,11 +23,10 @@ _PRACTICE = regex(
     r"rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|"
     r"dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|spital|"
     r"clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|clinica|consultorio|"
-    r"fisio\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista|poliambulatorio|ospedale|asl|azienda "
-    r"sanitaria|studio (?:medico|dentistico)|dott(?:ssa|\.ssa|oressa|ore)?|"
-    r"fisiatra|oculist[ai]|odontoiatr\w*|ginecolog\w*|consultorio|unidade de saude|usf|centro (?:clinico|de saude)|"
-    r"posto de saude|"
-    r"doutora?|odontolog\w*|oftalmolog\w*)\b"
+    r"fisio\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista|poliambulatorio|ospedale|asl|azienda sanitaria|"
+    r"studio (?:medico|dentistico)|dott(?:ssa|\.ssa|oressa|ore)?|fisiatra|oculist[ai]|odontoiatr\w*|ginecolog\w*|"
+    r"consultorio|unidade de saude|usf|centro (?:clinico|de saude)|posto de saude|doutora?|odontolog\w*|"
+    r"oftalmolog\w*)\b"
 )
 _REASON = regex(
     r"^\W*(?:anmeldegrund|anlass|vorstellungsgrund|motivo indicado|"
@@ -36,8 +35,8 @@ _REASON = regex(
     r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
     r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
     r"motivo (?:della visita|dell'appuntamento|dell'accesso|da consulta|da marcacao)|diagnosi|quesito diagnostico|"
-    r"prestazione|"
-    r"tipo (?:di )?visita|diagnostico|diagnostico|hipotese diagnostica|procedimento|intervento|cirurgia|encaminhamento|"
+    r"prestazione|tipo (?:di )?visita|diagnostico|diagnostico|hipotese diagnostica|procedimento|intervento|cirurgia|"
+    r"encaminhamento|"
     r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|"
     r"derivacion)\s?:\s*(?P<what>\S.{3,})$|"
     r"^ *for(?: ?:|  ) *(?P<whatfor>\S.{3,})$",
@@ -56,9 +55,8 @@ _REMINDERS = regex(
 )
 _KIN = (
     r"(?:[Mm]u(?:m|tti)(?:my)?|[Mm]om(?:my)?|[Dd]ad(?:dy)?|[Gg]ran(?:ny|dad|dma|dpa)?|[Mm]a[mn]a|[Mm]am(?:an|á|ã|ma|"
-    r"ãe)|[Mm]ãe|[Pp]ai|[Bb]abbo|[Pp]ap(?:a|á|à)|"
-    r"[Oo]ma|[Oo]pa|[Mm]amie|[Pp]api|[Mm]émé|[Aa]buel[oa]|[Nn]onn[oa]|[Aa]v[óô]|[Dd]og|[Cc]at|[Hh]und|[Kk]atze|"
-    r"[Cc]hien|"
+    r"ãe)|[Mm]ãe|[Pp]ai|[Bb]abbo|[Pp]ap(?:a|á|à)|[Oo]ma|[Oo]pa|[Mm]amie|[Pp]api|[Mm]émé|[Aa]buel[oa]|[Nn]onn[oa]|"
+    r"[Aa]v[óô]|[Dd]og|[Cc]at|[Hh]und|[Kk]atze|[Cc]hien|"
     r"[Pp]err[oa]|[Kk]ids?|[Bb]aby)"
 )
 # "Reminder for Mum", "Oma: insulin", "Give Rex his tablet"
@@ -89,11 +87,9 @@ _LITTLE = regex(
     r"(?:has|have) been|was|is|wurde|ist|muss|leider|se ha|a ete|est|moved|missed|changed|cancel\w*|resched\w*|"
     r"postponed|"
     r"verschoben|verlegt|abgesagt|verpasst|entfallt|deplacee?|reportee?|annulee?|manque|pospuest[oa]|aplazad[oa]|"
-    r"cancelad[oa]|"
-    r"ricett\w*|dematerializzat\w*|elettronica|impegnativa|receitas?|prescri\w*|refert[oi]|esit[oi]|pagament[oi]|"
-    r"suo|tuo|tua|seu|teu|prossim[oa]|proxim[oa]|nuov[oa]|nov[oa]|conferma|confirmacao|disdett[oa]|hoje|amanha|"
-    r"risultat[oi]|"
-    r"resultados?|fattura|fatura|e stat[oa]|foi|remarcad[oa]|desmarcad[oa]|studio|"
+    r"cancelad[oa]|ricett\w*|dematerializzat\w*|elettronica|impegnativa|receitas?|prescri\w*|refert[oi]|esit[oi]|"
+    r"pagament[oi]|suo|tuo|tua|seu|teu|prossim[oa]|proxim[oa]|nuov[oa]|nov[oa]|conferma|confirmacao|disdett[oa]|hoje|"
+    r"amanha|risultat[oi]|resultados?|fattura|fatura|e stat[oa]|foi|remarcad[oa]|desmarcad[oa]|studio|"
     r"anulad[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|adiad[oa]|verzet|geannuleerd|"
     r"laboratory|praxis|clinic|klinik)\b"
 )

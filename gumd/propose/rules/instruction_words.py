@@ -23,10 +23,9 @@ WISH = regex(
     r"^(?:no[,.!] |and |but |also |ok(?:ay)?[,.]? )*(?:please )?(?:stop (?!by|at|there|here)\w+ing|do not|don't|"
     r"dont|no more|use only|only use|"
     r"i (?:want|need|'d like|would like|prefer) (?:you to|answers|replies|responses|code|examples)|"
-    r"(?:per favore |ti prego )?(?:non |smetti(?:la)? di |basta )(?=.*\bmi\b)|(?:por favor |favor )?(?:nao me |para "
-    r"de me |"
-    r"pare de me )\w+|(?:rispondi(?:mi)?|responde|responda|responda-me) (?:in|em) (?:italiano|inglese|portugues|"
-    r"ingles|modo|poche|poucas)\b|"
+    r"(?:per favore |ti prego )?(?:non |smetti(?:la)? di |basta )(?=.*\bmi\b)|(?:por favor |favor )?(?:nao me |"
+    r"para de me |pare de me )\w+|(?:rispondi(?:mi)?|responde|responda|responda-me) (?:in|em) (?:italiano|inglese|"
+    r"portugues|ingles|modo|poche|poucas)\b|"
     r"bitte (?:kein|nicht|nur)|ne \w+ (?:pas|plus)\b.*(?:mes|moi)|no (?:me )?\w+es\b)"
 )
 # "I always …", "you never …" tell, and do not ask.
@@ -57,12 +56,10 @@ SERVED = regex(
     r"(?=.*\b(?:me|my)\b)|(?:gib|zeig|sag|schlag|erinner|nenn|schreib|antworte|empfiehl)\w*\b(?=.*\b(?:mir|mich|"
     r"meine?\w?)\b)|"
     r"(?:donne|montre|propose|suggere|rappelle|ecris|reponds|recommande)s?[- ](?:moi|mes)\b|"
-    r"ne (?:me|m')\s?\w+ (?:jamais|plus)\b|(?:dame|muestrame|recuerdame|respondeme|no me \w+es)\b|"
-    r"(?:dammi|mostrami|proponimi|suggeriscimi|ricordami|scrivimi|rispondimi|consigliami|dimmi|chiamami|"
-    r"non (?:mi \w+|\w+(?:mi|armi|ermi|irmi))\b)|"
-    r"(?:da-me|de-me|mostra-me|mostre-me|lembra-me|lembre-me|responde-me|responda-me|escreve-me|sugere-me|diz-me|"
-    r"trata-me|"
-    r"nao me \w+|me (?:de|mostre|lembre|responda|avise|trate|chame))\b)"
+    r"ne (?:me|m')\s?\w+ (?:jamais|plus)\b|(?:dame|muestrame|recuerdame|respondeme|no me \w+es)\b|(?:dammi|mostrami|"
+    r"proponimi|suggeriscimi|ricordami|scrivimi|rispondimi|consigliami|dimmi|chiamami|non (?:mi \w+|\w+(?:mi|armi|ermi|"
+    r"irmi))\b)|(?:da-me|de-me|mostra-me|mostre-me|lembra-me|lembre-me|responde-me|responda-me|escreve-me|sugere-me|"
+    r"diz-me|trata-me|nao me \w+|me (?:de|mostre|lembre|responda|avise|trate|chame))\b)"
 )
 # To people: how the user may be reached.
 REACHED = regex(
@@ -173,9 +170,8 @@ LEAD_IN = regex(
     r"^(?:(?:(?:and )?so (?:that )?(?:we|i) (?:don't|do not) have (?:this|it|that|to \w+ (?:this|it|that)) again|"
     r"one (?:last )?thing|(?:standing |friendly )?reminder(?: from me)?|"
     r"ok|okay|good|great|fine|right|thanks|listen|look|hey|hi|well|and|but|so|also|then|oh|actually|gut|danke|bon|"
-    r"merci|"
-    r"va bene|perfetto|bene|grazie|ok|certo|esatto|senti|ascolta|esta bem|ta bem|ta bom|certo|perfeito|obrigad[oa]|"
-    r"olha|"
+    r"merci|va bene|perfetto|bene|grazie|ok|certo|esatto|senti|ascolta|esta bem|ta bem|ta bom|certo|perfeito|"
+    r"obrigad[oa]|olha|"
     r"et|mais|und|aber|vale|gracias|that's (?:fine|good|ok)|perfect|understood|please note|"
     r"(?:no|yes|nein|ja|non|oui|si)(?=[,.!:;]))[,.!:;]*\s+)+",
     re.IGNORECASE,

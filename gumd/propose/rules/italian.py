@@ -22,14 +22,14 @@ ITALIAN = Language(
         (r"\bpiu['’]?(?=\s|$)", "più"),
     ),
     subject=regex(
-        rf"(?:(?:io|noi) (?:però |invece |comunque |anche |ormai )?|a me )?(?:anche |ormai )?(?=(?:{_SUBJECT_VERBS})\b)",
+        r"(?:(?:io|noi) (?:però |invece |comunque )?|a me )?(?:anche |ormai |ancora )?"
+        rf"(?=(?:{_SUBJECT_VERBS})\b)",
         re.IGNORECASE,
     ),
     lead="",
     inverted=regex(
         r"(?P<front>(?:(?:il|la|i|le|ogni|tutti i|tutte le|in|a|da|dal|dalla) |"
-        r"dall['’])[^,;:]{2,40}?),?\s(?P<rest>(?:ho|"
-        r"mi|"
+        r"dall['’])[^,;:]{2,40}?),?\s(?P<rest>(?:ho|mi|"
         rf"sono|{_FRONTED_VERBS})\b.+)",
         re.IGNORECASE,
     ),
@@ -41,15 +41,9 @@ ITALIAN = Language(
     ),
     ends=regex(
         r"[;(–—]|:(?!\d)|\s-\s|,\s?(?:ma|però|solo|e|né|perché|che|così|quindi|io|tu|lui|lei|è|anche|se|grazie|poi|"
-        r"allora|"
-        r"invece|"
-        r"tranne|dai|sai|ok|quando|dove|mentre|non|mi|ho|sono|attenzione|niente|no|fai|porta|ricordati|puoi|potresti|"
-        r"serve)"
-        r"\b|"
-        r"\s(?:ma|perché|perchè|però|anche se|quindi|così|e (?:io|mi|non|lui|lei|è|poi|ho|sono|vorrei|quindi|torno|"
-        r"resto|vado|lavoro|vivo|studio)|quando|"
-        r"se|che|"
-        r"mentre|dato che|visto che|ti|vi)\b"
+        r"allora|invece|tranne|dai|sai|ok|quando|dove|mentre|non|mi|ho|sono|attenzione|niente|no|fai|porta|ricordati|"
+        r"puoi|potresti|serve)\b|\s(?:ma|perché|perchè|però|anche se|quindi|così|e (?:io|mi|non|lui|lei|è|poi|ho|sono|"
+        r"vorrei|quindi|torno|resto|vado|lavoro|vivo|studio)|quando|se|che|mentre|dato che|visto che|ti|vi)\b"
     ),
     frames=FRAMES,
     phrases=words.PHRASES,

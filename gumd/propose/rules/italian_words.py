@@ -2,8 +2,7 @@
 
 ADV = (
     r"(?:(?:da (?!sol)(?:\w+ ){1,3}?(?=in\b|a\b|al\b|con\b|come\b|per\b|nel)|anche |ancora |sempre |ormai |adesso |"
-    r"ora |"
-    r"attualmente |al momento |spesso |molto |proprio |già |circa |gravemente |purtroppo )){0,2}"
+    r"ora |attualmente |al momento |spesso |molto |proprio |già |circa |gravemente |purtroppo )){0,2}"
 )
 TO = r"(?:all['’]|allo |alla |agli |alle |al |ai |ad |a )"
 IN = r"(?:nell['’]|nello |nella |negli |nelle |nel |nei |in |ad |a |sull['’]|sulla |sul )"
@@ -44,8 +43,7 @@ SUBJECTS = (
 )
 LANGUAGES = (
     r"(?:il |l['’]|lo )?(?:italiano|inglese|tedesco|francese|spagnolo|portoghese|giapponese|cinese|arabo|russo|"
-    r"olandese|"
-    r"greco|polacco|rumeno|turco|ucraino|catalano|albanese|svedese|ungherese|coreano|sardo|friulano)"
+    r"olandese|greco|polacco|rumeno|turco|ucraino|catalano|albanese|svedese|ungherese|coreano|sardo|friulano)"
 )
 NOUNS = (
     r"(?:[\w-]+ ){0,2}?(?:figli[oae]?|bambin[oaie]|gemell[ie]|nipot[ei]|fratell[oi]|sorell[ae]|can[ei]|cagnolin[oa]|"
@@ -54,9 +52,9 @@ NOUNS = (
 )
 ILL = (
     r"(?:l['’]|il |la |lo |un['’]|una |un |le |i )?(?:\w+ ){0,2}?(?:asma|diabete|emicrani[ae]|celiachia|rinite|"
-    r"dermatite|eczema|artrosi|artrite|epilessia|acufeni|"
-    r"adhd|ipertensione|pressione alta|endometriosi|ernia(?: del disco)?|tendinite|ipotiroidismo|scoliosi|psoriasi|"
-    r"fibromialgia|colesterolo alto|intolleranza al \w+|reflusso|sciatica|fascite plantare)"
+    r"dermatite|eczema|artrosi|artrite|epilessia|acufeni|adhd|ipertensione|pressione alta|endometriosi|"
+    r"ernia(?: del disco)?|tendinite|ipotiroidismo|scoliosi|psoriasi|fibromialgia|colesterolo alto|intolleranza al \w+|"
+    r"reflusso|sciatica|fascite plantare)"
 )
 PLANNED = (
     r"(?:appuntamento|visita|esame|volo|treno|traghetto|colloquio|intervento|operazione|concerto|matrimonio|riunione|"

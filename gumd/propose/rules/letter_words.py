@@ -14,10 +14,9 @@ CLOSING = regex(
     r"gru(?:ss|ß)|"
     r"cordialement|bien cordialement|bien a vous|sinceres salutations|salutations|amicalement|merci|merci d'avance|"
     r"cordiali saluti|distinti saluti|un cordiale saluto|cari saluti|un caro saluto|saluti|un saluto|a presto|"
-    r"grazie(?: mille)?|"
-    r"un abbraccio|cordialmente|buona giornata|com os melhores cumprimentos|melhores cumprimentos|cumprimentos|"
-    r"cordiais "
-    r"saudacoes|atenciosamente|att|cordialmente|abracos?|um abraco|beijinhos|obrigad[oa]|saudacoes|grat[oa]|"
+    r"grazie(?: mille)?|un abbraccio|cordialmente|buona giornata|com os melhores cumprimentos|melhores cumprimentos|"
+    r"cumprimentos|cordiais saudacoes|atenciosamente|att|cordialmente|abracos?|um abraco|beijinhos|obrigad[oa]|"
+    r"saudacoes|grat[oa]|"
     r"atentamente|un saludo|saludos|saludos cordiales|muchas gracias|gracias|--)[,.! ]*$"
 )
 # Lines below a name that say nothing of who it is.
@@ -29,8 +28,7 @@ NO_ROLE = regex(
     r"riservat\w*|"
     r"diese (?:e-?mail|nachricht)|this (?:e-?mail|message)|ce (?:message|courriel|mail)|este (?:mensaje|correo)|"
     r"quest[ao] (?:e-?mail|messaggio)|est[ae] (?:e-?mail|mensagem)|p\.? ?iva|partita iva|codice fiscale|c\.f\.|nif\b|"
-    r"nipc|cnpj|cpf|"
-    r"ai sensi del|avviso di riservatezza|aviso de confidencialidade|"
+    r"nipc|cnpj|cpf|ai sensi del|avviso di riservatezza|aviso de confidencialidade|"
     r"handelsregister|amtsgericht|hrb|registergericht|geschaftsfuhr\w*|managing directors?|ust-?id|vat (?:no|"
     r"reg)\w*|siret|"
     r"company (?:no|number))\b|^[\d+() /.-]{6,}$|^\W*$|^(?:\d+ |p\.?s\.?\b)"

@@ -55,9 +55,8 @@ _GREETS = regex(
 _SEVERAL = regex(r"\b(?:and|und|et|y|e|en|or|oder)\b|&")
 _NOT_IN_OFFICE = regex(
     r"\b(?:nominat\w*|candidat\w*|kandidat\w*|kandidier\w*|vorschlag\w*|vorgeschlagen|proposed|prop\.|standing|"
-    r"former\w*|"
-    r"ehemalig\w*|ancien\w*|past|outgoing|vacan\w*|elect(?:ion|ions)\b|neuwahl\w*|until|wanted|gesucht|recherche|"
-    r"candidatur\w*|elezion[ei]|uscente|ex\b|dimissionari[oa]|eleicoes|cessante|antig[oa])"
+    r"former\w*|ehemalig\w*|ancien\w*|past|outgoing|vacan\w*|elect(?:ion|ions)\b|neuwahl\w*|until|wanted|gesucht|"
+    r"recherche|candidatur\w*|elezion[ei]|uscente|ex\b|dimissionari[oa]|eleicoes|cessante|antig[oa])"
 )
 _ACCOUNT = regex(
     r"\b(?:balance|transactions?|payments?|sort code|iban|signatory|kontostand|saldo|umsatze|uberweisung|"

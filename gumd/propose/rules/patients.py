@@ -14,9 +14,8 @@ _READ, _MAX_NAMES, _LEAST = 4_000, 6, 4
 _LABEL = (
     r"(?:patient(?:in|e)?|paciente|paziente|name des patienten|patient'?s? name|concerne|betrifft|versicherte[rn]?|"
     r"ordering for|bestellt fur|pour le compte de|runner|athlete|candidate|candidat(?:e|o|a)?|participant(?:e)?|"
-    r"participante|assistit[oa]|utente|intestatari[oa]|nome d[oa] (?:paciente|utente)|partecipante|atleta|"
-    r"corridor(?:e|a)|"
-    r"requerente|richiedente|candidat[oa]|teilnehmer(?:in)?|laufer(?:in)?|prufling|coureur|corredor(?:a)?|applicant|"
+    r"participante|assistit[oa]|utente|intestatari[oa]|nome d[oa] (?:paciente|utente)|partecipante|atleta|corridor(?:e|"
+    r"a)|requerente|richiedente|candidat[oa]|teilnehmer(?:in)?|laufer(?:in)?|prufling|coureur|corredor(?:a)?|applicant|"
     r"antragsteller(?:in)?)"
 )
 _LABELLED = regex(rf"^\W*{_LABEL}\s*(?::|\s{{2,}})\s*(?P<name>[^\n:]{{3,80}})", re.MULTILINE)
@@ -46,9 +45,8 @@ _FOR_ANOTHER = regex(
     r"father|parent|baby|pet|dog|cat)|ihre[rms]? (?:kind|sohn|tochter|mutter|vater|hund|katze)|votre (?:enfant|fils|"
     r"fille|"
     r"mere|pere|chien|chat)|su (?:hij[oa]|madre|padre|perr[oa]|gat[oa])|proche rattache|rattache au compte|angehorige|"
-    r"suo figlio|sua figlia|sua madre|suo padre|tuo figlio|tua figlia|(?:seu|teu) filho|(?:sua|tua) filha|(?:sua|tua) "
-    r"mae|"
-    r"(?:seu|teu) pai|"
+    r"suo figlio|sua figlia|sua madre|suo padre|tuo figlio|tua figlia|(?:seu|teu) filho|(?:sua|tua) filha|(?:sua|"
+    r"tua) mae|(?:seu|teu) pai|"
     r"familiar a cargo|change patient|veterina\w*|tierarzt\w*|vet)\b"
 )
 

@@ -29,9 +29,8 @@ _CLASS = regex(
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+"
 _PARENT_OF = regex(
     rf"(?:^|\n)\W{{0,4}}(?:(?:dear|to|to the|cher(?:e?s)?|aux?|liebe|sehr geehrte|an die|an|estimad[oa]s|querid[oa]s|"
-    rf"a los|cari|gentili|gentilissimi|ai|caros|prezados|exm[oa]s?\.?(?: senhor(?:es)?)?|aos|senhores|beste|aan de) "
-    rf")?(?:parents?(?: ?(?:or|"
-    rf"and|&|/) ?(?:carers?|guardians?))? of:?|"
+    rf"a los|cari|gentili|gentilissimi|ai|caros|prezados|exm[oa]s?\.?(?: senhor(?:es)?)?|aos|senhores|beste|"
+    rf"aan de) )?(?:parents?(?: ?(?:or|and|&|/) ?(?:carers?|guardians?))? of:?|"
     rf"guardians? of:?|parents? de|parents? d['’]|responsables? l[ée]ga(?:l|le|ux) de|eltern von|"
     rf"erziehungsberechtigten? von|padres de|familia de|tutor(?:es)? legal(?:es)? de|genitori d(?:i|ell['’]alunn[oa])|"
     rf"pais d(?:e|[oa]s? alun[oa])|encarregad[oa]s? de educa[cç][aã]o d(?:e|[oa]s? alun[oa])|"

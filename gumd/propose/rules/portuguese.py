@@ -9,8 +9,8 @@ from gumd.regex import regex
 
 _FRONTED = (
     "sou|estou|tenho|moro|vivo|trabalho|gosto|adoro|faço|estudo|dou|corro|nado|vou|vamos|jogo|canto|cozinho|treino|"
-    "janto|"
-    "almoço|toco|levo|ligo|danço|caminho|pedalo|viajo|parto|embarco|mudo-me|me mudo|caso-me|me caso|começo|tomo|ensaio"
+    "janto|almoço|toco|levo|ligo|danço|caminho|pedalo|viajo|parto|embarco|mudo-me|me mudo|caso-me|me caso|começo|tomo|"
+    "ensaio"
 )
 PORTUGUESE = Language(
     informal=(
@@ -22,14 +22,12 @@ PORTUGUESE = Language(
         (r"\ba gente (?=viaja|vai)", "vamos "),
     ),
     subject=regex(
-        r"(?:(?:eu|nós) |por mim )?(?:também |cá |ainda |já (?!não))?(?=(?:sou|estou|ando|tenho|temos|já não|não|nunca|só|moro|vivo|"
-        r"resido|trabalho|gosto|"
-        r"adoro|"
-        r"amo|odeio|detesto|prefiro|deixei|parei|larguei|mudei|mudei-me|me|passei|troquei|migrei|faço|tiro|curso|"
-        r"frequento|"
-        r"estudo|dou|ensino|leciono|aprendo|treino|preparo|procuro|quero|escrevo|falo|torço|sofro|tomo|corro|nado|vou|"
-        r"vamos|jogo|canto|cozinho|janto|almoço|toco|levo|ligo|danço|escalo|caminho|pedalo|medito|remo|surfo|ensaio|"
-        r"pratico|viajo|viajamos|parto|partimos|embarco|voo|mudo-me|mudamo-nos|caso-me|casamo-nos|começo|venho|nasci|"
+        r"(?:(?:eu|nós) |por mim )?(?:também |cá |ainda |já (?!não))?(?=(?:sou|estou|ando|tenho|temos|já não|não|nunca|"
+        r"só|moro|vivo|resido|trabalho|gosto|adoro|amo|odeio|detesto|prefiro|deixei|parei|larguei|mudei|mudei-me|me|"
+        r"passei|troquei|migrei|faço|tiro|curso|frequento|estudo|dou|ensino|leciono|aprendo|treino|preparo|procuro|"
+        r"quero|escrevo|falo|torço|sofro|tomo|corro|nado|vou|vamos|jogo|canto|cozinho|janto|almoço|toco|levo|ligo|"
+        r"danço|escalo|caminho|pedalo|medito|remo|surfo|ensaio|pratico|viajo|viajamos|parto|partimos|embarco|voo|"
+        r"mudo-me|mudamo-nos|caso-me|casamo-nos|começo|venho|nasci|"
         r"cresci|fui criad[oa])\b)",
         re.IGNORECASE,
     ),
@@ -41,23 +39,17 @@ PORTUGUESE = Language(
     ),
     opening=regex(
         r"^(?:(?:e|mas|sim,?|não,|olá(?: \w+)?|oi(?: \w+)?|ok|tá bem|está bem|tá|obrigad[oa]|desculpa|ah|oh|bom|bem|"
-        r"então|aliás|além "
-        r"disso|"
-        r"também|infelizmente|na verdade|por acaso|é que|pois|perfeito|bom dia|boa tarde|olha|sabes|claro|beleza)[,.!]*"
+        r"então|aliás|além disso|também|infelizmente|na verdade|por acaso|é que|pois|perfeito|bom dia|boa tarde|olha|"
+        r"sabes|claro|beleza)[,.!]*"
         r"\s+)+",
         re.IGNORECASE,
     ),
     ends=regex(
         r"[;(–—]|:(?!\d)|\s-\s|,\s?(?:mas|porém|só|e|nem|porque|que|assim|então|eu|tu|você|ele|ela|é|embora|se|"
-        r"obrigad[oa]|"
-        r"depois|"
-        r"por isso|né|viu|tá|ok|quando|onde|enquanto|não|me|tenho|sou|estou|cuidado|atenção|nada|faz|traz|compra|"
-        r"lembra|"
-        r"podes|pode|lembras)\b|"
-        r"\s(?:mas|porque|porém|embora|por isso|então|e (?:eu|me|não|ele|ela|é|está|depois|tenho|sou|estou|vou|volto|"
-        r"regresso|fico|trabalho|moro|estudo)|"
-        r"quando|se|"
-        r"que|enquanto|já que|visto que|né|viu|te)\b"
+        r"obrigad[oa]|depois|por isso|né|viu|tá|ok|quando|onde|enquanto|não|me|tenho|sou|estou|cuidado|atenção|nada|"
+        r"faz|traz|compra|lembra|podes|pode|lembras)\b|\s(?:mas|porque|porém|embora|por isso|então|e (?:eu|me|não|ele|"
+        r"ela|é|está|depois|tenho|sou|estou|vou|volto|regresso|fico|trabalho|moro|estudo)|quando|se|que|enquanto|"
+        r"já que|visto que|né|viu|te)\b"
     ),
     frames=FRAMES,
     phrases=words.PHRASES,

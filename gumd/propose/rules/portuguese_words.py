@@ -33,8 +33,7 @@ SUBJECTS = (
 )
 LANGUAGES = (
     r"(?:português|inglês|alemão|francês|espanhol|italiano|japonês|chinês|mandarim|árabe|russo|holandês|neerlandês|"
-    r"grego|"
-    r"polaco|polonês|turco|ucraniano|catalão|coreano|crioulo|libras|sueco)"
+    r"grego|polaco|polonês|turco|ucraniano|catalão|coreano|crioulo|libras|sueco)"
 )
 NOUNS = (
     r"(?:[\w-]+ ){0,2}?(?:filh[oa]s?|crianças?|gême[oa]s|gémeos|gémeas|net[oa]s?|irmã[os]?|irmãos|irmãs|cachorr[oa]s?|"

@@ -22,8 +22,7 @@ _SOURCES = frozenset({"email", "notification", "browser"})
 _READ = 3_000
 _ORDERED = regex(
     r"\b(?:receipts?|orders?|invoice|subtotal|total|bestellung\w*|rechnung|summe|gesamt|kassenbon|commande|facture|"
-    r"recu|"
-    r"pedido|factura|recibo|ordine|scontrino|ricevuta|fattura|totale|encomenda|fatura|talao|nota fiscal|cupom|"
+    r"recu|pedido|factura|recibo|ordine|scontrino|ricevuta|fattura|totale|encomenda|fatura|talao|nota fiscal|cupom|"
     r"bestelling|bon)\b"
 )
 _OFTEN = regex(

@@ -29,12 +29,9 @@ _NAME = rf"((?:Dr\.? |Prof\.? |Mr\.? |Mrs\.? |Ms\.? )?{_CAPITAL}[\w’'-]+(?: {_
 _POSSESSIVE = "|".join(BY_POSSESSIVE)
 # "my sister Birte", "my boss, Ana,", "my dog is called Rex", "ma fille s'appelle Inès"
 _RELATION = regex(
-    rf"\b({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*(?: d[ei] (?:thèse|piso|trabajo|casa|stanza|lavoro|quarto|"
-    rf"trabalho|família))?)"
-    rf"{_AFTER_WORD}"
-    rf"(?: is called | is named | is | heißt | est | ist | s['’]appelle | se llama | si chiama | chama-se | se chama |"
-    rf" è | é |"
-    rf" \(|’s name is |'s name is |"
+    rf"\b({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*(?: d[ei] (?:thèse|piso|trabajo|casa|stanza|lavoro|quarto|trabalho|"
+    rf"família))?){_AFTER_WORD}(?: is called | is named | is | heißt | est | ist | s['’]appelle | se llama |"
+    rf" si chiama | chama-se | se chama | è | é | \(|’s name is |'s name is |"
     rf",? ){_NAME}",
     re.IGNORECASE,
 )

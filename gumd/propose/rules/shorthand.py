@@ -81,12 +81,10 @@ _LASTS = regex(
     r"depuis|mal|otra vez|sigue|desde|peor)\b"
 )
 _ACHE_ES = regex(
-    rf"\b(?:me duelen? (?:otra vez |mucho )?(?:el|la|los|las) |mi fa(?:nno)? (?:di nuovo |ancora |sempre )?male (?:il "
-    rf"|lo |"
-    rf"la |l'|i |le )|ho (?:ancora |di nuovo |sempre )?mal di |(?:do(?:e|em|i)-me|me do(?:em|i)) (?:outra vez |ainda |"
-    rf"muito )?"
-    rf"[oa]s? |(?:estou com|tenho|to com) (?:outra vez |ainda )?dor(?:es)? (?:de |n[oa]s? "
-    rf"))({words.PART})()()(.{{0,40}})"
+    rf"\b(?:me duelen? (?:otra vez |mucho )?(?:el|la|los|las) |mi fa(?:nno)? (?:di nuovo |ancora |sempre )?male (?:il |"
+    rf"lo |la |l'|i |le )|ho (?:ancora |di nuovo |sempre )?mal di |(?:do(?:e|em|i)-me|me do(?:em|i)) (?:outra vez |"
+    rf"ainda |muito )?[oa]s? |(?:estou com|tenho|to com) (?:outra vez |ainda )?dor(?:es)? (?:de |"
+    rf"n[oa]s? ))({words.PART})()()(.{{0,40}})"
 )
 _ON_SHIFT = regex(
     rf"(?:(?:^|[,.;:!] |i'?m |i am |cos |because )(?:still |back )?(?:on|working|doing) (?:the )?|"

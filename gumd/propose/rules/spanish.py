@@ -148,8 +148,8 @@ SPANISH = Language(
     ),
     foreign=regex(
         r"[ãõçêâôàèìòù]|lh|nh|zz|cch|\b(?:i|il|gli|dei|degli|delle|della|è|non|alle|alla|dal|dalla|nel|nella|mi[oae]|"
-        r"miei|ogni|tutti|tutte|anche|"
-        r"per|não|com|em|uma?|às|aos|ao|do|na|nas|meus?|minhas?|muito|pelo|pela|num|numa|quando|são|também|duas|dois|"
+        r"miei|ogni|tutti|tutte|anche|per|não|com|em|uma?|às|aos|ao|do|na|nas|meus?|minhas?|muito|pelo|pela|num|numa|"
+        r"quando|são|também|duas|dois|"
         r"vezes)\b",
         re.IGNORECASE,
     ),

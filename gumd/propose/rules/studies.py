@@ -23,19 +23,18 @@ _OWN_PAGE = regex(
     r"prufungen)|notenspiegel|leistungsubersicht|studienbescheinigung|immatrikulationsbescheinigung|fachsemester|"
     r"mis calificaciones|expediente academico|mi matricula|numero de alumno|gestion de tf[mg]|trabajo fin de (?:master|"
     r"grado)|mes notes|mon dossier etudiant|numero etudiant|n° etudiant|releve de notes|certificat de scolarite|"
-    r"libretto|i miei (?:esami|voti)|piano di studi|carriera (?:dello )?studente|appelli d'esame|esiti (?:degli "
-    r")?esami|"
-    r"certificato di iscrizione|attestato di iscrizione|sei iscritt[oa] (?:a|al)|as minhas (?:notas|disciplinas)|"
-    r"minhas (?:notas|disciplinas)|historico escolar|comprovante de matricula|comprovativo de matricula|"
-    r"certificado de matricula|boletim|registro academico|\bra\s?:?\s?\d{5}\w*|numero mecanografico|"
+    r"libretto|i miei (?:esami|voti)|piano di studi|carriera (?:dello )?studente|appelli d'esame|"
+    r"esiti (?:degli )?esami|certificato di iscrizione|attestato di iscrizione|sei iscritt[oa] (?:a|al)|"
+    r"as minhas (?:notas|disciplinas)|minhas (?:notas|disciplinas)|historico escolar|comprovante de matricula|"
+    r"comprovativo de matricula|certificado de matricula|boletim|registro academico|\bra\s?:?\s?\d{5}\w*|"
+    r"numero mecanografico|"
     r"matricola|libretto universitario|numero de aluno|studentnummer|mijn cijfers)\b"
 )
 _NOT_YET = regex(
     r"\b(?:applications?|apply|applicants?|admissions?|offer|prospective|open day|your child|parent portal|"
     r"bewerb\w*|zulassung|studieninteress\w*|candidature|preinscripcion|admision|parcoursup|vos enfants|ihr kind|"
     r"candidat\w*|ammission[ei]|immatricolazion\w* aperte|bando|open day|orientamento|tuo figlio|suo figlio|"
-    r"inscricoes abertas|"
-    r"vestibular|candidatura|concurso nacional de acesso|seu filho|docente\s?:|"
+    r"inscricoes abertas|vestibular|candidatura|concurso nacional de acesso|seu filho|docente\s?:|"
     r"su hij[oa]|staff|lehrende|docentes|enseignants?)\b"
 )
 _PROGRAMME = labelled(
@@ -56,8 +55,7 @@ _SUPERVISOR = labelled(
 _DEGREE = regex(
     r"(?:M[áa]ster(?: Universitario)?|M\. ?U\.|(?:Doble )?Grado|Licenciatura|Doctorado|"
     r"Dottorato(?: di ricerca)?|Dottorando|Scuola di specializzazione|Licenciatura|Doutoramento|Doutorado|"
-    r"Gradua[cç][aã]o|"
-    r"Tecn[oó]logo|P[oó]s-gradua[cç][aã]o|"
+    r"Gradua[cç][aã]o|Tecn[oó]logo|P[oó]s-gradua[cç][aã]o|"
     r"Laurea(?: triennale| magistrale)?|Corso di laurea|Licence(?: \d)?|"
     r"Master(?: \d)?|Mestrado|Bacharelado) (?:en|de|in|em|mention) (?=[A-ZÀ-Ý])"
     r"[^\n|·•:;(]{3,70}|"
@@ -67,11 +65,9 @@ _DEGREE = regex(
 )
 _INSTITUTION = regex(
     r"\b(?:(?:University|Universität|Université|Universidad|Universitat|Università|Universidade|Universiteit|"
-    r"Hochschule|"
-    r"Politécnico|Instituto Superior(?: T[eé]cnico)?|Faculdade|Ateneo|Alma Mater|"
-    r"Fachhochschule|Technische Universität|École|Politecnico|ETH|TU|FH|HTW) (?:(?:of|de|di|do|da|degli|della|"
-    r"dell['’]|für|des|la) ?){0,2}"
-    r"[A-ZÀ-Ý][\w’'-]+(?: (?:de |di |do |da )?[A-ZÀ-Ý][\w’'-]+){0,3}|"
+    r"Hochschule|Politécnico|Instituto Superior(?: T[eé]cnico)?|Faculdade|Ateneo|Alma Mater|Fachhochschule|"
+    r"Technische Universität|École|Politecnico|ETH|TU|FH|HTW) (?:(?:of|de|di|do|da|degli|della|dell['’]|für|des|"
+    r"la) ?){0,2}[A-ZÀ-Ý][\w’'-]+(?: (?:de |di |do |da )?[A-ZÀ-Ý][\w’'-]+){0,3}|"
     r"(?:[A-Z][\w’'-]+ ){1,4}(?:University|College|Institute of Technology|Polytechnic))"
 )
 _HOST = regex(

@@ -40,8 +40,7 @@ _LEFT_ITEM = regex(r"^\s{0,6}(?:[-*] )?(?:\[ ?\]|[.○☐□])\s+(?P<what>\S.{2,
 _NO_PROJECT = regex(
     r"\b(?:to ?do|todos|tasks?|inbox|shopping|super\w*|market|markt|mercado|marche|list[ae]?|einkauf\w*|courses|"
     r"spesa|lista|valigia|diario|settimana|riunione|verbale|abitudini|menu|letture|appunti|attivita|compiti|mala|"
-    r"semana|diario|"
-    r"reuniao|ata|habitos|leituras|notas|tarefas|rascunho|mercado|"
+    r"semana|diario|reuniao|ata|habitos|leituras|notas|tarefas|rascunho|mercado|"
     r"compras?|groceries|packing|packliste|daily|journal|tagebuch|diary|"
     r"week|woche|semaine|semana|kw|w|untitled|sheet|tabelle|meeting|minutes|protokoll|habits?|chores|menu|wishlist|"
     r"reading|films?|"

@@ -47,10 +47,9 @@ _VENTURES = {
         r"gewerbeanmeldung|existenzgrund\w+|"
         r"grundungs(?:zuschuss|beratung)|fragebogen zur steuerlichen erfassung|auto-?entrepreneur|micro-?entreprise|"
         r"creation d'entreprise|business plan previsionnel|alta (?:de |como )?autonom[oa]|plan de negocio|"
-        r"apertura (?:della )?partita iva|apertura p\.? ?iva|piano d'impresa|visura camerale|costituzione (?:della "
-        r")?societa|"
-        r"abertura d[ae] (?:empresa|atividade)|plano de negocios?|empresa na hora|inicio de atividade|abertura do "
-        r"cnpj|mei\b|"
+        r"apertura (?:della )?partita iva|apertura p\.? ?iva|piano d'impresa|visura camerale|"
+        r"costituzione (?:della )?societa|abertura d[ae] (?:empresa|atividade)|plano de negocios?|empresa na hora|"
+        r"inicio de atividade|abertura do cnpj|mei\b|"
         r"plan de empresa)\b",
     ),
     "home": _Venture(
@@ -69,9 +68,9 @@ _VENTURES = {
         r"\b(?:wedding (?:budget|venue|guest ?list|photographer|catering)|registry office|marriage licen[cs]e|"
         r"save the date|hochzeits\w+|"
         r"standesamt|eheschliessung|notre mariage|salle de mariage|traiteur mariage|dossier de mariage|nuestra boda|"
-        r"(?:nostro|il mio) matrimonio|lista (?:degli )?invitati|bomboniere|pubblicazioni di matrimonio|fotografo "
-        r"matrimonio|"
-        r"(?:nosso|meu) casamento|lista de convidados|conservatoria|orcamento (?:do )?casamento|quinta para casamento|"
+        r"(?:nostro|il mio) matrimonio|lista (?:degli )?invitati|bomboniere|pubblicazioni di matrimonio|"
+        r"fotografo matrimonio|(?:nosso|meu) casamento|lista de convidados|conservatoria|orcamento (?:do )?casamento|"
+        r"quinta para casamento|"
         r"presupuesto boda)\b",
     ),
     "emigration": _Venture(

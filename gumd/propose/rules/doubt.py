@@ -3,6 +3,7 @@
 import re
 
 from gumd.foreign import folded
+from gumd.propose.rules.language_words import language_in
 from gumd.regex import regex
 
 _LAUGH = regex(
@@ -123,6 +124,7 @@ _PLAYED = regex(
     r"fortnite)\b|\bin-?game\b|\bmy (?:character|sim|avatar|wizard|paladin)\b"
 )
 _ADDRESS = regex(r"\bhttps?://\S+|\b[\w-]+(?:\.[\w-]+){0,3}\.(?:example|com|org|net|de|fr|es|it|nl|pt|at|ch|eu|io)\b")
+_FOLDER, _FEW_WORDS = regex(r"(?:^|[/\\])([^/\\]{2,30})(?=[/\\])"), 2
 _DRAFT_TITLE = regex(r"\b(?:drafts?|entwurf\w*|brouillons?|borrador\w*|bozz[ae]|rascunhos?|unsent)\b")
 _FICTION_TITLE = regex(
     r"\b(?:chapter|kapitel|chapitre|capitulo|scene|story|novel|roman|novela|memoir|poem|gedicht|poeme|lyrics|song|"
@@ -210,8 +212,13 @@ def is_draft(title: str) -> bool:
 
 
 def is_fiction(title: str) -> bool:
-    """Whether a file or page of that name holds the words of others, real or invented; its address says nothing."""
+    """Whether a file or page of that name holds the words of others, real or invented; its address says nothing.
+
+    What is in a folder that is called after a language is a learner's, who writes of dream houses.
+    """
     named = _ADDRESS.sub(" ", folded(title[:300]))
+    if any(len(folder.split()) <= _FEW_WORDS and language_in(folder) for folder in _FOLDER.findall(named)):
+        return True
     return bool(_FICTION_TITLE.search(re.sub(r"[_/\\.-]+", " ", named)))
 
 

@@ -29,7 +29,7 @@ _OWN_CALENDARS = frozenset(_OWN_NAMES.split())
 _SAME_INITIAL = 2
 _COUNTED = regex(
     r"\b(?:wk|week|woche|semaine|semana|session|séance|sesión|lesson|lektion|leçon|lección|lezione|settimana|incontro|"
-    r"lição|aula|sessão|sessione|abend|termin|unit|no|nr|"
+    r"lição|sessão|sessione|abend|termin|unit|no|nr|"
     r"n°|#)\.?\s?\d+(?:\s?(?:/|of|von|de|sur)\s?\d+)?\b",
     re.IGNORECASE,
 )

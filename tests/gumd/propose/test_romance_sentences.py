@@ -128,6 +128,11 @@ def test_a_verb_that_three_languages_share_is_read_in_the_right_one(said: str, s
     assert _unquoted(said) == [statement]
 
 
+@pytest.mark.parametrize("title", ["Italienisch/tema - la casa.md", "/home/ada/italiano b1/compito.txt"])
+def test_what_a_learner_of_the_language_writes_is_an_exercise(title: str) -> None:
+    assert statements(FirstPerson(), seen("Abito a Trieste con sette gatti.", "file", title)) == []
+
+
 @pytest.mark.parametrize("words", [italian_words.JOBS, portuguese_words.JOBS])
 def test_every_occupation_of_the_frames_has_its_english(words: str) -> None:
     for named in re.sub(r"^\(\?P<job>|\)$", "", words).split("|"):

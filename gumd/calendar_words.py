@@ -23,6 +23,16 @@ _NUMBERS = (
     "six sechs seis", "seven sieben sept siete", "eight acht huit ocho", "nine neun neuf nueve", "ten zehn dix diez",
     "eleven elf onze", "twelve zwolf douze doce",
 )  # fmt: skip
+# Italian and Portuguese, where nothing else is written so.
+_ROMANCE_MONTHS = (
+    "gennaio janeiro", "febbraio fevereiro", "", "aprile", "maggio maio", "giugno junho", "luglio julho", "",
+    "settembre setembro", "ottobre outubro", "novembro", "dicembre dezembro",
+)  # fmt: skip
+_ROMANCE_DAYS = (
+    "lunedi segunda-feira segundas-feiras", "martedi terca-feira tercas-feiras",
+    "mercoledi quarta-feira quartas-feiras", "giovedi quinta-feira quintas-feiras",
+    "venerdi sexta-feira sextas-feiras", "sabato sabati", "domenica domeniche",
+)  # fmt: skip
 # Further languages', which only evidence is read for: there a name or another word among them does little harm.
 _MORE_MONTHS = (
     "gennaio janeiro januari gen ene", "febbraio fevereiro februari",
@@ -38,6 +48,7 @@ _MORE_NUMBERS = (
     "dois duas twee", "tre drie", "quattro quatro", "cinque vijf", "zes", "sette sete zeven", "oito", "nove negen",
     "dieci dez tien", "undici", "dodici doze twaalf",
 )  # fmt: skip
+_ITALIAN_NUMBERS = ("due", "", "", "", "sei", "", "otto")
 # Weekdays in short, Monday first, in German, French, Spanish, Italian, Dutch and Portuguese. Most are words too: they
 # count where a point, a day's number or another of them follows.
 _SHORT_DAYS = (
@@ -50,6 +61,12 @@ _SHORT = {
 }
 _SHORT_DAY = f"(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?![^\\W\\d_])"
 _IN_SHORT = regex(rf"\b{_SHORT_DAY}(?:\.?\s?[,/+&–-]\s?{_SHORT_DAY})+|\b{_SHORT_DAY}(?=\.|\s?\d)", re.IGNORECASE)
+# Days that are ordinals too: they count behind what makes them a day.
+_FEIRAS = ("segunda", "terca", "quarta", "quinta", "sexta")
+_FEIRA = regex(
+    rf"(?:\b(?:as|nas|a|na|toda|todas as|cada|de|e|ate)|,) (?P<day>{'|'.join(_FEIRAS)})(?:s(?:-feiras)?|-feira)?"
+    r"(?![\w-]| (?:vez|vezes|parte|edicao|classe|mao|de final))"
+)
 _BEFORE_DAY = r"(?P<before>\b(?:on|from|to|until|till|by|and|or|every) |[,/–-] ?)"
 _ENGLISH_SHORT = regex(
     rf"\b(?P<day>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)\b(?:\.(?= ?\d))?|{_BEFORE_DAY}(?P<late>Sat|Sun)\b(?:\.(?= ?\d))?|"
@@ -68,14 +85,14 @@ def _table(rows: tuple[str, ...], first: int) -> dict[str, int]:
     return {word: place for place, row in enumerate(rows, first) for word in row.split()}
 
 
-MONTHS = _table(_MONTHS, 1)
-_SINGULAR = _table(_DAYS, 0)
+MONTHS = _table(_MONTHS, 1) | _table(_ROMANCE_MONTHS, 1)
+_SINGULAR = _table(_DAYS, 0) | _table(_ROMANCE_DAYS, 0)
 WEEKDAYS = _SINGULAR | {f"{word}s": place for word, place in _SINGULAR.items() if len(word) > 4}
 NUMBERS = _table(_NUMBERS, 2)
 HELD_MONTHS = MONTHS | _table(_MORE_MONTHS, 1)
 _MORE_SINGULAR = _table(_MORE_DAYS, 0)
 HELD_WEEKDAYS = WEEKDAYS | _MORE_SINGULAR | {f"{word}s": place for word, place in _MORE_SINGULAR.items()}
-HELD_NUMBERS = NUMBERS | _table(_MORE_NUMBERS, 2)
+HELD_NUMBERS = NUMBERS | _table(_MORE_NUMBERS, 2) | _table(_ITALIAN_NUMBERS, 2)
 ENGLISH_NUMBERS = {row.split()[0]: place for place, row in enumerate(_NUMBERS, 2)}
 
 
@@ -107,6 +124,11 @@ def weekdays_in_short(text: str) -> set[int]:
     runs = (hit.group().lower() for hit in _IN_SHORT.finditer(text))
     words = (word for run in runs for word in re.findall(r"[^\W\d_]+", run))
     return {day for word in words for day in _SHORT.get(word, ())}
+
+
+def feiras_in(plain: str) -> set[int]:
+    """The days, Monday first, that a folded text names as the Portuguese do: "às terças e quintas"."""
+    return {_FEIRAS.index(hit["day"]) for hit in _FEIRA.finditer(plain)}
 
 
 def spelt_out(statement: str) -> str:

@@ -1,4 +1,4 @@
-"""English words that statements use, with the German, French and Spanish ones that say the same (folded beginnings)."""
+"""English words that statements use, with those of other languages that say the same (folded beginnings)."""
 
 from gumd.words import singular
 
@@ -114,11 +114,112 @@ early fruh matin manana
 late spat tarde
 shift schicht dienst turno
 """
+# The same in Italian and Portuguese.
+_ROMANCE_ROWS = """
+learn impar aprend
+learning impar aprend
+eat mangi
+eating mangi
+drink bevo bere beber
+smoke fumare
+sister sorell irma
+brother fratell irmao
+mother mamma mae
+father babbo pai
+daughter figlia filha
+aunt zia tia
+uncle zio tio
+son figlio filho
+wife moglie mulher
+husband marito
+partner compagn companheir
+boyfriend fidanzat namorad ragazzo
+girlfriend fidanzat namorad ragazza
+friend amic amig
+colleague collega colega
+neighbour vicino vicina vizinh
+flatmate coinquilin
+kid figli bambin filh crianca
+child figli bambin filh crianca
+grandmother nonna avo
+grandfather nonno avo
+swim nuot nado nadar nataca
+swimming nuot nataca
+run corsa corrida
+running corsa corrida
+work lavor trabalh
+live abito moro morar
+appointment appuntament consulta marcaca agendament visita
+lesson lezion aula
+class lezion corso aula turma
+course corso
+rehearsal prove ensaio
+practice prove ensaio treino
+training allen treino treinar
+milk leite
+cheese formagg queij
+fish pesce peixe
+egg uova uovo ovo
+nut noci noz castanh
+bread pane pao
+sugar zuccher acucar
+wine vinho
+beer birra cerveja
+coffee caffe
+knee ginocchi joelho
+shoulder spall ombro
+back schiena costas
+teacher insegnant professor
+nurse infermier enfermeir
+doctor medico medica
+goal obiettiv traguard
+project progett
+night notte noite
+morning mattin manha
+evening sera noite
+week settiman
+month mese
+day giorn
+year anno ano
+every ogni tutti tutte
+move trasfer traslo
+stop smess smett deix parei parar
+travel viagg viagem
+save risparmi poup
+write scriv escrev
+read legg leio ler
+play suon gioc jogo jogar
+cook cucin cozinh
+dance ballo ballare
+cancel disdett cancelad
+membership iscrizion tessera inscrica
+cat gatto gatta gato gata
+dog cane cachorr cao cadela
+car macchina carro
+bike bicicl
+flat appartament apartament
+garden giardin jardim
+german tedesc alema
+french francese
+spanish spagnol espanhol
+english inglese
+italian italian
+japanese giappones
+portuguese portoghes
+arabic arabo
+russian russo
+polish polacco polones
+sewing cucito costura
+health salute saude
+"""
 
 
 def _table() -> dict[str, tuple[str, ...]]:
-    rows = (row.split() for row in _ROWS.strip().splitlines())
-    return {row[0]: tuple(map(singular, row[1:])) for row in rows}
+    found: dict[str, tuple[str, ...]] = {}
+    for row in (*_ROWS.strip().splitlines(), *_ROMANCE_ROWS.strip().splitlines()):
+        word, *others = row.split()
+        found[word] = (*found.get(word, ()), *map(singular, others))
+    return found
 
 
 EQUIVALENTS = _table()

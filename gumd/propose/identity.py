@@ -19,6 +19,8 @@ _MIN_SHORT = 3
 _GREETING = regex(
     r"^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|"
     r"sehr geehrte[rs]?|moin|servus|gr[uü]ezi|bonjour|bonsoir|salut|ch[eè]re?|hola|estimad[oa]|querid[oa]|"
+    r"buonasera|salve|egregi[oa]|gentilissim[oa]|spettabile|oi|bom dia|boa tarde|boa noite|exm[oa]\.?|estimad[oa]|"
+    r"querid[oa]|"
     r"buen[oa]s (?:d[ií]as|tardes)|ciao|buongiorno|gentile|car[oa]|ol[aá]|prezad[oa]|beste|hoi|dag|geachte)\s+"
     r"(?P<name>[^\W\d_][\w .'’-]{1,40}?)\s*[,!.:–-]?$",
     re.IGNORECASE,
@@ -26,14 +28,16 @@ _GREETING = regex(
 _SEVERAL = regex(r"[;,].*@|undisclosed", re.IGNORECASE)
 _TITLE_WORDS = """
 mr mrs ms miss dr prof sir madam herr frau monsieur madame mme mlle m señor señora sr sra don doña signor signora dott
-dottoressa senhor senhora mevrouw meneer de heer
+dottoressa senhor senhora sig sigra dra dottssa avv ing exmo exma ilmo mevrouw meneer de heer
 """
 _NO_NAME_WORDS = """
 all team everyone everybody colleague colleagues customer member members parent parents guest friend friends reader
 subscriber neighbour neighbours resident student students author authors applicant user there again both folks author
 kolleginnen kollegen eltern kunde kundin mitglieder nachbarn zusammen alle familie tous toutes client cliente adherents
 parents chers collegues voisins todos todas socios clientes padres vecinos amigos tutti colleghi soci genitori todos
-colegas iedereen ouders leden klant buren collega and und et y e info office contact mail hello admin support team
+colegas iedereen ouders leden klant buren collega amici amiche famiglia cliente utente iscritti coristi tutte pais
+alunos alunas associados amigos familia candidato candidata estudante estudantes hospede hospedes leitor lettore ospite
+paziente and und et y e info office contact mail hello admin support team
 kontakt contacto contato post service no reply noreply group list traveller traveler passenger valued reisende
 reisender fahrgast voyageur voyageurs passager viajero pasajero paciente viaggiatore passeggero reiziger patient
 """

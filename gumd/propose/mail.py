@@ -10,6 +10,7 @@ from gumd.regex import regex
 _HEADER = regex(
     r"^(from|to|cc|bcc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|a|date|envoyé|objet|cc|para|"
     r"asunto|"
+    r"data|inviato|ccn|cco|rispondi a|responder a|enviada|enviada? em|"
     r"fecha|enviado|da|oggetto|assunto|onderwerp|van|aan|verzonden)\s?:\s?(.*)$",
     re.IGNORECASE,
 )
@@ -23,8 +24,9 @@ _ANSWERED = regex(
     r"weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio (?:originale|inoltrato)|"
     r"mensagem (?:original|encaminhada)|doorgestuurd bericht|oorspronkelijk bericht)|"
     r"(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message transféré|"
-    r"inicio del mensaje reenviado|inizio messaggio inoltrato)\b|"
-    r"(?:on|am|le|el|il|op)\b.{4,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\b.{0,80}:?\s*$)",
+    r"inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:re)?encaminhada)\b|"
+    r"(?:on|am|le|el|il|op)\b.{4,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\b.{0,80}:?\s*$|"
+    r"(?:a|em|no|às)\b.{4,120}\bescreveu\b.{0,80}:\s*$)",
     re.IGNORECASE,
 )
 _UNSENT = regex(
@@ -38,7 +40,7 @@ _UNSENT = regex(
 _SENT = regex(
     r"^\W*(?:sent|gesendet|envoye|enviad[oa]|inviat[oa]|verzonden)\b(?! by\b| from\b| with\b)|"
     r"(?:^|\W)(?:sent (?:items|mail|messages)|gesendete (?:objekte|elemente|nachrichten)|(?:messages|elements) envoyes|"
-    r"(?:elementos |mensajes |correo )enviad[oa]s|posta inviata|verzonden items)(?:\W|$)"
+    r"(?:elementos |itens |mensagens |mensajes |correo )enviad[oa]s|posta inviata|verzonden items)(?:\W|$)"
 )
 _MAX_HEADERS = 12
 

@@ -31,23 +31,27 @@ _WRAPPED = 60  # A line this long that ends in mid-sentence goes on in the next 
 # A heading that says whose words follow: "Comment by Tom", "Tom wrote:".
 _ATTRIBUTED = regex(
     r"\b(?:comment|posted|written|reply|message|review|opened|reported|quote)s? (?:by|from) \S|"
-    r"\b(?:wrote|commented|replied|schrieb|a écrit|escribió|ha scritto|schreef|napisał)\b",
+    r"\b(?:wrote|commented|replied|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|napisał)\b",
     re.IGNORECASE,
 )
-_UNDISCLOSED = regex(r"undisclosed|recipients|verborgene|empfänger|destinataires|destinatarios", re.IGNORECASE)
+_UNDISCLOSED = regex(
+    r"undisclosed|recipients|verborgene|empfänger|destinataires|destinatarios|destinatari|destinatários", re.IGNORECASE
+)
 _GAME_MASTERS = frozenset({"dm", "gm", "sl", "mj", "dungeon master", "game master", "spielleiter", "maître du jeu"})
 """Whoever talks with one speaks as a character."""
 _PROMPT = regex(r"^\s{0,2}(?:[\w.@~/:\[\]() -]{0,60}(?:[$%❯➜λ›]|=[>#])|>>>)\s+(?=\S)")
 # Folders where a file is more likely someone else's.
 _ELSEWHERE = regex(
-    r"(?:^|[/\\\s])(?:downloads?|téléchargements|descargas|node_modules|site-packages|vendor|third_party|\.cache|"
+    r"(?:^|[/\\\s])(?:downloads?|téléchargements|descargas|scaricati|transfer[eê]ncias|allegati|anexos|node_modules|"
+    r"site-packages|vendor|third_party|\.cache|"
     r"usr/share|"
     r"usr/lib|attachments?|[\w-]{0,20}incoming|received)(?:[/\\]|$)",
     re.IGNORECASE,
 )
 _SHARED = regex(
     r"\b(?:shared (?:with (?:you|me)|by)|read[- ]only|(?:geteilt|freigegeben) von|nur lesen|partagé par|compartido por|"
-    r"condiviso da|gedeeld door)\b|^(?:shared|freigegeben|geteilt|partagé|compartido|condiviso|gedeeld)\s?:|"
+    r"condivis[oa] da|partilhad[oa] por|compartilhad[oa] por|sola lettura|apenas leitura|só de leitura|gedeeld "
+    r"door)\b|^(?:shared|freigegeben|geteilt|partagé|compartido|condiviso|gedeeld)\s?:|"
     r"\b(?:viewing|watching)\b.{1,60}\bscreen\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _LINE = regex(
 )
 # "Name  12:03", "Name — Today at 12:03" or "12:03 Name" alone on a line: what is said follows below.
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp][Mm])?)"
-_DAY = r"(?:[^\W\d_]{2,10}(?:\s(?:at|um|à|às|a las|alle|om))?|\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?,?)"
+_DAY = r"(?:[^\W\d_]{2,10}(?:\s(?:at|um|à|às|a las|alle|alle ore|om))?|\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?,?)"
 _ABOVE = regex(
     rf"^\s{{0,4}}(?:(?P<name>[^\W\d_][^\n:|;,\[(]{{0,40}}?)(?:\s{{2,}}|\s?[—–·•,-]\s|\s[\[(]|\t|(?P<near>\s))"
     rf"(?:{_DAY}\s)?{_CLOCK}[\])]?|[\[(]?{_CLOCK}[\])]?\s(?:[—–-]\s)?(?P<after>[^\W\d_][^\n:|;,\[(]{{0,40}}?))\s*$"

@@ -8,7 +8,7 @@ from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import address_words as words
 from gumd.propose.rules import doubt
-from gumd.propose.rules.kin_words import KIN, SIBLINGS
+from gumd.propose.rules.kin_words import ACCENTED, KIN, SIBLINGS
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, nothing_before, with_assistant
 from gumd.propose.rules.sentences import sentences
 from gumd.propose.rules.statements import Statement, proposed
@@ -23,10 +23,15 @@ _MAX_EVIDENCE = 6
 _NO_NAME = regex(r"[^\w .'’-]+")
 _GROUP = regex(
     r"\b(?:family|familie|famille|familia|group|gruppe|groupe|grupo|team|crew|club|business|shop|buyer|seller|support|"
+    r"famiglia|gruppo|squadra|famil[ií]a|equipa|equipe|turma|condominio|venditore|acquirente|vendedor|comprador|"
     r"order|kaufer|verkaufer|acheteur|vendeur|comprador\w*|vendedor\w*)\b"
 )
-_RELATIVE_NAMED = regex(r"^(?P<kin>uncle|aunt|auntie|onkel|tante|oncle|tonton|tatie|tío|tía|oma|opa|grandma|grandpa|"
-                        r"nonna|nonno|abuela|abuelo|mamie)\s(?P<name>[^\W\d_][\w'’-]+)$", re.IGNORECASE)  # fmt: skip
+_RELATIVE_NAMED = regex(
+    r"^(?P<kin>uncle|aunt|auntie|onkel|tante|oncle|tonton|tatie|tío|tía|oma|opa|grandma|grandpa|nonna|nonno|abuela|"
+    r"abuelo|"
+    r"mamie|zia|zio|avó|avô|vovó)\s(?P<name>[^\W\d_][\w'’-]+)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -102,10 +107,17 @@ def _calls(said: Sequence[Snippet], by: str) -> Kinship | None:
             for pattern in (words.CHILD_SAYS, words.GRANDCHILD_SAYS, words.SIBLING_SAYS):
                 if hit := pattern.match(plain):
                     called = next(filter(None, hit.groups()))
-                    return Kinship(KIN.get(called, "") or SIBLINGS[called], called, sentence, by == "user")
+                    if role := KIN.get(called) or SIBLINGS.get(called) or _accented(called, sentence):
+                        return Kinship(role, called, sentence, by == "user")
             if by == "user" and hours and (hit := words.EMPLOYEE_SAYS.match(plain)):
                 return Kinship("boss", next(filter(None, hit.groups())), sentence, by_user=True)
     return None
+
+
+def _accented(called: str, sentence: str) -> str:
+    """What a folded word says of somebody where it is written with its accent."""
+    said = sentence.lower()
+    return next((role for word, role in ACCENTED.items() if folded(word) == called and word in said), "")
 
 
 def _alike(one: Kinship, other: Kinship) -> bool:
@@ -114,7 +126,7 @@ def _alike(one: Kinship, other: Kinship) -> bool:
 
 def _statement(name: str, kinship: Kinship, title: str) -> tuple[str, str]:
     """What a kinship says of the user, and what its words say in English."""
-    anonymous = all(word in KIN for word in tokens(name))
+    anonymous = all(word in KIN for word in tokens(name)) or name.lower() in ACCENTED
     role, shown = kinship.role, f"“{kinship.called}” (chat “{title}”)"
     if kinship.by_user:
         told = f"The user's {role} is {name}, whom they call {shown}."
@@ -128,9 +140,9 @@ def _titled(name: str, seen: Observation) -> Iterator[Proposal]:
     """Who somebody is by the name under which the user keeps them: "Mutti", "Uncle Rainer"."""
     title = seen.title.translate(PLAIN_QUOTES)
     hit = _RELATIVE_NAMED.match(name)
-    role = KIN.get(folded(name), "")
+    role = KIN.get(folded(name), "") or ACCENTED.get(name.lower(), "")
     if hit:
-        role = KIN[folded(hit["kin"])]
+        role = KIN.get(folded(hit["kin"]), "") or ACCENTED[hit["kin"].lower()]
         told = (
             f"The user has {'an' if role[0] in 'aeiou' else 'a'} {role} in the family, {hit['name']} (chat “{title}”)."
         )

@@ -11,6 +11,9 @@ _BEFORE = (
     r"yeah|yep|no|nope|ok|okay|k|cool|happy birthday|(?:ok )?love (?:you|u|ya)|miss (?:you|u)|oh|"
     r"hallo|moin|servus|danke|ja|nein|bitte|gute nacht|guten morgen|hab dich lieb|hdl|alles gute|"
     r"salut|coucou|bonjour|bonsoir|merci|oui|non|pardon|desolee?|bonne nuit|je t'aime|bisous?|joyeux anniversaire|"
+    r"ciao|buongiorno|buonasera|buonanotte|grazie|scusa|auguri|buon compleanno|ti voglio bene|tvb|un bacio|baci|oi|ola|"
+    r"bom dia|boa noite|boa tarde|obrigad[oa]|sim|nao|desculpa|parabens|feliz aniversario|amo-te|te amo|beijinhos|"
+    r"beijos?|bencao,?|"
     r"hola|buenas|gracias|si|vale|dale|perdon|buenas noches|buenos dias|te quiero|te amo|besos?|feliz cumple)"
 )
 _AFTER = (
@@ -18,10 +21,12 @@ _AFTER = (
     r"(?:what|where|when|why|how)(?:'s| if| is| are| do| did| time)|please|pls|plz|i|i'm|im|i've|i'll|you|u|guess what|"
     r"(?:kannst|hast|bist|weisst|willst|kommst|holst|magst) du|(?:darf|kann|soll) ich|konnen wir|ich|wo ist|bitte|"
     r"tu|t'as|t'es|je|j'ai|j'|peux-tu|as-tu|s'il te plait|stp|"
+    r"puoi|hai|sei|vieni|vuoi|mi (?:puoi|porti|presti|passi|vieni)|dove sei|quando torni|torno|arrivo|"
+    r"podes|pode|tens|estas|vens|me (?:traz|empresta|leva|busca)|onde estas|ce ta|voce|chego|"
     r"puedes|podes|tienes|tenes|estas|sabes|vienes|venis|donde|me (?:puedes|podes|haces|traes|pasas|dejas)|"
     r"te (?:llamo|quiero|mando|extrano))"
 )
-_TOO = r"(?: (?:can|could|are|do|kannst|bist|t'as|puedes)\b|\W*$|[,.!?…])"
+_TOO = r"(?: (?:can|could|are|do|kannst|bist|t'as|puedes|puoi|hai|podes|tens|pode)\b|\W*$|[,.!?…])"
 
 
 _POLITE = r"(?!mam\b)"
@@ -34,31 +39,38 @@ def _called(words: frozenset[str] | dict[str, str]) -> re.Pattern[str]:
     return regex(
         rf"^(?:{_BEFORE}[,!]? {_POLITE}{known}(?={_TOO})|{known.replace('word', 'alone')}\W*$|"
         rf"{known.replace('word', 'first')},? {_AFTER}(?=\W|$)|[^,]{{2,80}}, {known.replace('word', 'last')}\W*$|"
-        rf".{{0,80}}\b(?:love (?:you|u)|thanks|merci|danke|gracias|te quiero) {known.replace('word', 'loved')}\W*$)"
+        rf".{{0,80}}\b(?:love (?:you|u)|thanks|merci|danke|gracias|te quiero|grazie|ti voglio bene|obrigad[oa]|amo-te|"
+        rf"te amo) {known.replace('word', 'loved')}\W*$)"
     )
 
 
-CHILD_SAYS = _called(PARENTS)
-GRANDCHILD_SAYS = _called(GRANDPARENTS)
+CHILD_SAYS = _called(PARENTS | {"mae"})
+GRANDCHILD_SAYS = _called(GRANDPARENTS | {"avo", "vo"})
 SIBLING_SAYS = _called(SIBLINGS)
-EMPLOYEE_SAYS = _called(frozenset(["boss", "jefe", "jefa", "chef", "chefin", "cheffe", "patron", "patronne", "capo"]))
+EMPLOYEE_SAYS = _called(
+    frozenset(["boss", "jefe", "jefa", "chef", "chefin", "cheffe", "patron", "patronne", "capo", "chefe", "patrao"])
+)
 WORK_HOURS = regex(
     r"\b(?:shifts?|rotas?|rosters?|overtime|day off|payroll|schicht\w*|dienstplan|urlaub|uberstunden|turnos?|"
+    r"turni|turno|ferie|straordinari\w*|orari|permess[oi]|busta paga|cambio turno|escalas?|folgas?|ferias|"
+    r"horas extra\w*|salario|ordenado|plantao|"
     r"horarios?|cuadrante|nomina|horaires?|conges?|heures sup\w*)\b"
 )
 # "tell your brother": whoever is meant is the hearer's.
 YOURS = {
     word: role
     for role, words in {
-        "brother": "your brother|your bro|dein bruder|deinen bruder|deinem bruder|ton frere|tu hermano",
-        "sister": "your sister|deine schwester|deiner schwester|ta soeur|tu hermana",
-        "husband": "your husband|your hubby|dein mann|deinen mann|deinem mann|ton mari|tu marido",
-        "wife": "your wife|deine frau|deiner frau|ta femme|tu mujer|tu esposa",
-        "son": "your son|dein sohn|deinen sohn|deinem sohn|ton fils|tu hijo",
-        "daughter": "your daughter|deine tochter|deiner tochter|ta fille|tu hija",
-        "children": "your kids|your children|deine kinder|deinen kindern|tes enfants|tus hijos|tus ninos",
-        "girlfriend": "your girlfriend|ta copine|tu novia",
-        "boyfriend": "your boyfriend|ton copain|tu novio",
+        "brother": "your brother|your bro|dein bruder|deinen bruder|deinem bruder|ton frere|tu hermano"
+        "|tuo fratello|teu irmao|seu irmao",
+        "sister": "your sister|deine schwester|deiner schwester|ta soeur|tu hermana|tua sorella|tua irma|sua irma",
+        "husband": "your husband|your hubby|dein mann|deinen mann|deinem mann|ton mari|tu marido|tuo marito|teu marido",
+        "wife": "your wife|deine frau|deiner frau|ta femme|tu mujer|tu esposa|tua moglie|tua mulher|tua esposa",
+        "son": "your son|dein sohn|deinen sohn|deinem sohn|ton fils|tu hijo|tuo figlio|teu filho|seu filho",
+        "daughter": "your daughter|deine tochter|deiner tochter|ta fille|tu hija|tua figlia|tua filha",
+        "children": "your kids|your children|deine kinder|deinen kindern|tes enfants|tus hijos|tus ninos"
+        "|i tuoi figli|i tuoi bambini|teus filhos|seus filhos",
+        "girlfriend": "your girlfriend|ta copine|tu novia|la tua ragazza|tua namorada",
+        "boyfriend": "your boyfriend|ton copain|tu novio|il tuo ragazzo|teu namorado",
     }.items()
     for word in words.split("|")
 }
@@ -68,5 +80,7 @@ OTHER_PARENT = regex(
     r"\byour (?:mum|mom|mam|dad|mother|father)['’]s (?:week|weekend|turn)\b|"
     r"\b(?:mama|papa)-?(?:woche|wochenende)\b|"
     r"\b(?:la semaine|le week-end) (?:de|chez) (?:ta mere|ton pere|maman|papa)\b|"
+    r"\b(?:la settimana|il weekend|il fine settimana|i giorni) (?:con|da) (?:tua madre|tuo padre|mamma|papa)\b|"
+    r"\b(?:a semana|o fim de semana) (?:d[oa]|com [oa]|na casa d[oa]) (?:tua mae|teu pai|mae|pai)\b|"
     r"\b(?:la semana|el finde|el fin de semana) (?:de|con) tu (?:madre|padre|mama|papa)\b"
 )

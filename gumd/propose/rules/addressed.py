@@ -14,7 +14,8 @@ _READ = 4_000
 _LOGIN = 4
 """Letters of a login that begins a given name, at the least: "juli" is Julieta."""
 _FORWARDED = regex(
-    r"^\s*(?:(?:re|aw|sv|antw)\s?:\s*)?(?:fwd?|fw|wg|tr|rv|i|enc|doorst|doorgestuurd|weitergeleitet|transfere|reenviado|"
+    r"^\s*(?:(?:re|aw|sv|antw)\s?:\s*)?(?:fwd?|fw|wg|tr|rv|i|enc|doorst|doorgestuurd|weitergeleitet|transfere|"
+    r"reenviado|"
     r"inoltro|inoltrato)\s?:\s"
 )
 _MARK = regex(
@@ -28,12 +29,13 @@ _FOR = regex(
     r"^\W*(?:\d\.? )?(?:(?:lead |main )?passengers?|travell?ers?|(?:lead )?guests?|patient(?:in|e|s|en)?|attendees?|"
     r"student|pupil|booked for|ordering for|reserved for|prescription for|(?:fahr|flug)g(?:ast|aste)|reisende\w*|"
     r"passagiere?|gast|gaste|versicherte\w*|schuler\w*|voyageurs?|passagers?|beneficiaires?|enfant|eleve|"
-    r"viajer[oa]s?|pasajer[oa]s?|pacientes?|huesped(?:es)?|alumn[oa]s?|passegger[oi]|viaggiator[ei]|pazient[ei]|ospit[ei]|"
-    r"passageir[oa]s?|utentes?|hospedes?|reizigers?|patienten)(?: ?(?:name|nom|nombre|nome|naam)s?)?\s?[:：]\s*"
+    r"viajer[oa]s?|pasajer[oa]s?|pacientes?|huesped(?:es)?|alumn[oa]s?|passegger[oi]|viaggiator[ei]|pazient[ei]|"
+    r"ospit[ei]|passageir[oa]s?|utentes?|hospedes?|viajantes?|alun[oa]s?|estudantes?|studente|alliev[oa]|intestatario|"
+    r"beneficiari[oa]|reizigers?|patienten)(?: ?(?:name|nom|nombre|nome|naam)s?)?\s?[:：]\s*"
     r"(?P<who>\S[^\n]{1,120})",
     re.MULTILINE,
 )
-_TITLED = regex(r"(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:ra)?|dhr|mevr)\b")
+_TITLED = regex(r"(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:\.?ra)?|signora?|dott|dra?|dhr|mevr)\b")
 _NAME = regex(r"[^\W\d_]+")
 # What such a line says where it names nobody: how many there are, and how they are titled.
 _COUNTED_WORDS = """
@@ -41,20 +43,24 @@ adult adults adulte adultes erwachsener erwachsene erwachsenen adulto adultos ad
 kinder kinderen enfant enfants nino ninos bambini jeune jeunes senior seniors junior youth infant baby person persons
 personen people personnes personas persone persoon pessoas
 railcard bahncard mr mrs ms miss dr herr herrn frau dhr mevr sig mme
+bambino bambina crianca criancas pessoa ospiti adulta menino signor signora camera camere notte notti quarto noite
+noites
 m sr sra name names and und et y e for the you yourself sie ihnen vous usted room zimmer night nights
 """
 _COUNTED = frozenset(_COUNTED_WORDS.split())
 # As others speak to the user of those who belong to them.
 _THEIR_KIN = (
     r"(?:your|ihr(?:e[nrms]?)?|deine?[nrms]?|votre|ta|ton|su|tu|sua|seu|suo|tua|tuo|il tuo|la tua|uw|je) "
-    r"(?:kind(?:es)?|sohn(?:es)?|tochter|mutter|vater|mann|child|kid|son|daughter|mother|father|mum|mom|dad|husband|wife|"
-    r"client|boss|colleague|dog|cat|pet|enfant|fils|fille|mere|pere|mari|femme|chien|chat|hij[oa]|madre|padre|marido|mujer|"
-    r"perr[oa]|gat[oa]|figli[oa]|marito|moglie|filh[oa]|mae|pai|zoon|dochter|moeder|vader|hund|katze)"
+    r"(?:kind(?:es)?|sohn(?:es)?|tochter|mutter|vater|mann|child|kid|son|daughter|mother|father|mum|mom|dad|husband|"
+    r"wife|client|boss|colleague|dog|cat|pet|enfant|fils|fille|mere|pere|mari|femme|chien|chat|hij[oa]|madre|padre|"
+    r"marido|mujer|perr[oa]|gat[oa]|figli[oa]|marito|moglie|filh[oa]|mae|pai|figlio|figlia|cane|gatto|filho|filha|"
+    r"mulher|esposa|cao|cachorr[oa]|zoon|dochter|moeder|vader|hund|katze)"
 )
 _OF_ANOTHER = regex(
     rf"\b(?:for|of|fur|von|pour|de|para|per|di|voor|van) {_THEIR_KIN}\b|[(–-] ?{_THEIR_KIN}\b|\b{_THEIR_KIN}['’]s\b|"
     r"\b(?:termin|buchung|anmeldung|rezept) ihre[srm] (?:kindes|sohnes|tochter|mutter|vaters|mannes|hundes|katze)\b|"
-    r"\b(?:booked|ordered|made|arranged|requested) (?:\w+ )?on behalf of\b|\bproche rattache\b|\bnominated contact\b"
+    r"\b(?:booked|ordered|made|arranged|requested) (?:\w+ )?on behalf of\b|\bper conto (?:di|del|della)\b|\bem nome "
+    r"d[eoa]s? (?:seu|sua|teu|tua)\b|\bproche rattache\b|\bnominated contact\b"
 )
 # "a table in the name of Ada Lowe"
 _NAMED_AS = regex(

@@ -48,6 +48,14 @@ _ASKED = (
         r"des |de |d'|la |le |les )?(?P<what>[\w' -]{2,40}?) ?\?"
     ),
     regex(
+        r"\b(?P<verb>mangi|bevi|prendi|fumi|giochi a|suoni|usi|lavori|abiti|vivi) (?P<still>ancora |sempre )?(?:il |"
+        r"la |lo |l'|le |i |gli )?(?!ancora\b)(?P<what>[\w' -]{2,40}?)\?"
+    ),
+    regex(
+        r"\b(?P<still>ainda )(?P<verb>comes?|bebes?|tomas?|fumas?|jogas?|tocas?|usas?|trabalhas?|moras?|vives?) (?:o |"
+        r"a |os |as )?(?P<what>[\w' -]{2,40}?)\?"
+    ),
+    regex(
         r"\b(?P<still>(?:todavia|aun) )?(?P<verb>comes|bebes|tomas|fumas|juegas|usas|trabajas|vives) "
         r"(?P<what>[\w' -]{2,40}?)\?"
     ),
@@ -58,17 +66,31 @@ _VERBS = {
     "fumas": "smoke", "spielst": "play", "joues": "play", "juegas": "play", "fahrst": "drive", "benutzt": "use",
     "utilises": "use", "usas": "use", "arbeitest": "work", "travailles": "work", "trabajas": "work", "wohnst": "live",
     "habites": "live", "vives": "live", "tak": "take", "us": "use", "driv": "drive", "danc": "dance", "smok": "smoke",
+    "mangi": "eat", "bevi": "drink", "prendi": "take", "fumi": "smoke", "giochi a": "play", "suoni": "play",
+    "usi": "use", "lavori": "work", "abiti": "live", "vivi": "live", "come": "eat", "bebe": "drink",
+    "toma": "have", "fuma": "smoke",
+    "jogas": "play", "joga": "play", "tocas": "play", "toca": "play", "usa": "use", "trabalhas": "work",
+    "trabalha": "work", "moras": "live", "mora": "live", "vive": "live",
     "liv": "live", "runn": "run", "swimm": "swim",
 }  # fmt: skip
-_YES = regex(r"^(?:yes|yep|yeah|yup|sure do|of course|always|i do|ja|klar|oui|ouais|si|claro)\b(?! but)")
-_NO = regex(r"^(?:no|nope|nah|not (?:any ?more|since|really|me|for)|never|nee|nein|non|plus depuis|nicht mehr|ya no)\b")
+_YES = regex(
+    r"^(?:yes|yep|yeah|yup|sure do|of course|always|i do|ja|klar|oui|ouais|si|claro|certo|sempre|sim|ainda)\b(?! but)"
+)
+_NO = regex(
+    r"^(?:no|nope|nah|not (?:any ?more|since|really|me|for)|never|nee|nein|non|plus depuis|nicht mehr|ya no|non piu|"
+    r"nao|ja nao)\b"
+)
 _ENDED = regex(
     r"\b(?:quit|gave (?:it|that|them)? ?up|given (?:it )?up|stopped|any ?more|since|no longer|cut it out|off it|"
     r"sold|nicht mehr|"
+    r"non piu|smesso|da quando|ja nao|deixei|parei|nao mais|desde que|"
     r"seit|aufgehort|plus|arrete|depuis|ya no|deje|desde)\b"
 )
-_ELSE = regex(r"\b(?:but|except|only|nur|mais|pero|sometimes|depends|now and then|manchmal|parfois|a veces|rarely)\b")
-_TODAY = regex(r"\b(?:today|tonight|this time|this week|now|heute|aujourd'hui|hoy)\b")
+_ELSE = regex(
+    r"\b(?:but|except|only|nur|mais|pero|sometimes|depends|now and then|manchmal|parfois|a veces|rarely|pero|ma|ogni "
+    r"tanto|mas|as vezes|de vez em quando)\b"
+)
+_TODAY = regex(r"\b(?:today|tonight|this time|this week|now|heute|aujourd'hui|hoy|oggi|stasera|hoje)\b")
 _TALK = regex(
     r"^(?:the|these|those|my|our|le|la|les|den|die|das|el|los|it|that|this|them|one|some|any|me|the same|"
     r"anything|something|plans|time|a (?:sec|minute|moment))\b|"
@@ -78,7 +100,7 @@ _TALK = regex(
 _TOPIC = regex(rf"\b(?P<what>{words.ACTIVITY}|{words.CLASS})(?![\w-])[^.!]{{0,40}}\?")
 _ACCEPTED = regex(
     r"\b(?:as always|as usual|always|like (?:always|every week)|wie immer|immer|comme d'habitude|toujours|como "
-    r"siempre|siempre)\b"
+    r"siempre|siempre|come (?:sempre|al solito)|sempre|como sempre)\b"
 )
 _WHEN = regex(
     rf",? (?:on |at |for |am |le |el |zu[mr] )?(?:{'|'.join(WEEKDAYS)}|breakfast|lunch|dinner|christmas|the "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from gumd.calendar_words import WEEKDAYS
+from gumd.calendar_words import WEEKDAYS, feiras_in
 from gumd.propose.rules import shorthand_words as words
 from gumd.propose.rules.dates import repeats, span_in
 from gumd.propose.rules.events import written_day
@@ -15,7 +15,8 @@ _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 _DAYS = "|".join(sorted((f"{day}s?" for day in WEEKDAYS if len(day) > 2), key=len, reverse=True))
 _DAY = regex(rf"\b({_DAYS})\b")
 _TIME = regex(
-    r"(?:\b(?:at|um|a las?|a|ab|from|around) )(\d{1,2}(?:[:.h]\d{2})?(?: ?(?:am|pm|uhr|h))?)\b(?! ?(?:%|km|kg|min))"
+    r"(?:\b(?:at|um|a las?|a|ab|from|around|alle|dalle|verso le|as|das) )(\d{1,2}(?:[:.h]\d{2})?(?: ?(?:am|pm|uhr|"
+    r"h))?)\b(?! ?(?:%|km|kg|min))"
 )
 # What may stand before an activity when the speaker is the one who goes.
 _LEAD = (
@@ -25,12 +26,16 @@ _LEAD = (
     rf"just|got back|muss|must|have to|need to|dois|tengo que|are|bei mir|c'est|ich|da|meine?n?|immer|"
     rf"jede[nrs]?|am|im|ist|je|j'ai|ai|suis|mon|ma|mes|au|aux|a|la|le|les|tous|chaque|"
     rf"tengo|voy|"
+    rf"ho|abbiamo|vado|sono|devo|il|lo|ogni|tutti|tutte|di|alle?|dopo|prima|lezione|solito|c'e|tenho|temos|vou|estou|"
+    rf"todas?|todos|toda|minha|meu|aula|depois|antes|nas|as|aos|no|na|segundas?|tercas?|quartas?|quintas?|sextas?|"
+    rf"feiras?|"
     rf"mi|clase|los|el|todos|yo|cada|week|weekly|evening|evenings|morning|abend|abends|soir|soirs|matin|matins|"
     rf"at \d+|"
     rf"{_DAYS})[ ,]+)*"
 )
 _HEAD = (
-    r"(?:^|[,;:–—!.-] |\b(?:but|cos|cause|because|as|so|sorry|mate|since|weil|denn|aber|mais|car|porque|pero|and) )"
+    r"(?:^|[,;:–—!.-] |\b(?:but|cos|cause|because|as|so|sorry|mate|since|weil|denn|aber|mais|car|porque|pero|and|"
+    r"perche|ma|scusa|mas|desculpa) )"
     rf"\s*{_LEAD}"
 )
 # What may stand after it: another noun would make it part of something else ("choir concert", "physio conference").
@@ -40,25 +45,31 @@ _AFTER = (
     r"as (?:always|usual)|tonight|today|tomorrow|now|for [A-Z]?[a-z]+ (?:moved|is)|moved|first|um|ab|am|bis|und|"
     r"danach|dann|heute|"
     r"immer|wieder|bei|beim|im|mit|a|au|le|tous|les|chaque|plutot|ce|demain|con|en|los|hoy|manana|cada|el|y|et|"
+    r"il|di|ogni|alle|dalle|e|poi|con|as|aos|com|depois|toda|todas|todos|na|nas|"
     r"vhs)\b)"
 )
 _GOES = regex(rf"{_HEAD}(?P<what>{words.ACTIVITY}|{words.CARED}|{words.CLASS}){_AFTER}")
 _LED = regex(
     r"\b(?:i|i'?m|im|i've|got|have|off to|going|back from|at|after|before|my|our|every|ich|hab|habe|bin|beim?|"
     r"zum|zur|meine?|"
-    r"immer|j'ai|suis|mon|ma|au|aux|tengo|voy|mi|can'?t|cannot|kann nicht|peux pas|no puedo|kann ich nicht)\b"
+    r"immer|j'ai|suis|mon|ma|au|aux|tengo|voy|mi|can'?t|cannot|kann nicht|peux pas|no puedo|kann ich nicht|ho|vado|"
+    r"abbiamo|mia|mio|non posso|tenho|vou|minha|meu|nao posso)\b"
 )
 # Whose it is instead, or that it is not so.
 _OTHERS = regex(
-    r"\b(?:he|she|they|you|your|his|her|their|kids?|er|sie|du|dein\w*|ihr|il|elle|ils|tu|ton|ta|ella|tus?|no|"
+    r"\b(?:he|she|they|you|your|his|her|their|kids?|er|sie|du|dein\w*|ihr|"
+    r"il(?! (?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato))|elle|ils|tu|ton|ta|ella|tus?|no|"
+    r"lui|lei|loro|tu[oa]|ele|ela|teu|tua|seu|sua|hai|annullat[oa]|saltat[oa]|niente|basta|cancelad[oa]|desmarcad[oa]|"
     r"not|never|"
     r"cancel\w*|hate|sold|book(?:ed|ing)? out|called off|skip\w*|quit|stopped|kein\w*|nicht mehr|plus de|watch\w*|"
     r"tonight'?s|the dog|films?|movie|game|match|match's)\b"
 )
-_MISSED = regex(r"\b(?:can'?t|cannot|can not|kann\w* (?:ich )?nicht|peux pas|no puedo|couldn'?t make)\b")
-_AS_ALWAYS = regex(r"as (?:always|usual)|wie immer")
+_MISSED = regex(
+    r"\b(?:can'?t|cannot|can not|kann\w* (?:ich )?nicht|peux pas|no puedo|non posso|nao posso|couldn'?t make)\b"
+)
+_AS_ALWAYS = regex(r"as (?:always|usual)|wie immer|come (?:sempre|al solito)|como sempre")
 _BARE_PLURAL = regex(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\w*days\b")
-_WHOSE = regex(r" (?:for|with|für|mit|pour|avec|para|con) [A-ZÀ-Þ][\w’'-]+")
+_WHOSE = regex(r" (?:for|with|für|mit|pour|avec|para|con|per|com) [A-ZÀ-Þ][\w’'-]+")
 _WEIGHT, _REGULAR = 1.3, 1.8
 
 
@@ -68,7 +79,8 @@ def attendances(plain: str, sentence: str, now: datetime) -> Iterator[Fact]:
     if hit is None or _OTHERS.search(_MISSED.sub(" ", plain[: hit.end()])):
         return
     again = repeats(sentence) or bool(_BARE_PLURAL.search(plain) or _AS_ALWAYS.search(plain))
-    days = list(dict.fromkeys(WEEKDAYS[_known(day)] for day in _DAY.findall(_clause(plain, hit))))
+    clause = _clause(plain, hit)
+    days = list(dict.fromkeys((*(WEEKDAYS[_known(day)] for day in _DAY.findall(clause)), *sorted(feiras_in(clause)))))
     times = _TIME.search(plain)
     span = None if again or days else span_in(sentence, now)
     if not (again or span or _LED.search(plain[: hit.start("what")]) or ((days or times) and len(plain.split()) <= 9)):
@@ -114,7 +126,7 @@ def _when(days: list[int], times: re.Match[str] | None, sentence: str, again: bo
         return " every " + " and ".join(_DAY_NAMES[day] for day in days) + clock
     if days:
         return " on " + " and ".join(_DAY_NAMES[day] for day in days) + clock
-    return " every week" if again and re.search(r"week|woche|semaine|semana", sentence.lower()) else ""
+    return " every week" if again and re.search(r"week|woche|semaine|semana|settiman", sentence.lower()) else ""
 
 
 def _known(day: str) -> str:

@@ -19,13 +19,15 @@ from gumd.words import content_words
 MAX_NAME = 90
 _MAX_LINE, _NOTED = 120, 3
 _NUMBERED = regex(
-    r"\s*[–—(|,-]?\s*\b(?:dossier|r[ée]f|ref|reference|no|nr|n°|auftrag|pnr|localizador|order|file|case|hospital no)\b"
+    r"\s*[–—(|,-]?\s*\b(?:dossier|r[ée]f|ref|reference|no|nr|n°|auftrag|pnr|localizador|pratica|prenotazione|codice|"
+    r"reserva|c[oó]digo|order|file|case|hospital no)\b"
     r"[ .:#°]{0,3}[A-Z0-9-]{0,6}\d[A-Z0-9 /-]{0,16}\)?$",
     re.IGNORECASE,
 )
-_ON = r"\b(?:on|am|vom|du|le|del?|el|dated?) "
+_ON = r"\b(?:on|am|vom|du|le|del?|el|dated?|il|dal|no dia|dia|em) "
 _ON_DAY = regex(
-    rf"\s*(?:{_ON})?(?<![\w./])(?:\d{{1,2}}\.\d{{1,2}}\.(?:20)?(?:\d\d)?|\d{{1,2}}/\d{{1,2}}(?:/(?:20)?\d\d)?)(?![\d/])|"
+    rf"\s*(?:{_ON})?(?<![\w./])(?:\d{{1,2}}\.\d{{1,2}}\.(?:20)?(?:\d\d)?|"
+    rf"\d{{1,2}}/\d{{1,2}}(?:/(?:20)?\d\d)?)(?![\d/])|"
     rf"\s*{_ON}\d{{1,2}}\.\d{{1,2}}\b",
     re.IGNORECASE,
 )

@@ -29,6 +29,17 @@ CERTAIN = regex(
     r"(?:confirmada|marcada|registada)|confirma(?:mos|do) a|conferma (?:della |di )?(?:prenotazione|iscrizione|"
     r"appuntamento)|prenotazione confermata|appuntamento confermato|(?:sua|tua) (?:prenotazione|visita)|"
     r"suo appuntamento|"
+    r"(?:la |il |i )?(?:sua|tua|suo|tuo|suoi|tuoi|vostra) (?:prenotazione|appuntamento|visita|volo|biglietto|biglietti|"
+    r"viaggio|esame|lezione|iscrizione|soggiorno|ordine di prenotazione)|prenotazione (?:effettuata|n\b|numero)|(?:ti|"
+    r"le|vi) (?:ricordiamo|aspettiamo|confermiamo)|promemoria.{0,30}(?:appuntamento|visita|prenotazione)|"
+    r"(?:appuntamento|visita|prenotazione|lezione|esame|sessione)\b.{0,60}\b(?:spostat|riprogrammat|anticipat|"
+    r"posticipat|confermat|prenotat|fissat)[oa]|(?:consulta|exame|marcacao|sessao|reserva|aula)\b.{0,60}\b(?:remarcad|"
+    r"reagendad|antecipad|adiad|confirmad|marcad|agendad)[oa]|iscrizione (?:confermata|completata|registrata)|"
+    r"carta d'imbarco|codice (?:di )?prenotazione|convocazione|(?:a |o )?(?:sua|tua|seu|teu|vossa) (?:reserva|consulta|"
+    r"marcacao|inscricao|viagem|voo|bilhete|exame|estadia|estada|agendamento|passagem|aula|matricula)|"
+    r"agendamento (?:confirmado|realizado)|(?:consulta|exame|sessao) (?:agendad[oa]|marcad[oa]|confirmad[oa]|"
+    r"remarcad[oa])|(?:lembrete|lembramos).{0,60}(?:consulta|exame|marcacao|agendamento|reserva|sessao)|reserva (?:n|"
+    r"numero|efetuada)|cartao de embarque|codigo d[ea] reserva|localizador|inscricao (?:confirmada|efetuada|realizada)|"
     r"(?:uw|je) (?:afspraak|reservering|boeking|inschrijving)|(?:reservering|afspraak|boeking) bevestigd|"
     r"bevestiging van (?:uw|je)|boekingsbevestiging|afspraakbevestiging)\b"
 )
@@ -57,7 +68,8 @@ def is_certain(plain: str) -> bool:
 
 
 REMINDS = regex(
-    r"^\W*(?:reminder|erinnerung|rappel|recordatorio|promemoria|herinnering|(?:we|wir) (?:remind|erinnern))\b"
+    r"^\W*(?:reminder|erinnerung|rappel|recordatorio|promemoria|lembrete|(?:ti|le|vi) ricordiamo|lembramos|"
+    r"herinnering|(?:we|wir) (?:remind|erinnern))\b"
 )
 """How a reminder begins."""
 
@@ -71,13 +83,19 @@ OFFERS = regex(
     r"not (?:yet )?confirmed|unless confirmed|noch nicht bestatigt|pas encore confirmee?|(?:aun|"
     r"todavia) no (?:esta )?confirmad[oa]|"
     r"non ancora confermat[oa]|ainda nao confirmad[oa]|provisional\w*|provisoire|vorlaufig\w*|entfallen|entfallt|"
+    r"sconto|offert[ae]|promozion\w*|saldi|non (?:ancora )?confermat[oa]|da confermare|provvisori[oa]|disdett[oa]|"
+    r"annullat[oa]|cancellat[oa]|rimborso|vorrei prenotare|prenota ora|lista d'attesa|carrello|"
+    r"promoc[ao]\w*|promocional|desconto|saldos|por confirmar|provisori[oa]|cancelad[oa]|desmarcad[oa]|anulad[oa]|"
+    r"reembolso|gostaria de (?:marcar|reservar)|reserve (?:ja|agora)|lista de espera|carrinho|"
     r"webinar|minutes of|agenda|je souhaite|i would like to|ich mochte|quisiera)\b"
 )
 """What offers and asks, what is not certain yet, and what is called off."""
-_ENDED = regex(r"refund|cancel|annul|storn|abgesagt|entfall")
-_NOT_SO = regex(r"(?:\bnon|\bnot|\bnicht|\bno|\bsans)[ -]*$")
+_ENDED = regex(r"refund|cancel|annul|storn|abgesagt|entfall|disdett|rimbors|desmarcad|anulad|reembols")
+_NOT_SO = regex(r"(?:\bnon|\bnot|\bnicht|\bno|\bsans|\bnao|\bsenza)[ -]*$")
 _POLICY = regex(
     r"\b(?:if|before|until|till|by|within|hours?|free|fee|any|please|cannot|failure|bis|falls|spatestens|vorher|gebuhr|"
+    r"se non|in caso|entro|fino a|prima d|gratuit[oa]|penale|qualora|caso (?:nao|pretenda|precise)|ate|"
+    r"com antecedencia|sem custos|taxa|em caso|"
     r"jusqu|avant|gratuite?|en cas|entraine|tout retard|si vous|frais|antes|hasta|gratis|gratuita|si no|en caso)\b"
 )
 
@@ -96,6 +114,7 @@ def offers(plain: str, moved: bool) -> bool:
 STEERING = regex(
     r"\b(?:the user|der nutzer|l'utilisateur|el usuario|(?:my|your) favou?rite|"
     r"(?:i|you) (?:love|like|prefer|only|always|never|hate|want)|"
+    r"l'utente|o (?:utilizador|usuario) (?:prefere|gosta)|adoro|preferisco|prefiro|mi piace|gosto de|"
     r"ich (?:liebe|mag|bevorzuge)|j'(?:aime|adore)|je prefere|me encanta|prefiero|always (?:buy|use|choose|"
     r"recommend|rank)|"
     r"will be (?:charged|debited)|(?:subscription|membership|abo|abonnement)\b.{0,60}\b(?:renew\w*|verlanger\w*|"
@@ -106,17 +125,24 @@ SEARCHED = regex(
     r"(?:reserve|book|pay) now|after payment|your selection|complete your booking|proceed to|checkout|check out now|"
     r"jetzt (?:buchen|reservieren|bezahlen)|ihre auswahl|zur kasse|weiter zur|kostenpflichtig|reserver maintenant|"
     r"votre selection|passer au paiement|reservar ahora|tu seleccion|su seleccion|continuar|ir al pago|prenota ora|"
+    r"risultati|filtra|ordina per|in affitto|la tua selezione|procedi|vai alla cassa|paga ora|completa la prenotazione|"
+    r"ordenar por|filtrar|reservar agora|a sua selecao|finalizar (?:compra|reserva)|pagar agora|para alugar|arrenda-se|"
     r"resultados)\b"
 )
 BOUGHT = regex(
     r"\b(?:order|parcel|delivery|delivered|dispatch\w*|invoice|statement|payment|direct debit|bestellung|lieferung|"
     r"paket|rechnung|"
-    r"commande|colis|livraison|facture|pedido|factura|subscription|abo|renewal)\b"
+    r"commande|colis|livraison|facture|pedido|factura|subscription|abo|renewal|"
+    r"ordine|pacco|consegna|spedizione|spedito|fattura|bolletta|pagamento|abbonamento|rinnovo|encomenda|entrega|fatura|"
+    r"boleto|assinatura|renovacao)\b"
 )
 DROPPED = regex(
     r"\b(?:your|booking|reservation|appointment|(?:my )?registration|is|has been|confirmed|confirmation(?: of)?|"
     r"reminder|re|fwd?|aw|wg|tr|"
     r"buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
+    r"conferma(?: (?:di|della|del|dell['’]))?|promemoria(?: (?:di|per|della|del))?|la tua|la sua|il tuo|il suo|"
+    r"confirmação(?: d[eao])?|está confirmad[oa]|è confermat[oa]|confirmad[oa]|confermat[oa]|lembrete(?: d[eao])?|a "
+    r"sua|o seu|a tua|sua|"
     r"confirmación(?: de)?|rescheduled|reprogramación(?: de)?|your tickets have been changed)\b(?!\.\w)\s*[:–-]?\s*",
     re.IGNORECASE,
 )
@@ -125,31 +151,37 @@ CHANGED = regex(
     r"(?:to|from)|"
     r"change (?:of|to) (?:your )?(?:\w+ )?(?:date|time|appointment|examination)|"
     r"umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|aplazad[oa]|pospuest[oa]|rinviat[oa]|"
-    r"spostat[oa]|adiad[oa]|verzet|verplaatst|"
+    r"spostat[oa]|posticipat[oa]|anticipat[oa]|riprogrammat[oa]|adiad[oa]|remarcad[oa]|antecipad[oa]|reagendad[oa]|"
+    r"reprogramad[oa]|alterad[oa] para|verzet|verplaatst|"
     r"modificad[oa])\b(?! is possible)"
 )
 # When it was bought is not when it is.
 _BOUGHT_ON = (
     r"\b(?:purchased|purchase date|ordered|order date|issued|date of issue|printed|gekauft|bestellt|ausgestellt|"
-    r"bestelldatum|achetee?s?|emise?s?|comprad[oa]s?|emitid[oa]s?|acquistat[oi]|emesso|gekocht|besteld)"
-    r"(?: on| am| le| el| il| op)?:? ?\d"
+    r"bestelldatum|achetee?s?|emise?s?|comprad[oa]s?|emitid[oa]s?|acquistat[oi]|emess[oi]|ordinat[oi]|data "
+    r"(?:dell'ordine|di emissione|di acquisto|da compra|de emissao)|gekocht|besteld)"
+    r"(?: on| em| no dia| am| le| el| il| op)?:? ?\d"
 )
 BOUGHT_ON = regex(_BOUGHT_ON)
 FOOTER = regex(
     rf"{_BOUGHT_ON}|"
     r"\b(?:cancel\w* (?:until|by|before|free)|free cancellation|storn\w+ bis|annul\w+ (?:avant|jusqu)|edit until|"
+    r"cancellazione gratuita|disdire entro|annullare entro|cancelamento gratuito|cancelar ate|scade|expira|valido ate|"
     r"expires?)\b"
 )
 _ALSO_CHANGED = regex(
     r"\b(?:rescheduled|reprogram\w+|reconvoque\w*|report (?:de|du) (?:session|rendez-vous|rdv|date|votre|la)|"
     r"annule et remplace|replaces? (?:the|your) previous|previous (?:appointment|booking|tickets?) (?:is|are) "
     r"(?:void|cancelled|no longer)|(?:change|exchange) is (?:confirmed|complete)|(?:has|have) been changed|"
+    r"nuov[oa] (?:data|orario|appuntamento)|cambio (?:di )?(?:data|orario)|variazione (?:di|dell')|"
+    r"nov[oa] (?:data|horario|hora|agendamento)|alteracao d[ea]|mudanca de (?:data|horario)|remarcacao|reagendamento|"
     r"queda sin efecto|neuer termin|verlegt|terminverschiebung|terminanderung|change of date|"
     r"your (?:appointment|exam\w*|interview|booking) is now)\b"
 )
 VOID = regex(
     r"\b(?:old|original|previous|void|alte[rs]?|bisher\w*|ursprunglich\w*|entfallt|ancien(?:ne)?|annulee?s?|"
     r"initialement|antigu[oa]|anterior|anulad[oa]|cancelad[oa]|cancell?ed|sin efecto|no longer|han sido|"
+    r"vecchi[oa]|precedente|originari[oa]|annullat[oa]|antig[oa]|non piu|ja nao|inicialmente|inizialmente|"
     r"reprogramados)\b"
 )
 """Folded, of a line that names the day on which it was to be."""
@@ -157,9 +189,14 @@ CALLED_OFF = regex(
     r"\b(?:(?:has|have) been cancell?ed|(?:is|are) cancell?ed|cancellation (?:confirm\w+|of your)|"
     r"(?:wurde|ist|wird) (?:storniert|abgesagt)|stornobestatigung|stornierungsbestatigung|stornierung ihrer|"
     r"(?:a ete|est) annulee?|annulation de votre|confirmation d'annulation|"
+    r"(?:e stat[oa]|risulta|viene) (?:annullat|cancellat|disdett)[oa]|(?:conferma di )?(?:annullamento|cancellazione|"
+    r"disdetta) (?:del|della|dell'|prenotazione|appuntamento)|foi (?:cancelad|anulad|desmarcad)[oa]|"
+    r"cancelamento d[ao] (?:sua|seu|tua|reserva|consulta)|"
     r"(?:ha sido|esta|queda) (?:cancelad|anulad)[oa]|cancelacion de (?:su|tu))\b"
 )
-MOVED_TO = regex(r"\b(?:from|von|vom|du|del?)\b.{3,40}?\b(?:to|auf den|auf|au|al)\b")
+MOVED_TO = regex(
+    r"\b(?:from|von|vom|du|del?|dal|da|das)\b.{3,40}?\b(?:to|auf den|auf|au|al|alle|para(?: o dia| as)?)\b"
+)
 
 
 def is_changed(plain: str) -> bool:
@@ -170,10 +207,13 @@ def is_changed(plain: str) -> bool:
 # The line that says when, where others say of what period or until when.
 LABELLED = regex(
     r"^\W*(?:date|appointment|when|time|termin|datum|wann|rendez-vous|rdv|quand|fecha|cita|departure|abfahrt|"
+    r"data|quando|appuntamento|partenza|arrivo|consulta|partida|chegada|dia|"
     r"arrival|check-in)\b"
 )
 GREETING = regex(
     r"^(?:dear|hi|hello|hallo|guten|bonjour|sehr geehrte|liebe[rs]?|hola|estimad|cher|madame|thank|thanks|danke|"
+    r"gentile|caro|cara|ciao|salve|buongiorno|egregi[oa]|grazie|prezad[oa]|car[oa]|ola|bom dia|boa tarde|exm[oa]|"
+    r"obrigad[oa]|"
     r"merci|gracias|booking confirmed|your booking)\b"
 )
 # Subjects that do not say what is booked.
@@ -181,6 +221,8 @@ LITTLE_WORDS = """
 booking confirmation confirmed confirm appointment reminder reservation registration upcoming termin bestatigung
 terminbestatigung terminerinnerung buchungsbestatigung erinnerung rendez vous rdv rappel confirme cita confirmada
 recordatorio reserva abstract accepted application offer ticket order notification your ihr votre email mail sms ihre
+conferma confermato confermata prenotazione promemoria appuntamento suo sua tuo tua iscrizione biglietto
+confirmacao confirmado lembrete consulta marcacao agendamento seu inscricao bilhete
 """
 SAYS_LITTLE = frozenset(LITTLE_WORDS.split())
 ABOUT = regex(
@@ -198,37 +240,60 @@ ABOUT = regex(
     r".-]{3,60}?)(?= (?:est|le|du|à|a été)\b|[,;:!]|\. |\.?$)|"
     r"\b(?:[Cc]ita|[Rr]eserva|[Ii]nscripción) (?:con|en|para|de) ((?:el |la )?[\w'’&/ .-]{3,60}?)(?= (?:está|es|"
     r"el|para|a "
-    r"las|ha)\b|[,;:!]|\. |\.?$)"
+    r"las|ha)\b|[,;:!]|\. |\.?$)|\b(?:[Tt]i|[Ll]e|[Vv]i) ricordiamo (?:il |la |l['’])(?:(?:tuo|suo|tua|sua|vostra|"
+    r"vostro) )?([\w'’ /-]{4,50}?)(?= (?:presso|alle|con|per il|fissat|prenotat|(?:di|del) (?:\d|\w+dì|sabato|domenica|"
+    r"giorno))|[,;:!]|\. |\.?$)|\b[Ll]embramos(?:-l?[hot]e?)? (?:que )?(?:a |o |da |do )?(?:(?:tua|sua|teu|"
+    r"seu) )?([\w'’ /-]{4,50}?)(?= (?:no dia|para|às|com|está|marcad|agendad|de (?:\d|\w+-feira|sábado|domingo))|"
+    r"[,;:!]|\. |\.?$)|\b(?:[Aa]ppuntamento|[Pp]renotazione|[Vv]isita|[Ii]scrizione|[Bb]iglietto|[Tt]avolo) (?:con|"
+    r"presso|per|da|dal|dalla|al|alla|a) (?!(?:il |l['’])?(?:giorno )?\d)((?:il |la |l['’]|"
+    r"lo )?[\w'’&/ .-]{3,60}?)(?= (?:è|il|alle|in data|(?:del|di|per) (?:il )?(?:\d|\w+dì|sabato|domenica|giorno))|"
+    r"[,;:!]|\. |\.?$)|\b(?:[Cc]onsulta|[Mm]arcação|[Rr]eserva|[Aa]gendamento|[Ii]nscrição|[Bb]ilhete) (?:com|de|em|na|"
+    r"no|para|da|do) (?!(?:o )?(?:dia )?\d)((?:o |a )?[\w'’&/ .-]{3,60}?)(?= (?:está|foi|é|no dia|dia|às|(?:para|em|"
+    r"de) (?:o dia|\d|\w+-feira))|[,;:!]|\. |\.?$)"
 )
 _PLACE = r"[A-ZÀ-Þ][\w'’. -]{2,30}(?: ?\([\w .'’-]{2,24}\))?"
 JOURNEY = regex(rf"({_PLACE} ?(?:→|->|–>|➔) ?{_PLACE})")
 OF_CODE = regex(r"(?:-|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order)\b)*", re.IGNORECASE)
-NEW = regex(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
+NEW = regex(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa]|nuov[oa]|nov[oa]|adesso|agora)\b")
 # A name stands in quotation marks: it may not end them.
 NOUNS = (
-    ("hospital stay", r"\badmission\b|\bward \w|stationare aufnahme|hospitalisation|ingreso hospital"),
-    ("job interview", r"\bjob interview|vorstellungsgesprach|entretien d'embauche|entrevista de trabajo"),
+    (
+        "hospital stay",
+        r"\badmission\b|\bward \w|stationare aufnahme|hospitalisation|ingreso hospital|ricovero|internamento",
+    ),
+    (
+        "job interview",
+        r"\bjob interview|vorstellungsgesprach|entretien d'embauche|entrevista de trabajo|colloquio di lavoro|"
+        r"entrevista de emprego",
+    ),
     ("flight", r"\bflights?|flug|\bvols?\b|vuelo|\bvoos?\b|\bvolo\b|vlucht|boarding|airlines?\b|itinerary"),
     ("exam", r"\bexams?\b|examinations?\b|prufung|examen|exame\b|esame|assessment"),
     (
         "train journey",
         r"\btrains?\b|zug|bahn|railcard|e-?billet ter|\btren\b|renfe|\btgv\b|treno|comboio|trein\b|eurostar|rail",
     ),
-    ("ferry crossing", r"\bferry\b|\bfahre\b|traversee\b|\bbateaux?\b"),
-    ("bus journey", r"\bcoach travel|flixbus|\bbus ticket|\bautocar\b|fernbus"),
-    ("hotel stay", r"hotel|hostel|nights\b|guesthouse"),
+    ("ferry crossing", r"traghetto|\bferry\b|\bfahre\b|traversee\b|\bbateaux?\b"),
+    ("bus journey", r"\bpullman\b|autocarro|onibus|rodoviaria|\bcoach travel|flixbus|\bbus ticket|\bautocar\b|fernbus"),
+    (
+        "hotel stay",
+        r"albergo|pernottament|agriturismo|pousada|hospedagem|estadia|alojamento|hotel|hostel|nights\b|guesthouse",
+    ),
     (
         "appointment",
-        r"appointment|termin|rendez-vous|\brdv\b|\bcita\b|appuntamento|afspraak|consulta|\bturno\b|clinic|dentist|doctor|"
+        r"appointment|termin|rendez-vous|\brdv\b|\bcita\b|appuntamento|afspraak|consulta|marcacao|agendamento|"
+        r"dentista|ambulatorio|\bturno\b|clinic|dentist|doctor|"
         r"\bdr\b|surgery",
     ),
     ("course", r"course|class|lesson|kurs|(?<!\ben )(?<!\bau )\bcours\b|curso|corso|\baula|cursus|workshop"),
-    ("visit", r"\bvisite\b|\bvisit\b|hausbesuch|\bvisita\b"),
-    ("table", r"\btable\b|restaurant|\bmesa\b|tavolo"),
+    ("visit", r"sopralluogo|visita domiciliar|\bvisite\b|\bvisit\b|hausbesuch|\bvisita\b"),
+    ("table", r"\btable\b|restaurant|\bmesa\b|tavolo|ristorante|restaurante"),
 )
 MEDICAL = regex(
     r"\b(?:dr\.?|clinic|hospital|surgery|dentist\w*|dental|physio\w*|osteopath\w*|mri|emg|scan|x-?ray|ultrasound|"
     r"blood test|screening|injection|outpatient\w*|klinik\w*|praxis|\w*arzt\w*|krankenhaus|hno|rontgen|chu|hopital|"
     r"clinique|dermatolog\w*|allergolog\w*|cardiolog\w*|neurolog\w*|kine\w*|radiolog\w*|irm|fisio\w*|centro de salud|"
+    r"visita (?:medica|specialistica|di controllo)|ambulatorio|poliambulatorio|ospedale|asl|ecografia|risonanza|"
+    r"prelievo|oculist\w*|odontoiatr\w*|ginecolog\w*|ortoped\w*|consultorio|clinica|ultrassom|ultrassonografia|"
+    r"ressonancia|exame de sangue|analises clinicas|odontolog\w*|oftalmolog\w*|usf|posto de saude|vacinacao|vaccin\w*|"
     r"dentista|medicina general|eye exam\w*|medical|medecin)\b"
 )

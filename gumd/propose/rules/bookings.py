@@ -32,6 +32,7 @@ _WEIGHT, _GOAL = 0.9, 0.7
 _AHEAD = timedelta(days=400)
 _SOURCES = frozenset({"email", "notification", "browser"})
 _MAX_PLACE = 60
+_SENTENCE = 6
 _JOURNEYS = frozenset({"flight", "train journey", "ferry crossing", "bus journey"})
 
 
@@ -161,12 +162,15 @@ def _booked(message: Message) -> Proposal | None:
         return None
     naming = message.before or message
     name = name_of(naming.title, naming.said, message.own)
-    said = _way(trip, naming) if trip else f"“{_in_full(name, message.fields.what or naming.fields.what)}”"
+    what = message.fields.what or naming.fields.what
+    if what and _is_sentence(name, seen.observed_at):
+        name = cut(what.translate(PLAIN_QUOTES).strip(" .,"))
+    said = _way(trip, naming) if trip else f"“{_in_full(name, what)}”"
     noun = _noun(f"{naming.plain}\n{message.plain}", trip)
     told = f"The user has {noun}: {said}, {_when(span, message, trip)}"
     place = message.fields.place or naming.fields.place
     ids = tuple(dict.fromkeys((naming.seen.id, seen.id)))
-    evidence = "\n".join(map(evidence_text, {one.id: one for one in (naming.seen, seen)}.values()))
+    evidence = "\n".join((*map(evidence_text, {one.id: one for one in (naming.seen, seen)}.values()), noun))
     kept = next(filter(None, (grounded(one, "", evidence) for one in _worded(told, place))), None)
     if not name or _tells_two_times(name) or kept is None:
         return None
@@ -174,8 +178,13 @@ def _booked(message: Message) -> Proposal | None:
     kind: Kind = "health" if words.MEDICAL.search(folded(kept)) and "journey" not in noun else "plan"
     return Proposal(
         kept, kind, "neutral", Bookings.name, ids, text[:200], _WEIGHT,
-        topic=topic, valid_from=span.first, valid_to=span.last,
+        topic=topic, valid_from=span.first, valid_to=span.last, glossed=noun,
     )  # fmt: skip
+
+
+def _is_sentence(name: str, now: datetime) -> bool:
+    """Whether what a booking seems to be called is the whole sentence that says when it is."""
+    return len(name.split()) >= _SENTENCE and (TIMES.search(name) or span_in(name, now)) is not None
 
 
 def _within(one: Proposal, journey: Proposal) -> bool:

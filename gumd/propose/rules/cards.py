@@ -14,15 +14,19 @@ _WEIGHT = 1.0
 _CARD = regex(
     r"\b(?P<card>Halbtax|Generalabonnement|BahnCard (?:25|50|100)|Vorteilscard|Klimaticket|Deutschlandticket|"
     r"(?:(?:[A-Z]|\d\d?-)[\w&-]*(?: & | )){1,4}Railcard|Carte Avantage(?: \w+)?|Carte Libert[ée]|Navigo|Tarjeta Dorada|"
+    r"Carta Freccia|CartaFRECCIA|Passe (?:Navegante|Andante|Ferroviário Verde)|Navegante|Andante|Bilhete Único|Cartão "
+    r"Jovem|"
     r"Carta Verde|Dal Voordeel|Interrail Pass|Eurail Pass)\b"
 )
 # How a ticket says that the traveller has it, and an advert does not.
 _USED = regex(
     r"\b(?:applied|valid only with|gultig nur mit|gultig mit|angewendet|applique|valable (?:uniquement )?avec|"
-    r"reisende\w*|passagers?|voyageurs?|passengers?|travell?ers?|viajeros?|with your|mit ihre[rm]?|avec votre)\b"
+    r"reisende\w*|passagers?|voyageurs?|passengers?|travell?ers?|viajeros?|passegger[oi]|viaggiator[ei]|"
+    r"passageir[oa]s?|applicat[oa]|aplicad[oa]|valid[oa] (?:solo )?(?:con|com)|with your|mit ihre[rm]?|avec votre)\b"
 )
 _OFFER = regex(
-    r"\b(?:buy|get|save|kaufen|sparen|jetzt|achetez|profitez|offre|offer|renew|verlangern|without|ohne|sans|no|kein\w*)\b"
+    r"\b(?:buy|get|save|kaufen|sparen|jetzt|achetez|profitez|offre|offer|renew|verlangern|without|ohne|sans|acquista|"
+    r"compra|risparmia|poupe|economize|adquira|senza|sem|no|kein\w*)\b"
 )
 
 

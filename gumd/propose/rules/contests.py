@@ -27,6 +27,8 @@ _CERTAIN = regex(
     r"ummeldung|paid|scheduled as follows|(?:is|are) now|bestatigt|angemeldet|zugelassen|"
     r"anmeldung (?:ist )?eingegangen|enregistree|"
     r"inscrite?|inscription (?:validee|confirmee)|convoquee?|convocation|registrada|inscrit[oa]|confirmad[oa]|"
+    r"iscrizione (?:confermata|accettata|completata)|iscritt[oa]|pagat[oa]|ammess[oa]|convocat[oa]|"
+    r"inscricao (?:confirmada|validada)|pag[oa]\b|homologad[oa]|"
     r"admitid[oa])\b"
 )
 _EXAM = regex(
@@ -36,14 +38,17 @@ _EXAM = regex(
 _RACE = regex(
     r"\b(?:(?:half|ultra)?[ -]?marathon|halbmarathon|semi-marathon|media maraton|maraton|triathlon|duathlon|brevet|"
     r"brm|randonn\w+|"
+    r"maratona|mezza maratona|meia[- ]maratona|maratonina|corsa|corrida|granfondo|gara|prova de atletismo|sao "
+    r"silvestre|"
     r"trail|gran fondo|cyclo\w*|half|\d{1,3} ?k(?:m)?|regatta|swimrun|volkslauf|stadtlauf|carrera|rennen|race)\b"
 )
 _NUMBERED = regex(
     r"\b(?:bib|dorsal|dossard|startnummer|race number|runner|laufer(?:in)?|corral|wave|flag-?off|start list|chip|"
-    r"corredor(?:a)?|pettorale)\b"
+    r"corredor(?:a)?|pettorale|dorsal|griglia di partenza|numero de peito|atleta)\b"
 )
 _LABELLED = regex(
     r"^\W*(?:exam(?:ination)?|test|prufung|examen|esame|race|event|veranstaltung|lauf|epreuve|"
+    r"gara|evento|prova|exame|"
     r"prueba)\s?:\s*(?P<what>\S.{5,100})$"
 )
 # What was and what is, where somebody is moved to another distance, division or level.

@@ -25,21 +25,30 @@ _MIN_SIGNS = 3
 _BETWEEN_PARENTS = regex(
     r"\b(?:co-?parent\w*|our ?family ?wizard|2houses|talking ?parents|app ?close|custody ?(?:x|change|connection)|"
     r"parenting (?:time|plan)|umgang(?:szeiten|splan)|wechselmodell|garde alternee|coparentalite|"
+    r"affido condiviso|calendario (?:dei )?figli|genitori separati|guarda (?:partilhada|compartilhada|alternada)|"
+    r"residencia alternada|"
     r"custodia compartida|regimen de visitas)\b"
 )
 _SURE = regex(
     r"\b(?:custody|co-?parent\w*|decree|parenting (?:time|plan)|visitation|sorgerecht|umgangs\w+|wechselmodell|"
-    r"garde (?:alternee|partagee)|droit de visite|custodia|regimen de visitas|convenio regulador)\b"
+    r"garde (?:alternee|partagee)|droit de visite|custodia|regimen de visitas|convenio regulador|affid(?:o|"
+    r"amento)(?: condiviso)?|diritto di visita|regulacao das responsabilidades parentais|responsabilidades parentais|"
+    r"guarda (?:partilhada|compartilhada))\b"
 )
 _SIGN_WORDS = (
     r"\b(?:custody|visitation|sorgerecht|umgangs\w+|wechselmodell|garde (?:alternee|partagee)|droit de visite|custodia|"
-    r"regimen de visitas)\b",
+    r"regimen de visitas|affid(?:o|amento)|diritto di visita|responsabilidades parentais|guarda (?:partilhada|"
+    r"compartilhada))\b",
     r"\b(?:co-?parent\w*|parenting (?:time|plan|app)|coparental\w*)\b",
-    r"\b(?:decree|court order|judge?ment|beschluss|scheidung\w*|jugement|convenio regulador|sentencia)\b",
-    r"\b(?:swap|exchanges?|hand-?over|drop[- ]?off|pick[- ]?up|ubergabe|abholen|echange|recuperer|entrega|recog\w+)\b",
-    r"\b(?:my|your) (?:week|weekend|days?)\b|\b(?:meine|deine) woche\b|\b(?:ma|ta) semaine\b|\b(?:mi|tu) semana\b",
+    r"\b(?:decree|court order|judge?ment|beschluss|scheidung\w*|jugement|convenio regulador|sentencia|sentenza|"
+    r"separazione|divorzio|divorcio|tribunal[e]?)\b",
+    r"\b(?:swap|exchanges?|hand-?over|drop[- ]?off|pick[- ]?up|ubergabe|abholen|echange|recuperer|entrega|recog\w+|"
+    r"scambio|consegna|riporto|prendo io|troca|trago|levo)\b",
+    r"\b(?:my|your) (?:week|weekend|days?)\b|\b(?:meine|deine) woche\b|\b(?:ma|ta) semaine\b|\b(?:mi|tu) semana\b|"
+    r"\b(?:mia|tua) settimana\b|\b(?:minha|tua|sua) semana\b",
     r"\bat yours\b|\byour place\b|\bbei dir\b|\bchez toi\b|\ben tu casa\b",
-    r"\b(?:child support|your half|unterhalt|pension alimentaire|pension de alimentos)\b",
+    r"\b(?:child support|your half|unterhalt|pension alimentaire|pension de alimentos|assegno di mantenimento|"
+    r"mantenimento figli|pensao de alimentos|pensao alimenticia)\b",
     r"\b(?:passport|school|teacher|orthodontist|dentist|schule|reisepass|ecole|passeport|colegio|pasaporte)\b",
 )
 _SIGNS = tuple(regex(one) for one in _SIGN_WORDS)
@@ -49,6 +58,7 @@ _FIRM = regex(
 _TO_YOU = regex(r"\b(?:yours?|you|du|dir|deine?|tu|toi|ta|te|vos)\b")
 _PAYSLIP = regex(
     r"\b(?:pay ?(?:slip|advice|stub|statement)|payroll|net pay|lohnabrechnung|gehaltsabrechnung|entgeltabrechnung|"
+    r"busta paga|cedolino|recibo de vencimento|holerite|contracheque|"
     r"bulletin de (?:paie|salaire)|fiche de paie|nomina)\b"
 )
 _WITHHELD = regex(
@@ -57,10 +67,12 @@ _WITHHELD = regex(
 _DAY = rf"(?:{any_of(WEEKDAYS)})s?"
 _EXCHANGE = regex(
     r"\b(?:exchanges?|swaps?|hand-?overs?|drop[- ]?offs?|ubergaben?|echanges?|entregas?)\b"
-    rf"(?:[^.?!\n]{{0,60}}?\b(?:to|now|auf|au|a|al|on|am|le|los)\b)?[^.?!\n]{{0,20}}?\b(?P<when>{_DAY}\b[^,.?!\n]{{0,40}})"
+    rf"(?:[^.?!\n]{{0,60}}?\b(?:to|now|auf|au|a|al|on|am|le|"
+    rf"los)\b)?[^.?!\n]{{0,20}}?\b(?P<when>{_DAY}\b[^,.?!\n]{{0,40}})"
 )
 _AGREED_WORDS = regex(
-    r"^\W*(?:agreed|ok(?:ay)?|yes|yep|fine|works|deal|done|einverstanden|ja|passt|d'accord|oui|si|vale|de acuerdo)\b"
+    r"^\W*(?:agreed|ok(?:ay)?|yes|yep|fine|works|deal|done|einverstanden|ja|passt|d'accord|oui|si|vale|de acuerdo|va "
+    r"bene|d'accordo|combinado|esta bem|ta bom|sim|certo)\b"
 )
 
 _LABELS = frozenset(["system", "thread", "topic", "subject", "thema", "betreff", "sujet", "objet", "asunto", "tema"])

@@ -17,10 +17,10 @@ def _any_of(months: Iterable[str]) -> str:
 
 # Months too short to be told from other words, and those of more languages, count only beside a day's number.
 _MONTH, _SURE_MONTH = _any_of(HELD_MONTHS), _any_of(MONTHS)
-_DAY = r"(?<![\d.:/,-])(\d{1,2})(?:st|nd|rd|th|er|\.)?"
-_OF = r"\s*(?:of |de |du )?\s*"
+_DAY = r"(?<![\d.:/,-])(\d{1,2})(?:st|nd|rd|th|er|\.|o\b|°)?"
+_OF = r"\s*(?:of |de |du |di )?\s*"
 _YEAR = r"(?:,?\s+(?:de |del )?(20\d\d))?"
-_TO = r"\s*(?:-|–|—|to|until|till|and|bis|zum|au|et|a|al|y)\s*(?:the |den |zum |le |el )?"
+_TO = r"\s*(?:-|–|—|to|until|till|and|bis|zum|au|et|a|al|y|\be\b|ate)\s*(?:the |den |zum |le |el |il |o )?"
 _ISO = regex(r"(?<!\d)(20\d\d)-(\d{2})-(\d{2})(?!\d)")
 _DAY_MONTH = regex(rf"{_DAY}{_OF}({_MONTH}){_YEAR}")
 _MONTH_DAY = regex(rf"(?<![a-z])({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(20\d\d))?")
@@ -30,19 +30,26 @@ _IN_MONTH = regex(
     rf"a finales de)"
     rf"[ -]({_SURE_MONTH})(?:\s+(20\d\d))?(?! \d)"
 )
+# Elsewhere "a" and "in" stand before other words, and "marco" is a name.
+_IN_ROMANCE_MONTH = regex(
+    r"\b(?:a|ad|in|entro|per|fino a|da|a inizio|a fine|a meta|prima di|em|ate|no inicio de|no fim de|em meados de) "
+    r"(gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|janeiro|fevereiro|"
+    r"(?<=\bem )marco|(?<=\bate )marco|abril|maio|junho|julho|setembro|outubro|novembro|dezembro)"
+    r"(?![a-z])(?:\s+(?:de |del )?(20\d\d))?(?! \d)"
+)
 # "2.4." and "02/04" are dates; "2.4" and "1/2" are numbers.
 _NUMERIC = regex(
     r"(?<![\d./:-])(?:(\d{1,2})([./])(\d{1,2})\2(20\d\d|\d\d)(?!\d)|(\d{1,2})/(\d\d)(?![\d:/]|[.,]\d)|"
     r"(\d{1,2})\.(\d{1,2})\.)"
 )
-_CLOCK = r"(?:(?:from |after |at |ab |um |des |a )?\d{1,2}[:h.]\d{2}(?: ?uhr)?)?"
+_CLOCK = r"(?:(?:from |after |at |ab |um |des |a |alle |dalle |as |das )?\d{1,2}[:h.]\d{2}(?: ?uhr)?)?"
 # Beside its weekday it is a date with one figure too, and it is told whether the day or the month comes first.
 _ON_WEEKDAY = regex(rf"(?<![a-z])({any_of(HELD_WEEKDAYS)})\.?,?\s+(\d{{1,2}})/(\d{{1,2}})(?:/(20\d\d|\d\d))?(?![\d/:])")
 _SLASHED = regex(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\d/:])")
 _JOINED = regex(
     rf"[\s,]*{_CLOCK}\s*(?:-|–|—|→|->|to|until|till|through|bis|zum|au|jusqu'au|al|a|hasta|,? ?departure|,? ?leave|"
     rf",? ?return|"
-    rf",? ?back)[\s,]*"
+    rf",? ?back|fino al|ate|ao)[\s,]*"
     r"(?:[a-z]{2,10}\.?,?\s)?"
 )
 _READ = 600
@@ -76,6 +83,21 @@ _REPEATS = regex(
     rf"mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:soir|matin|midi))?(?! \d))(?![a-z])"
 )
 
+_ITALIAN_DAY = "(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabat[oi]|domenic(?:a|he))"
+_PORTUGUESE_DAY = "(?:(?:segunda|terca|quarta|quinta|sexta)(?:s(?:-feiras)?|-feira)?|sabados?|domingos?)"
+_REPEATS_ROMANCE = regex(
+    rf"\b(?:ogni (?:due |2 |tre |second[oa] )?(?:giorn[oi]|ser[ae]|mattin[ao]|nott[ei]|pomeriggio|settiman[ae]|mes[ei]|"
+    rf"ann[oi]|estate|inverno|weekend|fine settimana|{_ITALIAN_DAY})|tutt[ei] (?:i|le|gli) (?:giorni|sere|mattine|"
+    rf"notti|pomeriggi|settimane|mesi|anni|weekend|{_ITALIAN_DAY})|(?:il|la|di|al|alla|del|della|"
+    rf"dal) {_ITALIAN_DAY}(?! (?:\d|prossim|scors|dopo|stess))|(?:una|due|tre|quattro|\d) volt[ae] (?:al|alla|a|per|"
+    rf"l['’])\s?(?:giorno|settimana|mese|anno)|quotidianamente|settimanalmente|(?:cada|tod[oa]) (?:dia|noite|manha|"
+    rf"tarde|semana|mes|ano|verao|inverno|fim de semana|{_PORTUGUESE_DAY})(?! que)|tod[oa]s [oa]s (?:dias|noites|"
+    rf"manhas|tardes|semanas|meses|anos|veroes|fins de semana|{_PORTUGUESE_DAY})|(?:as|nas) (?:segundas|tercas|quartas|"
+    rf"quintas|sextas)(?:-feiras)?(?! de final)|(?:aos|nos) (?:sabados|domingos|fins de semana)|de segunda a (?:quinta|"
+    rf"sexta|sabado)(?:-feira)?|(?:uma|duas|tres|quatro|\d) vez(?:es)? (?:por|ao|a|na) (?:dia|semana|mes|ano)|"
+    rf"diariamente|semanalmente|quinzenalmente)(?![a-z])"
+)
+
 
 @dataclass(frozen=True)
 class Span:
@@ -103,15 +125,19 @@ def span_in(text: str, now: datetime) -> Span | None:
 
 def repeats(text: str) -> bool:
     """Whether ``text`` says that something happens again and again: "every Tuesday", "twice a week"."""
-    return bool(_REPEATS.search(fold(text[:_READ])))
+    return bool(_repetition(fold(text[:_READ])))
 
 
 def period_words(text: str) -> str:
     """The words of ``text`` that say how often, as written; empty when there are none."""
-    hit = _REPEATS.search(fold(text[:_READ]))
     plain = fold(text[:_READ])
+    hit = _repetition(plain)
     same_length = len(plain) == len(text[:_READ])
     return text[hit.start() : hit.end()] if hit and same_length else (hit.group() if hit else "")
+
+
+def _repetition(plain: str) -> re.Match[str] | None:
+    return _REPEATS.search(plain) or _REPEATS_ROMANCE.search(plain)
 
 
 def _found(plain: str, today: date) -> Iterator[_Place]:
@@ -164,7 +190,7 @@ def _on_weekday(hit: re.Match[str], today: date) -> _Days:
 
 
 def _month(hit: re.Match[str], today: date) -> _Days:
-    first = _day(1, MONTHS[hit[1].strip(".")], hit[2], today.replace(day=1))
+    first = _day(1, HELD_MONTHS[hit[1].strip(".")], hit[2], today.replace(day=1))
     return first, first and first + timedelta(days=monthrange(first.year, first.month)[1] - 1)
 
 
@@ -177,6 +203,7 @@ _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Days]],
     (_ON_WEEKDAY, _on_weekday),
     (_NUMERIC, _figures),
     (_IN_MONTH, _month),
+    (_IN_ROMANCE_MONTH, _month),
 )
 
 

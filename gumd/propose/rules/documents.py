@@ -21,7 +21,9 @@ _BASE, _EACH, _MOST = 0.7, 0.15, 1.6
 _SOURCES = ("file", "editor")
 # The mark that says which version it is names no other document.
 _VERSION = regex(
-    r"\s*[–—-]?\s*[([]?\b(?:draft|brouillon|entwurf|borrador|version|v\.?|rev)\.?\s?\d*\b[)\]]?\s*$", re.IGNORECASE
+    r"\s*[–—-]?\s*[([]?\b(?:draft|brouillon|entwurf|borrador|bozza|rascunho|versione|versão|version|v\.?|"
+    r"rev)\.?\s?\d*\b[)\]]?\s*$",
+    re.IGNORECASE,
 )
 _FIXED = regex(
     r"(?:^|[/\\])\.[\w-]|\.(?:json|ya?ml|csv|tsv|log|lock|ini|conf|env|ics|xml)$|todo|scratch|shopping|inbox",

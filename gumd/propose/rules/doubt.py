@@ -3,26 +3,36 @@
 import re
 
 from gumd.foreign import folded
+from gumd.propose.rules.language_words import language_in
 from gumd.regex import regex
 
-_LAUGH = regex(r"[😂🤣🙃😜😝🤪😹🤡]|\b(?:ha(?:ha)+h?|hehe+|jaja(?:ja)*|lmao|rofl|mdr|ptdr)\b", re.IGNORECASE)
+_LAUGH = regex(
+    r"[😂🤣🙃😜😝🤪😹🤡]|\b(?:ha(?:ha)+h?|hehe+|jaja(?:ja)*|a(?:ha)+h?|eheh\w*|k{3,20}|rs(?:rs)+|lmao|rofl|mdr|ptdr)\b",
+    re.IGNORECASE,
+)
 _SMILE = regex(r"[😅😏🙄😉😆😭]|\b(?:lol|xd)\b|[;:]-?[)P]", re.IGNORECASE)
 _JOKE = regex(
     r"\b(?:oh (?:sure|great|joy|yay|fantastic)|just what i needed|living the dream|as an? [\w ]{2,20}, i want|j/?k|"
     r"just kidding|kidding|joking|yeah,? right|i swear|not really|as if|sarcasm|imagine|allegedly|in my next life|"
     r"when i grow up|"
+    r"(?:sto )?scherzando|scherzavo|per scherzo|scherzi a parte|figurati|estou a brincar|estou brincando|to zoando|"
+    r"brincadeira|so que nao|"
     r"kein(?:e)? witz|scherz|spass beiseite|war nur spass|je plaisante|je rigole|je deconne|broma|es coña)\b|"
     r"(?<!\S)/s(?!\S)"
 )
 # Folded words that make a sentence a wish, a guess, a condition or a role.
 _UNSURE = regex(
     r"^(?:if|unless|suppose|say|assuming|whether|imagine|as soon as|once|wenn|falls|sobald|angenommen|si|au cas|s'il|"
-    r"a moins|ojala)\b|"
+    r"a moins|ojala|se|qualora|magari|appena|non appena|caso|assim que|tomara|oxala|quem me dera)\b|"
     r"\b(?:maybe|perhaps|possibly|might|could|would|may be|wish|probably|not sure|i guess|i suppose|supposedly|"
     r"if only|if i|if we|pretend|as though|like i am|almost|nearly|unless|depends|"
     r"vielleicht|womoglich|eventuell|wahrscheinlich|vermutlich|wurde|wurden|konnte|konnten|hatte|ware|waren|"
     r"wenn ich|falls|ob ich|angeblich|am liebsten wurde|"
     r"peut-etre|probablement|sans doute|serais|pourrais|voudrais|aurais|devrais|si je|si j'|si on|"
+    r"forse|magari|probabilmente|puo darsi|potrei|potrebbe|potremmo|vorrei|sarei|avrei|dovrei|mi piacerebbe|(?:penso|"
+    r"credo|immagino|mi sa) (?:che|di)|se (?:io|avessi|fossi|potessi|riesco|eu|pudesse|tivesse|fosse|conseguir)|talvez|"
+    r"se calhar|quem sabe|provavelmente|gostaria|gostava de|poderia|podia|deveria|devia|teria|iria|acho que|"
+    r"quem me dera|sera que|"
     r"tal vez|quizas?|probablemente|seria|podria|gustaria|si yo)\b"
 )
 _WANTS = regex(r"\b(?:would|i'd) (?:rather|prefer|like to|love to)\b")
@@ -30,29 +40,35 @@ _REPORTED = regex(
     r"\b(?:says?|said|goes|told (?:me|us|him|her|them)|tells me|claims?|according to|quote|reads|wrote|apparently|"
     r"thinks|"
     r"asks?|asked|sagt|sagte|meint|meinte|laut|schreibt|schrieb|behauptet|dit que|disait|m'a dit|selon|parait que|"
+    r"dice che|dicono|ha detto|mi ha detto|pare che|sembra che|ha scritto|ha chiesto|chiede se|diz que|disse|dizem|"
+    r"escreveu|perguntou|segundo (?:o|os|ele|ela)|secondo (?:lui|lei|mia|mio|il medico)|"
     r"ecrit|dice que|dijo|segun)\b"
 )
 # Requests to write in another's name, and texts that are made up.
 _ROLE = regex(
     r"^(?:[\W_]|please|can you|could you|would you|hi|hey|hello|ok|okay|now|and|bitte|kannst du|peux-tu|tu peux|"
+    r"per favore|puoi|potresti|por favor|podes|pode|voce|"
     r"puedes)*"
     r"(?:write|draft|continue|rewrite|rephrase|paraphrase|translate|summari[sz]e|proofread|improve|finish|compose|"
     r"generate|"
     r"correct|fix|schreibe?|formulier\w*|ubersetz\w*|fasse|spiele?|redige\w*|ecri[st]|traduis|resume|reformule|"
-    r"escribe|redacta|"
-    r"traduce)\s(?:me|a|an|the|this|that|these|in|it|my|his|her|their|about|mir|ein\w*|den|die|das|dies\w*|mein\w*|"
+    r"escribe|redacta|scrivi\w*|riscrivi|traduci|correggi|riassumi|riformula|escrev[ae]|reescrev[ae]|corrig[ae]|"
+    r"corrija|traduz[ae]?|resum[ae]|traduce)\s(?:uno|il|questo|questa|mio|mia|um|uma|o|est[ea]|isto|isso|meu|minha|me|"
+    r"a|an|the|this|that|these|in|it|my|his|her|their|about|mir|ein\w*|den|die|das|dies\w*|mein\w*|"
     r"moi|une?|ce|cette|"
     r"mon|ma|le|la|el|un|una|mi|esto)\b|"
     r"\b(?:act as|role ?play|you are (?:an?|now)|pretend|first person|persona|in the voice of|monologue|dialogue|"
     r"screenplay|"
-    r"fictional|(?:fake|dummy|sample|example) \w+|test data|unit test|tu so|joue le role|actua como)\b"
+    r"fictional|fai finta|fingi di|recita la parte|faz de conta|finge que|finja|aja como|age como|(?:fake|dummy|"
+    r"sample|example) \w+|test data|unit test|tu so|joue le role|actua como)\b"
 )
 # What a writer begins before a text that is to be put into other words: "Translate to German: I have …".
 _TO_BE_WRITTEN = regex(
     r"^(?:[\W_]|please|can you|could you|now|and|ok|bitte|kannst du|peux-tu|puedes)*"
-    r"(?:write|draft|continue|rewrite|rephrase|paraphrase|translate|summari[sz]e|proofread|improve|finish|compose|correct|"
-    r"fix|check|schreibe?|formulier\w*|ubersetz\w*|korrigier\w*|prufe|redige\w*|ecri[st]|traduis\w*|traduire|corrige\w*|"
-    r"reformule|escribe|redacta|traduce|traducir|traduci|correggi|scrivi|traduz|vertaal|schrijf|verbeter)\b[^.:\n]{0,60}:"
+    r"(?:write|draft|continue|rewrite|rephrase|paraphrase|translate|summari[sz]e|proofread|improve|finish|compose|"
+    r"correct|fix|check|schreibe?|formulier\w*|ubersetz\w*|korrigier\w*|prufe|redige\w*|ecri[st]|traduis\w*|traduire|"
+    r"corrige\w*|reformule|escribe|redacta|traduce|traducir|traduci|correggi|scrivi|riscrivi|traduza?|escrev[ae]|"
+    r"reescrev[ae]|corrige|corrija|revisa|vertaal|schrijf|verbeter)\b[^.:\n]{0,60}:"
 )
 _GOES_ON = regex(
     r"^\W*(?:(?:and|now|next|then|also|ok(?:ay)?|again|und|jetzt|nun|dann|auch|et|maintenant|puis|aussi|y|ahora|luego|"
@@ -74,18 +90,21 @@ _IDIOM = regex(
     r"kitchen|inbox))(?: now)?|"
     r"nur bahnhof|im siebten himmel|auf wolke sieben|den faden verloren|keinen bock|tomaten auf|die nase voll|"
     r"au septieme ciel|un chat dans la gorge|la tete dans|le cafard|les pieds dans le plat|"
+    r"in bocca al lupo|al settimo cielo|acqua in bocca|in alto mare|nas nuvens|no setimo ceu|com a pulga|por um fio|"
     r"en las nubes|la sarten|el septimo cielo|la cabeza en|pelos en la lengua)\b"
 )
 # Made-up people in samples and forms.
 _NOBODY = regex(
     r"\b(?:(?:jane|john|jon) (?:q\.? )?(?:doe|roe|public|sample)|(?:max|erika|anna)? ?muster(?:mann|frau|mensch)|"
-    r"lorem ipsum|foo bar|fulan[oa] de tal|jean modele|tizio caio|jan modaal|acme (?:corp|inc|travel))\b"
+    r"lorem ipsum|foo bar|fulan[oa] de tal|jean modele|tizio caio|jan modaal|acme (?:corp|inc|travel)|"
+    r"mario rossi|pinco pallino|beltrano|joao ninguem|ze ninguem)\b"
 )
 _EXAMPLE = regex(
     r"^\W*(?:for (?:example|instance)|e\.g\.|examples?\s?:|z\.b\.|zum beispiel|beispiel\w*\s?:|par exemple|p\.ex\.|"
     r"exemples?\s?:|por ejemplo|ejemplos?\s?:|per esempio|esempi[oi]?\s?:|por exemplo|bijvoorbeeld|voorbeeld\w*\s?:)|"
-    r"\b(?:users?|people|someone|somebody|customers?|nutzer|benutzer|jemand|utilisateurs?|quelqu'un|usuari[oa]s?|alguien)\b"
-    r"[^.:]{0,30}\b(?:say|says|write|writes|type|types|ask|asks|sagt|schreibt|eingibt|dit|ecrit|dice|escribe)\b[^.:]{0,12}:"
+    r"\b(?:users?|people|someone|somebody|customers?|nutzer|benutzer|jemand|utilisateurs?|quelqu'un|usuari[oa]s?|"
+    r"alguien|utent[ei]|qualcuno|utilizador(?:es)?|alguem)\b[^.:]{0,30}\b(?:say|says|write|writes|type|types|ask|asks|"
+    r"sagt|schreibt|eingibt|dit|ecrit|dice|escribe|scriv[eo]\w*|diz|escreve)\b[^.:]{0,12}:"
 )
 _EXAMPLE_HEAD = regex(
     r"^\W*(?:\w+ )?(?:examples?|samples?|usage|demo|beispiele?|muster|exemples?|ejemplos?|esempi|exemplos?|"
@@ -93,22 +112,27 @@ _EXAMPLE_HEAD = regex(
 )
 # What a learner writes.
 _EXERCISE = regex(
-    r"\b(?:homework|hausaufgaben?|devoirs?|deberes|compiti|huiswerk|exercise|ubung|exercice|ejercicio|"
+    r"\b(?:homework|hausaufgaben?|devoirs?|deberes|compiti|trabalho de casa|tpc|licao de casa|exercicio|huiswerk|"
+    r"exercise|ubung|exercice|ejercicio|"
     r"esercizio)(?: \d+)?\s?:"
 )
 _PLAYED = regex(
     r"\b(?:in|on|dans|im|en) (?:the |les |los |die )?(?:sims|fifa|minecraft|gta|skyrim|zelda|stardew(?: valley)?|"
     r"animal crossing|pokemon|valorant|fortnite|world of warcraft|wow|civ(?:ilization)?|elden ring|roblox|game|"
     r"spiel|jeu|"
-    r"juego)\b|\bin-?game\b|\bmy (?:character|sim|avatar|wizard|paladin)\b"
+    r"juego)\b|\b(?:nel|sul|su|no|na) (?:mio |meu )?(?:gioco|videogioco|jogo|videojogo|fifa|minecraft|sims|roblox|"
+    r"fortnite)\b|\bin-?game\b|\bmy (?:character|sim|avatar|wizard|paladin)\b"
 )
 _ADDRESS = regex(r"\bhttps?://\S+|\b[\w-]+(?:\.[\w-]+){0,3}\.(?:example|com|org|net|de|fr|es|it|nl|pt|at|ch|eu|io)\b")
+_FOLDER, _FEW_WORDS = regex(r"(?:^|[/\\])([^/\\]{2,30})(?=[/\\])"), 2
 _DRAFT_TITLE = regex(r"\b(?:drafts?|entwurf\w*|brouillons?|borrador\w*|bozz[ae]|rascunhos?|unsent)\b")
 _FICTION_TITLE = regex(
     r"\b(?:chapter|kapitel|chapitre|capitulo|scene|story|novel|roman|novela|memoir|poem|gedicht|poeme|lyrics|song|"
     r"script|"
     r"screenplay|monologue|interview|transcript|participants?|testimonials?|letter from|fixtures?|mock|sample|example|"
     r"template|vorlage|modele|plantilla|fiction|worksheet|exercises?|ubung(?:en)?|exercices?|ejercicios?|recipes?|"
+    r"capitolo|racconto|romanzo|poesi[ae]|canzon[ei]|copione|intervist[ae]|trascrizione|esempio|eserciz\w*|ricette|"
+    r"citazioni|poema|letra da musica|entrevista|transcricao|exemplo|exercicios?|receitas|citacoes|"
     r"rezepte?|recettes?|quotes?|zitate)\b"
 )
 _DRAMATIC = regex(
@@ -121,7 +145,8 @@ _LIFE_CHANGE = regex(
     r"run away|move to|"
     r"moving to|emigrat\w+|become|becoming|marry|marrying|divorc\w+|buying a (?:farm|boat|van|island|castle)|"
     r"join(?:ing)? the "
-    r"circus|kundige|eroffne|verkaufe alles|auswander\w+|ouvre|vends tout|plaque tout|pars vivre|abro|vendo todo)\b"
+    r"circus|kundige|eroffne|verkaufe alles|auswander\w+|ouvre|vends tout|plaque tout|pars vivre|abro|vendo todo|"
+    r"mi licenzio|mollo tutto|vendo tutto|apro un|largo tudo|me demito|demito-me|despeco-me|vendo tudo)\b"
 )
 
 
@@ -187,8 +212,13 @@ def is_draft(title: str) -> bool:
 
 
 def is_fiction(title: str) -> bool:
-    """Whether a file or page of that name holds the words of others, real or invented; its address says nothing."""
+    """Whether a file or page of that name holds the words of others, real or invented; its address says nothing.
+
+    What is in a folder that is called after a language is a learner's, who writes of dream houses.
+    """
     named = _ADDRESS.sub(" ", folded(title[:300]))
+    if any(len(folder.split()) <= _FEW_WORDS and language_in(folder) for folder in _FOLDER.findall(named)):
+        return True
     return bool(_FICTION_TITLE.search(re.sub(r"[_/\\.-]+", " ", named)))
 
 

@@ -25,52 +25,69 @@ _SLIP = regex(
     r"\b(?:pay ?slip|pay advice|pay ?stub|salary slip|(?:statement of earnings|earnings statement)|wage slip|"
     r"gehaltsabrechnung|entgeltabrechnung|lohnabrechnung|bezugemitteilung|verdienstabrechnung|fiche de pa(?:ie|ye?)|"
     r"bulletins? de (?:paie|paye?|salaire)|nominas?|recibo de (?:salarios?|nomina|vencimento)|busta paga|cedolino|"
+    r"prospetto paga|(?:statino|listino|foglio) paga|cedolino dello stipendio|recibo de (?:ordenado|remuneracoes|"
+    r"pagamento)|folha de (?:vencimento|pagamento)|demonstrativo de pagamento|contra-?cheque|"
     r"holerite|contracheque|loonstrook|salarisstrook|loonspecificatie)\b"
 )
 _TITLE = labelled(
     r"designation|job title|position(?: title)?|occupation|(?:job )?role|class(?:ification)?|post|profession|"
     r"tatigkeit|beruf|funktion|stelle|berufsbezeichnung|emploi|fonction|qualification|poste|(?:corps/)?grade|"
     r"categoria(?: profesional)?|grupo profesional|puesto|ocupacion|profesion|qualifica|mansione|professione|"
+    r"ruolo|livello e mansione|inquadramento|incarico|categoria profissional|profissional|ocupacao|cbo|"
     r"funcao|cargo|profissao|functie|beroep"
 )
 _OCCUPATION = labelled(
     r"occupation|profession|job(?: title)?|beruf|berufsbezeichnung|ausgeubter beruf|metier|profesion|ocupacion|"
-    r"professione|profissao|beroep"
+    r"professione|profissao|occupazione|lavoro svolto|attivita lavorativa|ocupacao|atividade profissional|beroep"
 )
 _EMPLOYER = labelled(
     r"employer(?: name)?|company|arbeitgeber|firma|betrieb|employeur|entreprise|societe|affectation|etablissement|"
+    r"ditta|ente|societa|datore|ragione sociale|empregador(?:a)?|entidade patronal|entidade empregadora|razao social|"
     r"empresa|empleador|azienda|datore di lavoro|entidade|werkgever"
 )
 _MANAGER = labelled(
     r"(?:line )?manager|reports to|supervisor|vorgesetzte[rn]?|fuhrungskraft|superieure?(?: hierarchique)?|n\+1|"
+    r"responsabile(?: diretto)?|superiore|chefia(?: direta)?|superior hierarquico|gestor(?:a)? direto|gestora? direta|"
     r"responsable directo|superior|leidinggevende"
 )
 _TAUGHT = regex(
-    r"\b(?:discipline|matiere|fach|facher|subjects?|asignatura|especialidad|materia|vak)\s?:?\s(?:[a-z]?\d+ )?"
+    r"\b(?:discipline|matiere|fach|facher|subjects?|asignatura|especialidad|materia|classe di concorso|disciplina|"
+    r"vak)\s?:?\s(?:[a-z]?\d+ )?"
     r"(?P<what>[a-z][^\n]{2,40})"
 )
-_PART_TIME = regex(r"\b(?:part[- ]time|teilzeit|temps partiel|tiempo parcial|part-?time|tempo parziale|deeltijd)\b")
+_PART_TIME = regex(
+    r"\b(?:part[- ]time|teilzeit|temps partiel|tiempo parcial|part-?time|tempo parziale|tempo parcial|meio periodo|"
+    r"deeltijd)\b"
+)
 # Words of those who manage the user's employment, and of those who would only begin one (folded).
 _PERSONNEL = regex(
     r"\b(?:human resources|hr\w{0,2}|notice period|resignation|probation|employment contract|contract of employment|"
     r"payroll|arbeitsvertrag|kundigung\w*|probezeit|personalabteilung|personalnummer|contrat de travail|demission|"
+    r"contratto di lavoro|periodo di prova|dimission[ie]|ufficio (?:del )?personale|risorse umane|preavviso|assunzione|"
+    r"contrato de trabalho|periodo experimental|periodo de experiencia|demissao|rescisao|aviso previo|departamento "
+    r"pessoal|"
     r"periode d'essai|ressources humaines|contrato de trabajo|recursos humanos|periodo de prueba|dimision)\b"
 )
 _BEFORE = regex(
     r"\b(?:application|applied|applicant|candidates?|interview|vacancy|offer|we are hiring|bewerb\w*|vorstellungs\w*|"
-    r"angebot|candidature|entretien|offre|candidatura|entrevista|oferta|recruit\w*)\b"
+    r"angebot|candidature|entretien|offre|candidatura|entrevista|oferta|colloquio|selezione|candidat[oaie]\b|"
+    r"candidatura|offerta|vaga|recrutamento|processo seletivo|proposta|recruit\w*)\b"
 )
 _IN_ROLE = regex(
     r"\b(?:(?:the|your) (?:role|position|post|job|employment) (?:of|as)(?: an?)?|beschaftigung als|tatigkeit als|"
-    r"anstellung als|(?:poste|fonctions|qualite) de|puesto de) (?P<role>[^.;\n()]{4,60}?)"
-    r"(?= (?:will|is|was|at|in|with|from|since|bei|ab|seit|chez|en|desde|wird|endet|prendra)\b|[.;\n(])"
+    r"anstellung als|(?:poste|fonctions|qualite) de|puesto de|(?:ruolo|posizione|mansion[ei]|qualita|qualifica) di|"
+    r"assunt[oa] come|(?:funcoes|cargo|funcao|categoria|posto) de|"
+    r"contratad[oa] como) (?P<role>[^.;\n()]{4,60}?)(?= (?:will|is|was|at|in|with|from|since|bei|ab|seit|chez|en|desde|"
+    r"wird|endet|prendra|presso|dal|a partire|con|sara|na|no|a partir|com|sera)\b|[.;\n(])"
 )
 _AT_WORK = regex(
     r"\b(?:employee|staff (?:id|no|number)|personnel|personalnummer|mitarbeiter(?:in)?|matricule|salarie|empleado|"
+    r"matricola|lavoratore|lavoratrice|trabalhador[a]?|funcionari[oa]|colaborador[a]?|n\.? mecanografico|"
     r"trabajador|dipendente|medewerker)\b"
 )
 _LAST_DAY = regex(
     r"\b(?:last (?:working day|day of (?:work|employment))|letzter arbeitstag|dernier jour (?:de travail|travaille)|"
+    r"ultimo giorno (?:di lavoro|lavorativo)|ultimo dia (?:de trabalho|util)|"
     r"ultimo dia (?:de trabajo|laboral))\b"
 )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, WEEKDAYS, dates_in
+from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, WEEKDAYS, dates_in, feiras_in
 from gumd.foreign import folded, strip_planted
 from gumd.propose.identity import is_own_name, own_names
 from gumd.propose.proposal import Proposal
@@ -25,8 +25,10 @@ _OF_A_DAY = regex(r"\s\|\s|\s•\s")
 # Titles that name the calendar, not the entry (folded).
 _GENERIC = regex(
     r"^(?:.*\b(?:calendar|kalender|calendrier|calendario|agenda|outlook|icloud|thunderbird|timetree|new event|event|"
-    r"nouvel evenement|neuer termin|nuevo evento|evenement|termin|untitled)\b.*|personal|private|privat|prive|work|"
+    r"nuovo evento|novo evento|senza titolo|sem titulo|evento|nouvel evenement|neuer termin|nuevo evento|evenement|"
+    r"termin|untitled)\b.*|personal|private|privat|prive|work|"
     r"arbeit|travail|travel|"
+    r"personale|pessoal|lavoro|trabalho|viaggi|viagens|famiglia|casa|scuola|escola|universita|faculdade|"
     r"reisen|family|familie|famille|familia|home|home office|me|uni|school)(?:\s*[,–-].*)?$"
 )
 CALLED_OFF = regex(
@@ -42,23 +44,34 @@ CALLED_OFF = regex(
     r"unknown organi[sz]er|webinar|"
     r"masterclass|blocker|blocked|(?:time|focus) block|hold|"
     r"placeholder|subscribed|liturgical|abonniert|fixtures|shared by|geteilt von|"
+    r"annullat[oa]|cancellat[oa]|rifiutat[oa]|eliminat[oa]|disdett[oa]|rimandat[oa]|provvisori[oa]|da definire|"
+    r"compleanno|festivo|festivita|ferie (?:di|team)|fuori sede|condiviso da|occupato$|luna piena|luna nuova|"
+    r"saltat[oa]|recusad[oa]|desmarcad[oa]|anulad[oa]|apagad[oa]|excluid[oa]|provisori[oa]|a confirmar|"
+    r"aniversario d[eoa]|feriado|partilhad[oa] por|compartilhad[oa] por|ausente|lua cheia|lua nova|"
     r"partage par|compartido por)\b"
 )
 _HOUR = r"(?:2[0-4]|[01]?\d)"
-_TIME = rf"(?:{_HOUR}(?:[:h]| h )\d{{2}}(?: ?[ap]m\b|[ap]\b)?|{_HOUR}(?:\.\d{{2}})? ?(?:am|pm|uhr)|{_HOUR}h(?![\w-]))"
-TIMES = regex(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
+_TIME = (
+    rf"(?:(?:(?<=ore )|(?<=alle )){_HOUR}\.\d\d(?!\.\d)|{_HOUR}(?:[:h]| h )\d{{2}}(?: ?[ap]m\b|[ap]\b)?|"
+    rf"{_HOUR}(?:\.\d{{2}})? ?(?:am|pm|uhr)|{_HOUR}h(?![\w-]))"
+)
+TIMES = regex(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until|alle|às|as)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
 _WITH = regex(
-    r"^\s*(?:organi[sz]er|host|with|mit|avec|con|organisator(?:in)?|veranstalter|"
+    r"^\s*(?:organi[sz]er|host|with|mit|avec|con|com|organizzatore|organizador|organisator(?:in)?|veranstalter|"
     r"organisateur)\s?:\s*([^\n<(,;·|]{3,50})",
     re.IGNORECASE | re.MULTILINE,
 )
 _LABELLED = regex(r"^[\w ]{2,16}\s?:\s")
-_MOVED_FROM = regex(r"\b(?:moved from|instead of|statt|au lieu d[eu]|was|previously) \w+")
+_MOVED_FROM = regex(
+    r"\b(?:moved from|instead of|statt|au lieu d[eu]|invece (?:di|del)|spostat[oa] da[l]?|em vez de|mudado de|was|"
+    r"previously) \w+"
+)
 _UPDATED = regex(
     r"^(?:(?:(?:event|series|termin|serie|événement|série|evento|invitation|einladung|invito|invitación) )?(?:updated|"
     r"changed|moved|accepted|aktualisiert|geändert|verschoben|angenommen|zugesagt|mis à jour|modifiée?|déplacée?|"
-    r"acceptée?|actualizad[oa]|modificad[oa]|aceptad[oa]|aggiornat[oa]|modificat[oa]|accettat[oa])|"
-    r"invitation|einladung|invitación|invito|re|fwd?)\s?:\s*",
+    r"acceptée?|actualizad[oa]|modificad[oa]|aceptad[oa]|atualizad[oa]|alterad[oa]|aceite|aceito|spostat[oa]|"
+    r"aggiornat[oa]|modificat[oa]|accettat[oa])|"
+    r"invitation|einladung|invitación|invito|convite|re|fwd?)\s?:\s*",
     re.IGNORECASE,
 )
 _NEW = regex(
@@ -72,11 +85,16 @@ _OLD = regex(
     r"(?: (?:time|date|zeit|termin|horaire|horario|hora|fecha|orario|data|tijd))?\s?:",
     re.IGNORECASE | re.MULTILINE,
 )
-_RECURS = regex(r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|recurrent|se repite|recurrente)\b")
-_UNTIL = regex(r"\b(?:until|till|bis|jusqu'?au|hasta)\b")
+_RECURS = regex(
+    r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|recurrent|se repite|recurrente|si ripete|"
+    r"ricorrente|repete-se|recorrente)\b"
+)
+_UNTIL = regex(r"\b(?:until|till|bis|jusqu'?au|hasta|fino al?|ate)\b")
 _DAY_BEFORE = regex(r"^\s*[^\W\d_]{2,3}\.?\s\d{1,2}\.?\s")
 _WORKDAYS = regex(
     r"\b(?:mon(?:day)?s?\s?(?:-|–|to|through)\s?fri(?:day)?s?|weekdays|mo\.?\s?(?:-|–|bis)\s?fr|werktags|"
+    r"dal lunedi al venerdi|lun(?:edi)?\.?\s?(?:-|–|a)\s?ven(?:erdi)?|(?:de )?segunda(?:-feira)? a sexta(?:-feira)?|"
+    r"seg\.?\s?(?:-|–|a)\s?sex|giorni feriali|dias uteis|"
     r"lun\.?\s?(?:-|–|au)\s?ven)\b"
 )
 _WEEKDAY = regex("|".join(rf"\b{day}s?\b" for day in sorted(WEEKDAYS, key=len, reverse=True)))
@@ -204,7 +222,7 @@ def when_words(text: str, now: datetime) -> tuple[str, bool, Span | None] | None
     if repeats(plain) or "↻" in text or _RECURS.search(plain):
         if _WORKDAYS.search(plain):
             return f"from Monday to Friday{times}", True, None
-        days = sorted({WEEKDAYS[_day_key(day)] for day in _WEEKDAY.findall(plain)})
+        days = sorted({WEEKDAYS[_day_key(day)] for day in _WEEKDAY.findall(plain)} | feiras_in(plain))
         if not days:
             return None
         until = span_in("".join(_UNTIL.split(plain, maxsplit=1)[1:]), now)

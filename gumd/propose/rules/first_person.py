@@ -13,6 +13,8 @@ from gumd.propose.rules.english import english_facts
 from gumd.propose.rules.facts import Fact
 from gumd.propose.rules.french import FRENCH
 from gumd.propose.rules.german import GERMAN
+from gumd.propose.rules.italian import ITALIAN
+from gumd.propose.rules.portuguese import PORTUGUESE
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, with_assistant
 from gumd.propose.rules.sentences import looks_like_code, sentences
 from gumd.propose.rules.spanish import SPANISH
@@ -38,7 +40,14 @@ _ORIGIN = regex(r"^.{1,60}?\b(?:that )?(?P<told>I (?:grew up|was born|was raised
 _POINTS = regex(r"\b(?:(?:that|this) one|(?:those|these)(?: ones)?|it|them)\W*$", re.IGNORECASE)
 """What was named in another sentence."""
 Finder = Callable[[str, datetime, bool], list[Fact]]
-_LANGUAGES: tuple[Finder, ...] = (english_facts, GERMAN.facts, FRENCH.facts, SPANISH.facts)
+_LANGUAGES: tuple[Finder, ...] = (
+    english_facts,
+    GERMAN.facts,
+    FRENCH.facts,
+    SPANISH.facts,
+    ITALIAN.facts,
+    PORTUGUESE.facts,
+)
 
 
 class FirstPerson:

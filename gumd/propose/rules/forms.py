@@ -21,7 +21,9 @@ def labelled(names: str) -> re.Pattern[str]:
 _NAME = labelled(
     r"employee(?: name)?|full name|name|surname, first name|mitarbeiter(?:in)?|arbeitnehmer(?:in)?|name, vorname|"
     r"patient|versicherte[rn]?|nom(?: et prenom)?|salariee?|agent|trabajador|empleado|nombre(?: y apellidos)?|"
-    r"apellidos y nombre|dipendente|nome|colaborador|werknemer|naam"
+    r"apellidos y nombre|dipendente|nome|colaborador|cognome e nome|nome e cognome|nominativo|lavorator(?:e|ice)|"
+    r"paziente|assistit[oa]|intestatari[oa]|nome completo|nome d[oa] (?:trabalhadora?|funcionari[oa]|colaboradora?|"
+    r"utente|paciente)|trabalhador(?:a)?|funcionari[oa]|utente|paciente|werknemer|naam"
 )
 
 

@@ -23,7 +23,10 @@ _PRACTICE = regex(
     r"rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|"
     r"dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|spital|"
     r"clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|clinica|consultorio|"
-    r"fisio\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista)\b"
+    r"fisio\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista|poliambulatorio|ospedale|asl|azienda sanitaria|"
+    r"studio (?:medico|dentistico)|dott(?:ssa|\.ssa|oressa|ore)?|fisiatra|oculist[ai]|odontoiatr\w*|ginecolog\w*|"
+    r"consultorio|unidade de saude|usf|centro (?:clinico|de saude)|posto de saude|doutora?|odontolog\w*|"
+    r"oftalmolog\w*)\b"
 )
 _REASON = regex(
     r"^\W*(?:anmeldegrund|anlass|vorstellungsgrund|motivo indicado|"
@@ -31,6 +34,9 @@ _REASON = regex(
     r"reason(?: for (?:your )?(?:visit|"
     r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
     r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
+    r"motivo (?:della visita|dell'appuntamento|dell'accesso|da consulta|da marcacao)|diagnosi|quesito diagnostico|"
+    r"prestazione|tipo (?:di )?visita|diagnostico|diagnostico|hipotese diagnostica|procedimento|intervento|cirurgia|"
+    r"encaminhamento|"
     r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|"
     r"derivacion)\s?:\s*(?P<what>\S.{3,})$|"
     r"^ *for(?: ?:|  ) *(?P<whatfor>\S.{3,})$",
@@ -43,17 +49,20 @@ _WITH_DOCTOR = regex(
 _REFERRED = regex(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
 _REMINDERS = regex(
     r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm[ae]?s?|wecker|"
+    r"lembretes?|despertador|sveglia|alarmes?|attivita|tarefas|agenda|calendario|"
     r"clocks?|uhr|tasks?|"
     r"aufgaben|todo\w*|calendar|kalender)\b"
 )
 _KIN = (
-    r"(?:[Mm]u(?:m|tti)(?:my)?|[Mm]om(?:my)?|[Dd]ad(?:dy)?|[Gg]ran(?:ny|dad|dma|dpa)?|[Mm]a[mn]a|[Mm]am(?:an|á|ã|ma)|[Pp]ap(?:a|á|à)|"
-    r"[Oo]ma|[Oo]pa|[Mm]amie|[Pp]api|[Mm]émé|[Aa]buel[oa]|[Nn]onn[oa]|[Aa]v[óô]|[Dd]og|[Cc]at|[Hh]und|[Kk]atze|[Cc]hien|"
+    r"(?:[Mm]u(?:m|tti)(?:my)?|[Mm]om(?:my)?|[Dd]ad(?:dy)?|[Gg]ran(?:ny|dad|dma|dpa)?|[Mm]a[mn]a|[Mm]am(?:an|á|ã|ma|"
+    r"ãe)|[Mm]ãe|[Pp]ai|[Bb]abbo|[Pp]ap(?:a|á|à)|[Oo]ma|[Oo]pa|[Mm]amie|[Pp]api|[Mm]émé|[Aa]buel[oa]|[Nn]onn[oa]|"
+    r"[Aa]v[óô]|[Dd]og|[Cc]at|[Hh]und|[Kk]atze|[Cc]hien|"
     r"[Pp]err[oa]|[Kk]ids?|[Bb]aby)"
 )
 # "Reminder for Mum", "Oma: insulin", "Give Rex his tablet"
 _FOR_ANOTHER = regex(
-    rf"\b(?:[Ff]or|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er|[Vv]oor|[Gg]ive|[Gg]ib|[Dd]onner|[Dd]ar) (?:the |my |den |die |"
+    rf"\b(?:[Ff]or|[Ff]ür|[Pp]our|[Pp]ara [oa]|[Dd]are (?:a|al|alla)|[Pp]ara|[Pp]er|[Vv]oor|[Gg]ive|[Gg]ib|[Dd]onner|"
+    rf"[Dd]ar) (?:the |my |den |die |"
     rf"le |la |el |a )?"
     rf"(?:{_KIN}\b|[A-ZÀ-Þ][a-zà-þ]+\b)|\b{_KIN}(?:['’]?s)?(?: ?[:–-]| [A-ZÀ-Þ])"
 )
@@ -63,11 +72,12 @@ _SOURCES = ("email", "notification", "browser")
 _BOOKED = regex(
     r"\b(?:(?:is |are )?(?:booked|confirmed|reserved)|bestatigt|gebucht|reserviert|confirmee?s?|confirmad[oa]s?|"
     r"reservad[oa]s?|"
-    r"confermat[oa])\b"
+    r"confermat[oa]|prenotat[oa]|fissat[oa]|marcad[oa]s?|agendad[oa]s?)\b"
 )
 _APPOINTMENT = regex(
     r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|\w*termin\w*|rdv|rendez-vous|rappels?|citas?|"
     r"recordatorios?|"
+    r"agendamentos?|lembretes?|visit[ae]|controllo|"
     r"consultas?|marcacao|appuntament[oi]|promemoria|afspra(?:ak|ken)|herinnering)\b"
 )
 _LITTLE = regex(
@@ -76,7 +86,10 @@ _LITTLE = regex(
     r"aujourd'hui|demain|hoy|manana|oggi|domani|vandaag|offer\w*|results?|\w*resultate?|befunde?|invoice|rechnung|"
     r"(?:has|have) been|was|is|wurde|ist|muss|leider|se ha|a ete|est|moved|missed|changed|cancel\w*|resched\w*|"
     r"postponed|"
-    r"verschoben|verlegt|abgesagt|verpasst|entfallt|deplacee?|reportee?|annulee?|manque|pospuest[oa]|aplazad[oa]|cancelad[oa]|"
+    r"verschoben|verlegt|abgesagt|verpasst|entfallt|deplacee?|reportee?|annulee?|manque|pospuest[oa]|aplazad[oa]|"
+    r"cancelad[oa]|ricett\w*|dematerializzat\w*|elettronica|impegnativa|receitas?|prescri\w*|refert[oi]|esit[oi]|"
+    r"pagament[oi]|suo|tuo|tua|seu|teu|prossim[oa]|proxim[oa]|nuov[oa]|nov[oa]|conferma|confirmacao|disdett[oa]|hoje|"
+    r"amanha|risultat[oi]|resultados?|fattura|fatura|e stat[oa]|foi|remarcad[oa]|desmarcad[oa]|studio|"
     r"anulad[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|adiad[oa]|verzet|geannuleerd|"
     r"laboratory|praxis|clinic|klinik)\b"
 )
@@ -85,25 +98,35 @@ _BETWEEN_NAMES = regex(r"\s[–—|·]\s|\s-\s")
 _MAX_NAME_WORDS = 8
 _BETWEEN = regex(r"\s[–—-]\s|[:,|()]\s?")
 _MEDICINE = regex(
-    r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|compress[ae]|"
-    r"\d ?(?:tabs?|tbl|comp|cps?|caps?|kps|stuck)\b|drops|tropfen|gotas|gouttes|pomada|inhaler|inhalator|injections?|"
+    r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|"
+    r"compress[ae]|capsul[ae]|bustin[ae]|pillol[ae]|comprimidos?|"
+    r"\d ?(?:tabs?|tbl|comp|cps?|caps?|kps|stuck)\b|drops|tropfen|gotas|gouttes|gocce|pomata|cerotto|spray nasale|"
+    r"puntur[ae]|iniezion[ei]|injecao|injecoes|inalador|bombinha|colirio|pomada|inhaler|inhalator|injections?|"
     r"injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
 )
 _PRESCRIBED = regex(
     r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmac\w*|apotheke|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|"
+    r"impegnativa|nre\b|farmaci[ae]|promemoria dematerializzat\w*|guia de tratamento|medicamentos? prescritos?|"
+    r"receituario|"
     r"ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
     r"repeat (?:medication|order))\b"
 )
 _TREATED = regex(
     r"\b(?:stretch\w*|rehab\w*|physio\w*|splint|brace|eye drops|nasal spray|foam roll\w*|dehn\w*|schiene|"
+    r"esercizi (?:per|di)|tutore|plantari|collirio|fisioterapia|exercicios (?:de|para)|alongamentos?|tala|palmilhas|"
     r"krankengymnastik|stimmubung\w*|summubung\w*|etirements?|attelle|estiramientos?|ferula|fisio\w*|inhal\w*)\b"
 )
-_LEAD_IN = regex(r"^(?:reminder|erinnerung|rappel|recordatorio|alarm|alarma|wecker)\s*[:–—-]\s*", re.IGNORECASE)
+_LEAD_IN = regex(
+    r"^(?:reminder|erinnerung|rappel|recordatorio|promemoria|lembrete|sveglia|alarm|alarma|alarme|wecker)\s*[:–—-]\s*",
+    re.IGNORECASE,
+)
 _TO_ANOTHER = regex(
     r"\b(?:give|geben|gib|donner|dar(?:le)?|mum|mom|mama|papa|dad|nan|gran\w*|oma|opa|maman|mamie|papi|abuel[oa]|"
     r"kids?|baby|"
     r"dogs?|cats?|hund\w*|katze\w*|chien\w*|chat|perr[oa]s?|gat[oa]s?|hens?|horse|pony|puppy|vet|tierarzt|plants?|"
     r"her|his|"
+    r"dai|dare|nonn[oa]|babbo|mae|pai|vov[oo]|cane|gatto|veterinari[oa]|cachorr[oa]|cao|piante|plantas|figli[oa]|"
+    r"filh[oa]|"
     r"ihre?|seine?)\b|[’']s\b"
 )
 _DOSE = regex(

@@ -20,11 +20,15 @@ _LET_IN = regex(
     r"^\W*(?:you(?:'ve| have)? )?(?:checked in|check-?in|entry|entered|admitted|access granted|welcome to|scanned in|"
     r"einlass|eingecheckt|zutritt|willkommen (?:in|im|bei|beim)|entree validee|passage|acces autorise|"
     r"bienvenue (?:a|au|chez)|"
+    r"ingresso (?:registrato|effettuato)?|accesso (?:consentito|autorizzato)|benvenut[oa] (?:a|al|alla|in|da|presso)|"
+    r"timbratura|entrada (?:registada|registrada)|acesso (?:autorizado|liberado)|bem-vind[oa] (?:a|ao|à)|check-in|"
     r"entrada|acceso|fichaje|bienvenid[oa]s? al?|ingresso|check-in)\b"
 )
 _LEAD = regex(
     r"^\W*(?:(?:you(?:['’]ve| have)? )?(?:checked in|check-?in|entry|entered|admitted|access granted|welcome to|"
     r"scanned in|"
+    r"ingresso|accesso|consentito|autorizzato|benvenut[oa]|timbratura|registrato|effettuato|acesso|autorizado|liberado|"
+    r"registada|registrada|bem-vind[oa]|ao|na|no|presso|da|alla?|"
     r"einlass|eingecheckt|zutritt|willkommen|entrée validée|passage|accès autorisé|bienvenue|entrada|acceso|fichaje|"
     r"bienvenid[oa]s?|ingresso)|at|to|in|im|bei|beim|um|à|au|chez|al?|en|las|um|uhr|h)(?=\W|$)",
     re.IGNORECASE,

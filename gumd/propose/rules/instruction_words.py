@@ -13,6 +13,8 @@ MARKER = regex(
     r"immer|nie|niemals|ab jetzt|ab sofort|kunftig|in zukunft|grundsatzlich|standardmassig|regel\s?:|"
     r"toujours|(?:ne )?jamais|desormais|dorenavant|a partir de maintenant|a l'avenir|regle\s?:|par defaut|"
     r"siempre|nunca|a partir de ahora|de ahora en adelante|en adelante|regla\s?:|por defecto|"
+    r"mai piu|d'ora in avanti|in futuro|per impostazione predefinita|regola\s?:|non (?:\w+ ){1,6}mai\b|jamais|"
+    r"daqui para a frente|daqui em diante|no futuro|por padrao|por omissao|regra\s?:|"
     r"sempre|d'ora in poi|da ora in poi|a partir de agora|de agora em diante|doravante|altijd|nooit|voortaan|"
     r"vanaf nu)\b"
 )
@@ -21,15 +23,22 @@ WISH = regex(
     r"^(?:no[,.!] |and |but |also |ok(?:ay)?[,.]? )*(?:please )?(?:stop (?!by|at|there|here)\w+ing|do not|don't|"
     r"dont|no more|use only|only use|"
     r"i (?:want|need|'d like|would like|prefer) (?:you to|answers|replies|responses|code|examples)|"
+    r"(?:per favore |ti prego )?(?:non |smetti(?:la)? di |basta )(?=.*\bmi\b)|(?:por favor |favor )?(?:nao me |"
+    r"para de me |pare de me )\w+|(?:rispondi(?:mi)?|responde|responda|responda-me) (?:in|em) (?:italiano|inglese|"
+    r"portugues|ingles|modo|poche|poucas)\b|"
     r"bitte (?:kein|nicht|nur)|ne \w+ (?:pas|plus)\b.*(?:mes|moi)|no (?:me )?\w+es\b)"
 )
 # "I always …", "you never …" tell, and do not ask.
 TELLING = regex(
-    r"\b(?:i|he|she|it|they|who|that|this|there|you|ich|er|sie|es|j'|je|il|elle|tu|(?<!now )on|yo|el|ella)"
+    r"\b(?:i|he|she|it|they|who|that|this|there|you|ich|er|sie|es|j'|je|il|elle|tu|(?<!now )on|yo|el|ella|io|lui|lei|"
+    r"eu|ele|ela|voce)"
     r"(?:'(?:m|ve|s|re|ll|d))? ?"
     r"(?:have|has|had|am|is|are|was|were|will|would|could|can|also|just|ai|as|a|ne|n'|habe|hat|bin|ist|war|kann|he|"
+    r"ho|sono|non|tenho|nao|"
     r"ha)?(?:n't| not)? "
-    r"?(?:\w+ )?(?:always|never|immer|nie|niemals|toujours|jamais|siempre|nunca|sempre|altijd|nooit)\b"
+    r"?(?:\w+ )?(?:always|never|immer|nie|niemals|toujours|jamais|siempre|nunca|sempre|altijd|nooit)\b|"
+    r"\b(?:ho|sono|faccio|mangio|bevo|uso|prendo|vado|lavoro|dormo|tenho|sou|faco|como|bebo|vou|trabalho|durmo|gosto) "
+    r"sempre\b"
 )
 ASKED = regex(
     r"\byou (?:should|must|may|can|are to|need to|have to)\b|\b(?:sollst|darfst|musst) du\b|\bdu (?:sollst|darfst|"
@@ -39,13 +48,18 @@ ASKED = regex(
 SERVED = regex(
     r"^(?:(?:please|bitte|always|never|from now on|in (?:the )?future|going forward|don't ever|do not ever|immer|nie|"
     r"niemals|ab jetzt|ab sofort|kunftig|in zukunft|toujours|desormais|dorenavant|a l'avenir|siempre|nunca|"
+    r"sempre|mai|d'ora in poi|in futuro|per favore|a partir de agora|de agora em diante|por favor|"
     r"a partir de ahora)[, ]+)*"
-    r"(?:(?:give|show|tell|send|suggest|recommend|offer|propose|remind|answer|address|call|ask|explain|use|write|schedule|book|phone|ring|text|"
+    r"(?:(?:give|show|tell|send|suggest|recommend|offer|propose|remind|answer|address|call|ask|explain|use|write|"
+    r"schedule|book|phone|ring|text|"
     r"email|message|contact|put|plan|invite|wake|disturb|interrupt)\b"
     r"(?=.*\b(?:me|my)\b)|(?:gib|zeig|sag|schlag|erinner|nenn|schreib|antworte|empfiehl)\w*\b(?=.*\b(?:mir|mich|"
     r"meine?\w?)\b)|"
     r"(?:donne|montre|propose|suggere|rappelle|ecris|reponds|recommande)s?[- ](?:moi|mes)\b|"
-    r"ne (?:me|m')\s?\w+ (?:jamais|plus)\b|(?:dame|muestrame|recuerdame|respondeme|no me \w+es)\b)"
+    r"ne (?:me|m')\s?\w+ (?:jamais|plus)\b|(?:dame|muestrame|recuerdame|respondeme|no me \w+es)\b|(?:dammi|mostrami|"
+    r"proponimi|suggeriscimi|ricordami|scrivimi|rispondimi|consigliami|dimmi|chiamami|non (?:mi \w+|\w+(?:mi|armi|ermi|"
+    r"irmi))\b)|(?:da-me|de-me|mostra-me|mostre-me|lembra-me|lembre-me|responde-me|responda-me|escreve-me|sugere-me|"
+    r"diz-me|trata-me|nao me \w+|me (?:de|mostre|lembre|responda|avise|trate|chame))\b)"
 )
 # To people: how the user may be reached.
 REACHED = regex(
@@ -53,7 +67,7 @@ REACHED = regex(
     r"\b(?:ruf|weck|stor|kontaktier)\w*\b.*\bmich\b|\b(?:schreib|schick|send)\w*\b.*\b(?:mir|nie|nur)\b.*\b(?:nie|nur|"
     r"immer)\b|\b(?:appelle|derange|reveille|contacte)\w*[- ]moi\b"
 )
-_PHONE = r"(?:phone|mobile|cell|handy|telefon|telephone|portable|movil|telefono|cellulare)"
+_PHONE = r"(?:phone|mobile|cell|handy|telefon|telephone|portable|movil|telefono|cellulare|telemovel|celular|telefone)"
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?"
 UNREACHED = regex(
     rf"\b(?:my |the )?{_PHONE}(?:'?s| is| goes) (?:always )?(?:off|silent|on silent|muted)\b[^.;!?]{{0,25}}"
@@ -61,6 +75,8 @@ UNREACHED = regex(
     rf"{_CLOCK}(?!.*\b(?:tonight|today|tomorrow)\b)|"
     rf"\b(?:ab|nach) {_CLOCK}(?: uhr)? (?:ist|mache ich) mein {_PHONE} (?:immer )?(?:aus|stumm|lautlos)\b|"
     rf"\b(?:mon {_PHONE} est|je coupe mon {_PHONE}|j'eteins mon {_PHONE})[^.;!?]{{0,25}}\b(?:a|apres|des) {_CLOCK}|"
+    rf"\b(?:spengo|silenzio|metto in silenzioso) il {_PHONE} (?:alle|dopo le|dalle) {_CLOCK}|"
+    rf"\b(?:desligo|ponho em silencio|silencio|deixo no silencioso) o {_PHONE} (?:as|depois das|a partir das) {_CLOCK}|"
     rf"\b(?:apago|silencio|pongo en silencio) el {_PHONE} (?:a|desde|a partir de) las {_CLOCK}|"
     r"\b(?:before|after|between|on|during|until)\b[^.;]{2,40}\b(?:don't|do not|never) "
     r"(?:call|phone|ring|ping|page|book) me\b|"
@@ -76,6 +92,10 @@ UNREACHED = regex(
     r"storen|wecken)\b|\b(?:avant|apres|entre|quand|jamais)\b.{0,40}\bne (?:pas )?(?:m'|me )?(?:appel|derang)\w+|"
     r"\b(?:don't|do not|never|stop) send(?:ing)? me (?:voice|audio|links?|zips?|attachments?|dwgs?)\b|"
     r"\bno me (?:mand|envi)\w+ (?:audios?|mensajes de voz|notas de voz)\b|\bkeine sprachnachrichten\b|"
+    r"\b(?:niente|no) (?:vocali|messaggi vocali|audio)\b|\bnon mandarmi (?:vocali|audio|messaggi vocali)\b|"
+    r"\b(?:nada de|nao me mand\w+|sem) (?:audios?|mensagens de voz)\b|"
+    r"\bniente (?:riunioni|chiamate|telefonate)\b.*\b(?:prima|dopo|tra|il|di)\b|"
+    r"\b(?:nada de|sem) (?:reunioes|chamadas|ligacoes)\b.*\b(?:antes|depois|entre|as|a)\b|"
     r"\bpas de (?:vocaux|messages vocaux)\b|"
     r"\bno me (?:llam|escrib)\w+ (?:antes|despues|entre|por la|cuando)\b|"
     r"\bnao me (?:lig|telefon)\w+ (?:antes|depois|entre|de manha|quando)\b|"
@@ -91,7 +111,8 @@ RULE_FILE = regex(
 )
 _RULES = (
     r"(?:rules?|instructions?|guidelines?|preferences|regeln|anweisungen|vorgaben|consignes|regles|instructions|"
-    r"reglas|instrucciones|istruzioni|regole|instrucoes|regras|regels|instructies|prompt)"
+    r"reglas|instrucciones|istruzioni|regole|instrucoes|regras|regels|instructies|prompt|preferenze|preferencias|"
+    r"indicazioni|orientacoes)"
 )
 _HELPER = (
     r"(?:assistants?|assistent\w*|asistente|assistente|ai|ki|ia|llms?|chatgpt|gpt|claude|copilot|gemini|agents?|"
@@ -100,8 +121,8 @@ _HELPER = (
 HOUSE_RULES = regex(rf"\b{_RULES}\b.{{0,140}}\b{_HELPER}\b|\b{_HELPER}\b.{{0,40}}\b{_RULES}\b")
 # A file that says for whom it is written, not that it holds rules: only what is an order in it is one.
 FOR_HELPER = regex(
-    r"(?:^|[\n ])(?:notes? |instructions? |a note |note |notizen |notas? )?(?:for|fur|pour|para|to|an|a) "
-    r"(?:the |my |our |any |den |die |meinen? |l'|la |mon |ma |el |mi )"
+    r"(?:^|[\n ])(?:notes? |instructions? |a note |note |notizen |notas? )?(?:for|fur|pour|para|per|to|an|a) "
+    r"(?:the |my |our |any |den |die |meinen? |l'|la |mon |ma |el |mi |il mio |o meu |meu |o )"
     r"(?:assistants?|assistent\w*|assistante?s?|asistentes?|assistente|ai|ki|ia|llms?|chatbots?|bots?|helpers?)\b"
 )
 RULES_HEAD = regex(
@@ -111,19 +132,21 @@ RULES_HEAD = regex(
 # A remark beside rules, or when they were last changed.
 REMARK = regex(
     r"\(.*\)\W*|\[.*\]\W*|\W*(?:(?:last|zuletzt|derniere) )?(?:updated?|edited|changed|revised|stand|zuletzt|geandert|"
-    r"aktualisiert|maj|mise? a jour|modifie|actualizado|modificado|aggiornato)\b.{0,12}\d.*"
+    r"aktualisiert|maj|mise? a jour|modifie|actualizado|modificado|aggiornato|ultimo aggiornamento|ultima modifica|"
+    r"atualizado|ultima atualizacao|alterado)\b.{0,12}\d.*"
 )
 UNWANTED = regex(r"^i (?:do not|don't|never) (?:need|want|wish|like) (?:to|you|any|to be)\b")
 # "Rule for everything here: …", in notes on one thing.
 OF_ALL = regex(
-    r"^(?:the )?(?:rules?|regeln?|regles?|reglas?) (?:for|fur|pour|para) (?:all|everything|alles|tout|todo)\b"
+    r"^(?:the )?(?:rules?|regeln?|regles?|reglas?|regol[ae]|regras?) (?:for|fur|pour|para|per) (?:all|everything|"
+    r"alles|tout|todo|tutto|tudo)\b"
     r"[^:]{0,30}:\s"
     r"(?=.*\b(?:never|nothing|no|not|only|always|nichts|nie|kein\w*|nicht|nur|immer|rien|jamais|pas|seulement|toujours|"
-    r"nada|nunca|solo|siempre)\b)"
+    r"nada|nunca|solo|siempre|niente|nulla|mai|sempre|tudo|jamais)\b)"
 )
 EXCEPTION = regex(
     r"^(?:only|except|exceptions?|unless|nur|ausser|ausnahmen?|sauf|seule? exception|seulement|salvo|excepto|solo|"
-    r"unica excepcion)\b"
+    r"unica excepcion|tranne|eccetto|a meno che|soltanto|exceto|excecao|somente|a menos que)\b"
 )
 _VERBS = """
 use prefer keep write run ask do don't dont no avoid only make put show send wait answer reply be call commit
@@ -131,18 +154,24 @@ add include test check format name follow stop give explain cite remind treat as
 correct suggest address start end begin sign spell round convert list wrap indent document mention say tell let
 remember respect return limit split sort group read open close create delete remove rename move copy please
 speak skip quote warn confirm draft quiet
+usa scrivi rispondi evita tieni mantieni chiedi chiedimi mostra mostrami proponi ricorda ricordami traduci correggi
+dammi aggiungi spiega indica controlla non niente solo
+use escreve escreva responde responda mantem mantenha evite pergunta pergunte mostra mostre lembra lembre traduz traduza
+corrige corrija adiciona adicione explica explique indica indique verifica verifique nao nada apenas somente
 """
 IMPERATIVES = frozenset(_VERBS.split())
 # A sentence that only goes on with the one before.
 GOES_ON = regex(
     r"^(?:no|not|never|only|except|exceptions?|unless|applies|goes for|even|kein\w*|nur|ausser|ausnahmen?|sauf|"
-    r"exceptions?|pas de|seulement|salvo|solo|goes)\b"
+    r"exceptions?|pas de|seulement|salvo|solo|goes|tranne|eccetto|exceto|apenas)\b"
 )
 # What stands before an instruction and is not part of it.
 LEAD_IN = regex(
     r"^(?:(?:(?:and )?so (?:that )?(?:we|i) (?:don't|do not) have (?:this|it|that|to \w+ (?:this|it|that)) again|"
     r"one (?:last )?thing|(?:standing |friendly )?reminder(?: from me)?|"
-    r"ok|okay|good|great|fine|right|thanks|listen|look|hey|hi|well|and|but|so|also|then|oh|actually|gut|danke|bon|merci|"
+    r"ok|okay|good|great|fine|right|thanks|listen|look|hey|hi|well|and|but|so|also|then|oh|actually|gut|danke|bon|"
+    r"merci|va bene|perfetto|bene|grazie|ok|certo|esatto|senti|ascolta|esta bem|ta bem|ta bom|certo|perfeito|"
+    r"obrigad[oa]|olha|"
     r"et|mais|und|aber|vale|gracias|that's (?:fine|good|ok)|perfect|understood|please note|"
     r"(?:no|yes|nein|ja|non|oui|si)(?=[,.!:;]))[,.!:;]*\s+)+",
     re.IGNORECASE,
@@ -150,6 +179,8 @@ LEAD_IN = regex(
 EXAMPLES_ONLY = regex(
     r"\b(?:this (?:time|once|file|one|function|paragraph|sentence|story|game|chat|"
     r"conversation|session|task|exercise|essay|poem|letter)|just (?:this|now)|for now|today|diesmal|"
+    r"questa volta|stavolta|per oggi|per ora|in questo (?:testo|caso|file)|desta vez|dessa vez|por agora|por enquanto|"
+    r"neste (?:texto|caso|ficheiro|arquivo)|"
     r"cette fois|esta vez)\b"
 )
 # "I write my own, always have" tells; "I want answers in prose, always" asks.
@@ -163,7 +194,10 @@ OF_MINE = regex(
     r"sont) (?:always|never|immer|nie|toujours|jamais)\b"
 )
 # A rule that points at something said before.
-UNCLEAR = regex(r"^(?:those|these|that|this|it|they|she|he|das|die|dies\w*|ca|cela|eso|esto)\b")
+UNCLEAR = regex(
+    r"^(?:those|these|that|this|it|they|she|he|das|die|dies\w*|ca|cela|eso|esto|quest[oaei]|quell[oaei]|cio|ist[oa]|"
+    r"iss[oa]|ess[ea]s?|est[ea]s?|aquilo)\b"
+)
 # "Don't even offer it": what "it" is was said before.
 POINTING = regex(
     r"^(?:and |but |so )?(?:please )?(?:do not|don't|dont|never|no|stop)(?: \w+){1,2} "
@@ -173,9 +207,13 @@ POINTING = regex(
 TASK = regex(r"^\W*\[[ xX]?\]")
 BARE = regex(
     r"^(?:and |und |et |y )?(?:never|always|not|no|nie|immer|kein\w*|toujours|jamais|ne|siempre|"
+    r"mai|sempre|non|niente|nao|jamais|"
     r"nunca)\b"
 )
-PERSONAL = regex(r"\b(?:i|i'\w+|you|your|ich|du|je|j'|tu|yo|thanks|danke|merci|sorry|no|yes|nein|non|oui)\b")
+PERSONAL = regex(
+    r"\b(?:i|i'\w+|you|your|ich|du|je|j'|tu|yo|thanks|danke|merci|sorry|no|yes|nein|non|oui|io|grazie|eu|voce|"
+    r"obrigad[oa]|sim)\b"
+)
 # How answers should look, without "always": "keep answers short", "use British spelling".
 STYLE = regex(
     r"(?:and |ok,? |also |please,? |so |but |i told you,? |i said,? )*(?:when you (?:write|answer|reply|draft|"

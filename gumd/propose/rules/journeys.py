@@ -24,6 +24,8 @@ _JOURNEY = regex(rf"(?P<start>{_PLACE}){_TO}(?P<end>{_PLACE})")
 # What a timetable with prices has, and an article about a journey has not.
 _LISTED = regex(
     r"\b(?:changes?|direct|direkt|umstieg\w*|umsteigen|correspondances?|changements?|cambios?|transbordos?|scal[oi]|"
+    r"cambi[o]?|dirett[oa]|diret[oa]|transbordos?|baldeac\w+|passegger[oi]|passageir[oa]s?|seconda classe|2[ªa] "
+    r"classe|posti|"
     r"overstap\w*|passengers?|reisende\w*|voyageurs?|viajeros?|adults?|adultes?|erwachsene\w*|adultos?|2nd class|"
     r"2\. klasse|2e classe|seats?)\b"
 )

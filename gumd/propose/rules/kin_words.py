@@ -3,9 +3,29 @@
 _CALLED = {
     "mother": "mum mom mam mummy mommy mama mutti mami maman mutter madre mother mamma",
     "father": "dad daddy papa vati papi padre vater pere father babbo",
+    "mother ": "mamae",
+    "father ": "pai papai",
     "grandmother": "grandma granny grandmother oma omi mamie mamy grand-mere abuela abuelita grossmutter nonna",
     "grandfather": "grandpa grandad granddad gramps grandfather opa opi papy grand-pere abuelo abuelito "
     "grossvater nonno",
+    "grandmother ": "nonnina vovo",
+    "aunt ": "zia",
+    "uncle ": "zio",
+    "sister ": "sorella",
+    "brother ": "fratello irmao",
+    "daughter ": "figlia filha",
+    "son ": "figlio filho",
+    "children ": "figli bambini filhos",
+    "wife ": "moglie",
+    "husband ": "marito",
+    "nephew ": "sobrinho",
+    "niece ": "sobrinha",
+    "mother-in-law ": "suocera sogra",
+    "father-in-law ": "suocero sogro",
+    "parents ": "genitori",
+    "dog ": "cane cachorro cadela",
+    "cat ": "gatto",
+    "horse ": "cavallo cavalo",
     "aunt": "aunt auntie aunty tante tatie",
     "uncle": "uncle onkel oncle tonton",
     "sister": "sister schwester soeur hermana",
@@ -27,15 +47,22 @@ _CALLED = {
     "cat": "cat katze gato",
     "horse": "horse pferd cheval caballo",
 }
-KIN = {word: role for role, words in _CALLED.items() for word in words.split()}
+KIN = {word: role.strip() for role, words in _CALLED.items() for word in words.split()}
 """Words that mean nothing else: a title or a heading may name somebody by them. "son", "mère" or "chat", folded, do."""
 
+# What is a name, or another word, without its accent: "Mae", "Irma", "avo".
+ACCENTED = {
+    "mãe": "mother", "irmã": "sister", "avó": "grandmother", "avô": "grandfather", "vó": "grandmother",
+    "vô": "grandfather",
+}  # fmt: skip
 PARENTS = frozenset(word for word, role in KIN.items() if role in ("mother", "father"))
 GRANDPARENTS = frozenset(word for word, role in KIN.items() if role in ("grandmother", "grandfather"))
 SIBLINGS = {
     "soeurette": "sister", "frerot": "brother", "schwesterherz": "sister", "schwesterchen": "sister",
     "bruderherz": "brother", "bruderchen": "brother", "hermanita": "sister", "hermanito": "brother",
     "grande soeur": "sister", "petite soeur": "sister", "petit frere": "brother", "grand frere": "brother",
+    "sorellina": "sister", "sorellona": "sister", "fratellino": "brother", "fratellone": "brother",
+    "maninha": "sister", "maninho": "brother",
     "big sis": "sister", "lil sis": "sister", "little sis": "sister", "big bro": "brother", "lil bro": "brother",
     "grosser bruder": "brother", "kleine schwester": "sister",
 }  # fmt: skip

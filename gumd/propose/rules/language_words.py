@@ -1,6 +1,6 @@
 """Languages by their names in other languages (folded)."""
 
-from gumd.propose.rules.occupation_words import table
+from gumd.propose.rules.occupation_words import joined, table
 from gumd.regex import regex
 
 _NAMES = """
@@ -44,8 +44,35 @@ Ukrainian = ukrainian|ukrainisch|ukrainien|ucraniano
 Vietnamese = vietnamese|vietnamesisch|vietnamien|vietnamita
 Welsh = welsh|walisisch|cymraeg|gallois|gales
 """
+# In Italian and Portuguese, where another name or spelling is needed.
+_ROMANCE = """
+Basque = basco
+Breton = bretone|bretao
+Catalan = catalano|catalao
+Croatian = croato|croata
+Czech = tcheco
+Danish = dinamarques
+Dutch = neerlandes
+Finnish = finlandes
+German = alemao
+Greek = grego
+Hebrew = ebraico|hebraico
+Hungarian = hungaro
+Icelandic = islandese
+Irish = irlandese|irlandes
+Japanese = japones
+Norwegian = norvegese|noruegues
+Persian = persiano
+Polish = polones
+Romanian = rumeno|romeno
+sign language = libras|lingua gestual
+Spanish = espanhol
+Ukrainian = ucraino|ucraniano
+Welsh = gallese
+"""
 NAMED = {
-    english: regex(rf"(?<!\w)(?:{names})(?=\W|$|kurs|stunde|unterricht)") for english, names in table(_NAMES).items()
+    english: regex(rf"(?<!\w)(?:{names})(?=\W|$|kurs|stunde|unterricht)")
+    for english, names in joined(table(_NAMES), table(_ROMANCE)).items()
 }
 
 

@@ -13,15 +13,22 @@ CLOSING = regex(
     r"freundliche gru(?:ss|ß)e|(?:viele|beste|liebe) gru(?:ss|ß)e|(?:herzliche|schone) gru(?:ss|ß)e|mfg|vg|lg|"
     r"gru(?:ss|ß)|"
     r"cordialement|bien cordialement|bien a vous|sinceres salutations|salutations|amicalement|merci|merci d'avance|"
+    r"cordiali saluti|distinti saluti|un cordiale saluto|cari saluti|un caro saluto|saluti|un saluto|a presto|"
+    r"grazie(?: mille)?|un abbraccio|cordialmente|buona giornata|com os melhores cumprimentos|melhores cumprimentos|"
+    r"cumprimentos|cordiais saudacoes|atenciosamente|att|cordialmente|abracos?|um abraco|beijinhos|obrigad[oa]|"
+    r"saudacoes|grat[oa]|"
     r"atentamente|un saludo|saludos|saludos cordiales|muchas gracias|gracias|--)[,.! ]*$"
 )
 # Lines below a name that say nothing of who it is.
 NO_ROLE = regex(
-    r"https?:|www\.|@|\b(?:tel|phone|mobile|mob|fax|mobil|port|sent from|gesendet|envoye|enviado|confidential|"
+    r"https?:|www\.|@|\b(?:tel|phone|mobile|mob|fax|mobil|port|sent from|gesendet|envoye|enviado|confidential|cell|"
+    r"cellulare|telefono|inviato da|telemovel|telem|celular|telefone|enviada do|"
     r"registered|"
     r"opening hours|please consider|unsubscribe|think before|vertraulich\w*|confidentiel\w*|confidencial\w*|"
     r"riservat\w*|"
     r"diese (?:e-?mail|nachricht)|this (?:e-?mail|message)|ce (?:message|courriel|mail)|este (?:mensaje|correo)|"
+    r"quest[ao] (?:e-?mail|messaggio)|est[ae] (?:e-?mail|mensagem)|p\.? ?iva|partita iva|codice fiscale|c\.f\.|nif\b|"
+    r"nipc|cnpj|cpf|ai sensi del|avviso di riservatezza|aviso de confidencialidade|"
     r"handelsregister|amtsgericht|hrb|registergericht|geschaftsfuhr\w*|managing directors?|ust-?id|vat (?:no|"
     r"reg)\w*|siret|"
     r"company (?:no|number))\b|^[\d+() /.-]{6,}$|^\W*$|^(?:\d+ |p\.?s\.?\b)"
@@ -41,6 +48,12 @@ _TRADES = regex(
     r"(?:insurance|mortgage|financial) advis[eo]r)\b"
 )
 _MORE_TRADES = {
+    "form teacher": r"coordinator(?:e|ice) di classe|diretora? de turma",
+    "psychologist": r"psicolog[oa]|psicoterapeuta",
+    "midwife": r"ostetrica|parteira",
+    "letting agent": r"amministrator(?:e|ice) di condominio|administradora? de condominio",
+    "plumber": r"idraulic[oa]|canalizadora?|encanadora?",
+    "electrician": r"elettricista|eletricista",
     "accountant": r"steuerberater(?:in)?|expert-comptable|gestora? fiscal|commercialista|contabilista|boekhouder",
     "notary": r"notar(?:in)?|notaire|notari[oa]",
     "physiotherapist": r"physiotherapeut(?:in)?|kinesitherapeute|fisioterapeuta|fysiotherapeut",

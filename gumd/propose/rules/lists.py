@@ -44,6 +44,8 @@ _HABIT = _List("The user's routine: {item}.", "routine", "likes")
 _HEADINGS: dict[str, _List] = {
     **_named(
         "goals|goal|aims|targets|resolutions|new year's resolutions|bucket list|ziele|vorsatze|jahresziele|"
+        "obiettivi|buoni propositi|obiettivi personali|obiettivi dell'anno|cose da fare nella vita|resolucoes|"
+        "resolucoes de ano novo|metas pessoais|objetivos pessoais|"
         "objectifs|bonnes resolutions|resolutions|objetivos|metas|propositos|goals for the year|personal goals|"
         "running goals|big goals|learning goals|career goals|fitness goals|things i want to do|was ich will|"
         "what i want",
@@ -51,12 +53,14 @@ _HEADINGS: dict[str, _List] = {
     ),
     **_named(
         "projects|current projects|ongoing projects|side projects|project|active projects|projekte|laufende "
-        "projekte|projets|projets en cours|proyectos|proyectos en curso|on the bench|in progress|on the loom|on "
+        "projekte|projets|projets en cours|progetti|progetti in corso|in corso|lavori in corso|projetos|projetos em "
+        "curso|em andamento|proyectos|proyectos en curso|on the bench|in progress|on the loom|on "
         "the needles",
         _PROJECT,
     ),
     **_named(
         "avoid|avoiding|no-gos|no gos|foods to avoid|can't eat|cannot eat|do not eat|trigger foods|triggers|"
+        "da evitare|cibi da evitare|non posso mangiare|nao posso comer|alimentos a evitar|"
         "nicht vertragen|vermeiden|a eviter|evitar",
         _SKIPPED,
     ),

@@ -32,9 +32,13 @@ _SOURCES = frozenset({"file", "editor", "calendar", "window"})
 _ENDED = regex(
     r"\b(?:call (?:ended|finished)|(?:outgoing|video|voice) call|anruf beendet|appel (?:\w+ )?termine|"
     r"llamada (?:\w+ )?(?:finalizada|terminada)|"
+    r"chiamata (?:\w+ )?(?:terminata|conclusa)|ligacao (?:\w+ )?encerrada|"
     r"chiamata (?:\w+ )?terminata|chamada (?:\w+ )?(?:terminada|encerrada)|gesprek beeindigd)\b"
 )
-_MISSED = regex(r"\b(?:missed|verpasst\w*|manque|perdida|persa|gemist|incoming|eingehend\w*|entrante?)\b")
+_MISSED = regex(
+    r"\b(?:missed|verpasst\w*|manque|perdida|persa|gemist|in arrivo|recebida|nao atendida|incoming|eingehend\w*|"
+    r"entrante?)\b"
+)
 _ON_CALL = regex(
     r"\b(?:(?:voice|video|audio|phone|ongoing) call|(?:sprach|video|telefon)?anruf|"
     r"appel (?:vocal|video|audio|en cours)|videollamada|llamada (?:de voz|en curso)|videochiamata|chiamata vocale|"

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gumd.calendar_words import WEEKDAYS
+from gumd.calendar_words import WEEKDAYS, feiras_in
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import repeats, span_in
+from gumd.propose.rules.events import DAY_NAMES
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import looks_like_code
@@ -21,21 +22,29 @@ from gumd_store.records import Observation
 MAX_VALUE = 140
 _SOURCES = frozenset({"file", "editor", "clipboard"})
 _LINE = regex(
-    r"^(?:my |mein[e]? |mon |ma |mes |meine |mi |mis )?([^\W\d_][^:\n]{1,40}?)\s*[:=]\s+(\S.*)$", re.IGNORECASE
+    r"^(?:my |mein[e]? |mon |ma |mes |meine |mi |mis |(?:la )?mia |(?:il )?mio |(?:a )?minha |(?:o )?meu "
+    r")?([^\W\d_][^:\n]{1,40}?)\s*[:=]\s+(\S.*)$",
+    re.IGNORECASE,
 )
 _WEEKDAY_LINE = regex(
     r"^((?:mon|tues|wednes|thurs|fri|satur|sun)days|every [a-z]+|jeden [a-zäöü]+|[a-z]+tags|chaque \w+|tous les \w+|"
+    r"ogni \w+|(?:il|di) (?:luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato)|(?:la|di) domenica|"
+    r"tod[oa]s [oa]s [\w-]+|(?:às|aos|as) (?:segundas|ter[cç]as|quartas|quintas|sextas|s[aá]bados|"
+    r"domingos)(?:-feiras)?|"
     r"los \w+)"
     r"\s?(?:[:–—-]|\s)\s*(\S.{3,90})$",
     re.IGNORECASE,
 )
+_ROMANCE_DAY = regex(r"(?:ogni|il|la|di|tod[ao]s|as|aos) ")
 # "cetirizine 10 mg daily", and a life's stations: "2019–present: ICU, Hospital de Braga".
 _DOSE = regex(r"^(?:take )?([^\W\d_][\w-]{3,30} \d+(?:[.,]\d+)? ?(?:mg|mcg|µg|g|ml|iu|ie)\b.{0,60})$", re.IGNORECASE)
 _TAKEN = regex(
     r"\b(?:daily|every|twice|once|morning|evening|night|weekly|taglich|morgens|abends|matin|soir|par jour|al "
+    r"giorno|al mattino|alla sera|mattina|sera|ogni|volte|por dia|ao dia|de manha|a noite|ao deitar|de \d+ em \d+|"
+    r"vezes|al "
     r"dia|\dx)\b"
 )
-_NOW = r"(?:present|now|today|heute|aujourd['’]hui|presente?|actualidad)"
+_NOW = r"(?:present|now|today|heute|aujourd['’]hui|presente?|actualidad|oggi|in corso|atual|atualmente|hoje)"
 _SINCE = regex(
     rf"^(?P<from>(?:19|20)\d\d)\s?[–—-]\s?{_NOW}\s?[:,]?\s+(?P<what>\S.{{3,90}})$|"
     rf"^(?P<before>\S.{{3,90}}?)[,(]\s?(?P<since>(?:19|20)\d\d)\s?[–—-]\s?{_NOW}\)?$",
@@ -44,21 +53,25 @@ _SINCE = regex(
 _CV = regex(r"\b(?:cv|resume|lebenslauf|curriculum|vitae|about me|bio)\b")
 # What is still to be done, which no label's value is: "phone: ask Mira" (folded).
 _TO_DO = regex(
-    r"^(?:ask|call|ring|phone|email|mail|text|check|find|get|buy|see|look|book|decide|want|wish|need|cancel|renew|bring|pick|send|ruf\w*|"
-    r"frag\w*|anrufen|suchen|finden|kaufen|klaren|demander|appeler|chercher|trouver|acheter|voir|preguntar|llamar|buscar|"
-    r"comprar|mirar|chiedere|chiamare|cercare|comprare|perguntar|ligar|procurar|vragen|bellen|zoeken|kopen)\b(?!['’])"
+    r"^(?:ask|call|ring|phone|email|mail|text|check|find|get|buy|see|look|book|decide|want|wish|need|cancel|renew|"
+    r"bring|pick|send|ruf\w*|frag\w*|anrufen|suchen|finden|kaufen|klaren|demander|appeler|chercher|trouver|acheter|"
+    r"voir|preguntar|llamar|buscar|comprar|mirar|chiedere|chiamare|cercare|comprare|prenotare|chiedi|chiama|cerca|"
+    r"compra|prenota|perguntar|ligar|procurar|marcar|pedir|pergunta|liga|procura|vragen|bellen|zoeken|kopen)\b(?!['’])"
 )
 # A line that no longer holds.
 _OVER = regex(
     r"~~.{2,}~~|\((?:[^()]{0,20}\b)?(?:old|outdated|obsolete|ignore|not any ?more|no longer|until \d{4}|"
     r"veraltet|alt|bis \d{4}|"
+    r"vecchi[oa]|non piu|fino al \d{4}|finit[oa]|abbandonat[oa]|prima o poi|antig[oa]|ja nao|ate \d{4}|terminad[oa]|"
+    r"acabad[oa]|um dia|"
     r"nicht mehr|perime|ancien|jusqu'en \d{4}|plus maintenant|obsoleto|antiguo|ya no|hasta \d{4}|gave up|"
     r"given up|done|finished|"
     r"stopped|aufgegeben|abgebrochen|fertig|abandonne|fini|dejado|abandonado|one day|some ?day|irgendwann|"
     r"un jour|algun dia)\b"
 )
 _EMPTY = regex(
-    r"^(?:nothing|nobody|nichts|niemand|rien|personne|nada|nadie|niente|nessun\w*|\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|geen)\b",
+    r"^(?:nothing|nobody|nichts|niemand|rien|personne|nada|nadie|niente|nessun\w*|\?+|tbd|tba|n/?a|none|todo|-+|x+|…|"
+    r"\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|ninguem|nulla|da definire|a definir|geen)\b",
     re.IGNORECASE,
 )
 
@@ -78,43 +91,61 @@ def _labels(words: str, label: _Label) -> dict[str, _Label]:
 # Folded labels of notes about oneself, and what they say. "{label}" keeps the user's own word.
 _LABELS: dict[str, _Label] = {
     **_labels(
+        "allergie|allergia|allergico a|allergica a|intolleranze|intolerancias|alergica a|alergico a|"
         "allergies|allergy|allergic to|allergien|allergie|alergias|alergia",
         _Label("The user's {label}: {value}.", "health", "avoids", "note:allergies"),
     ),
     **_labels(
         "goal|goals|main goal|aim|target|ziel|ziele|objectif|objectifs|objetivo|meta|new year's resolution|"
+        "obiettivo|obiettivi|buoni propositi|traguardo|metas|objetivos|"
         "resolution|resolutions|a goal|b goal",
         _Label("The user's {label}: {value}.", "goal", "likes"),
     ),
     **_labels(
+        "alimentazione|regime alimentare|alimentacao|"
         "diet|ernahrung|regime|dieta|dietary|dietary requirements|dietary needs",
         _Label("The user's {label}: {value}.", "preference", topic="diet"),
     ),
     **_labels(
         "meds|medication|medications|medicine|medikamente|traitement|medicaments|medicacion|blood type|blutgruppe|"
         "groupe sanguin|conditions|"
+        "farmaci|medicine|terapia|medicinali|gruppo sanguigno|patologie|medico|medico di base|medico curante|oculista|"
+        "medicacao|medicamentos|remedios|grupo sanguineo|tipo sanguineo|doencas|medico de familia|oftalmologista|"
         "medical conditions|injury|prescription|glasses prescription|gp|doctor|dentist|hausarzt|zahnarzt|physio|"
         "therapist",
         _Label("The user's {label}: {value}.", "health"),
     ),
     **_labels(
+        "lingue|competenze|linguas|competencias|habilidades|"
         "languages|sprachen|langues|idiomas|skills|competences|kenntnisse",
         _Label("The user's {label}: {value}.", "skill"),
     ),
     **_labels(
         "job|employer|occupation|profession|role|beruf|arbeitgeber|metier|profesion|hometown|lives in|born|studies|"
+        "professione|mestiere|occupazione|datore di lavoro|titolo di studio|universita|facolta|residenza|"
+        "nato a|nata a|nazionalita|numero di scarpe|altezza|taglia|scuola|"
+        "profissao|ocupacao|emprego|universidade|faculdade|naturalidade|"
+        "nacionalidade|altura|numero de sapato|tamanho|escola|"
         "degree|school|university|"
         "headline|bio|job title|wohnort|ville|pronouns|nationality|shoe size|height|size|ring size|schuhgrosse|"
         "pointure",
         _Label("The user's {label}: {value}.", "biography", topic="note:{label}"),
     ),
     **_labels(
+        "passatempi|interessi|hobby|cibo preferito|piatto preferito|colore preferito|passatempos|interesses|"
+        "comida favorita|prato preferido|cor preferida|"
         "hobbies|interests|hobbys|loisirs|likes|favourites|favorites|favourite food|favourite colour|"
         "favorite color|favorite food",
         _Label("The user's {label}: {value}.", "preference", "likes"),
     ),
-    **_labels("dislikes|hates|no-gos|avoid|avoids", _Label("The user's {label}: {value}.", "preference", "avoids")),
     **_labels(
+        "non mi piace|da evitare|evitare|nao gosto|a evitar|dislikes|hates|no-gos|avoid|avoids",
+        _Label("The user's {label}: {value}.", "preference", "avoids"),
+    ),
+    **_labels(
+        "marito|moglie|compagno|compagna|figli|figlio|figlia|relatore|relatrice|capo|padrone di casa|animali|cane|"
+        "gatto|contatto di emergenza|esposa|marido|mulher|filhos|filho|filha|orientador|orientadora|chefe|senhorio|"
+        "animais|gato|contacto de emergencia|contato de emergencia|"
         "partner|wife|husband|spouse|kids|children|child|son|daughter|kind|sohn|tochter|enfant|fils|"
         "fille|hijo|hija|supervisor|advisor|adviser|manager|boss|mentor|coach|landlord|landlady|"
         "betreuer|betreuerin|vermieter|pets|emergency contact|next of kin|kinder|enfants|hijos",
@@ -125,7 +156,8 @@ _LABELS: dict[str, _Label] = {
         _Label("The user is {label} {value}.", "goal", "likes"),
     ),
     **_labels(
-        "car|bike|laptop|camera|phone|auto|voiture|velo|coche", _Label("The user's {label}: {value}.", "possession")
+        "macchina|bici|bicicletta|moto|carro|bicicleta|mota|car|bike|laptop|camera|phone|auto|voiture|velo|coche",
+        _Label("The user's {label}: {value}.", "possession"),
     ),
     **_labels(
         "editor|shell|os|terminal|keyboard layout|distro|browser",
@@ -222,9 +254,14 @@ def _stations(text: str) -> Iterator[tuple[str, _Label, str, str]]:
 
 
 def _names_day(words: str) -> bool:
-    return any(part in WEEKDAYS or part.rstrip("s") in WEEKDAYS for part in fold(words).split())
+    plain = fold(words)
+    return bool(feiras_in(plain)) or any(part in WEEKDAYS or part.rstrip("s") in WEEKDAYS for part in plain.split())
 
 
 def _day(words: str) -> str:
-    """A weekday as it was written: "Tuesdays", "every Friday"."""
+    """A weekday as it was written: "Tuesdays", "every Friday"; in English where that is Italian or Portuguese."""
+    plain = fold(words)
+    named = {WEEKDAYS[word] for word in re.findall(r"[a-z-]+", plain) if word in WEEKDAYS} | feiras_in(plain)
+    if _ROMANCE_DAY.match(plain) and named:
+        return " and ".join(DAY_NAMES[day] for day in sorted(named))
     return words if words[0].isupper() else words[0].lower() + words[1:]

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from gumd.propose.rules import romance_occupation_words as romance
 from gumd.regex import regex
 
 # English, then what it is called in German, French, Spanish, Italian, Portuguese and Dutch.
@@ -112,7 +113,8 @@ bricklayer = maurer(?:in)?|macon(?:ne)?|albanil(?:a)?|muratore|pedreir[oa]|metse
 roofer = dachdecker(?:in)?|couvreu(?:r|se)|tejador|carpentiere|dakdekker
 painter and decorator = maler(?:in)?(?: und lackierer(?:in)?)?|peintre en batiment|pintor[a]? de obra|imbianchin[oa]
 tiler = fliesenleger(?:in)?|carreleu(?:r|se)|alicatador|piastrellista|tegelzetter
-foreman = polier(?:in)?|vorarbeiter(?:in)?|chef(?:fe)? d'equipe|capataz|caposquadra|encarregad[oa]|voorman
+foreman = polier(?:in)?|vorarbeiter(?:in)?|chef(?:fe)? d'equipe|capataz|caposquadra|
+  encarregad[oa](?! d[ae] educacao)|voorman
 site manager = bauleiter(?:in)?|chef(?:fe)? de chantier|conduct(?:eur|rice) de travaux|jef[ea] de obra|capocantiere
 caretaker = hausmeister(?:in)?|concierge|gardien(?:ne)? d'immeuble|conserje|custode|porteir[oa]|huismeester
 cleaner = reinigungskraft|gebaudereiniger(?:in)?|agente? d'entretien|limpiadora?|addett[oa] alle pulizie|schoonmaker
@@ -217,12 +219,18 @@ def table(block: str) -> dict[str, str]:
     return dict(line.split(" = ", 1) for line in lines)
 
 
-OCCUPATIONS = table(_OCCUPATIONS)
+def joined(one: dict[str, str], more: dict[str, str]) -> dict[str, str]:
+    """Both tables as one; where both name the same thing, either's words are it."""
+    return {name: "|".join(filter(None, (one.get(name), more.get(name)))) for name in {**one, **more}}
+
+
+OCCUPATIONS = joined(table(_OCCUPATIONS), table(romance.OCCUPATIONS))
 _IN_ENGLISH = regex(
     rf"(?<![\w-])(?:{_ENGLISH.strip().replace(chr(10), '')}|{'|'.join(map(re.escape, OCCUPATIONS))})s?(?![\w])"
 )
 _RETIRED = regex(
-    r"\b(?:retired|retraitee?|a\. ?d\.|i\. ?r\.|jubilad[oa]|pensioniert|im ruhestand|in pensione|emerit\w*)"
+    r"\b(?:retired|retraitee?|a\. ?d\.|i\. ?r\.|jubilad[oa]|pensioniert|im ruhestand|in pensione|pensionat[oa]|"
+    r"reformad[oa]|aposentad[oa]|emerit\w*)"
 )
 
 

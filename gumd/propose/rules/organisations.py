@@ -15,7 +15,8 @@ _COMMA = regex(r",\s(?!(?:Inc|Ltd|LLC|L\.?L\.?P|S\.?L|S\.?A|e\.\s?V|Lda)\b)")
 # A name's legal form, and the word that says what an organisation is.
 _FORM = regex(
     r"\b(?:GmbH|gGmbH|AG|KG|OHG|UG|e\. ?K\.?|e\. ?V\.?|eG|Ltd|Limited|LIMITED|LTD|Inc|INC|LLC|LLP|plc|PLC|Pty|Corp|"
-    r"Co\.|S\. ?L\.(?: ?U\.)?|S\.L\.?|S\.A\.|SARL|SAS|SCOP|EURL|S\.r\.l\.?|S\.p\.A\.?|B\.V\.|N\.V\.|BV|Lda|Ltda)"
+    r"Co\.|S\. ?L\.(?: ?U\.)?|S\.L\.?|S\.A\.|SARL|SAS|SCOP|EURL|S\.r\.l\.?|S\.p\.A\.?|SpA|SPA|S\.r\.l\.s\.?|Srls?|SRL|"
+    r"S\.n\.c\.?|Snc|S\.a\.s\.?|Soc\. ?Coop\.?|Unipessoal|EIRELI|Ltda\.?|S/A|E\.P\.E\.|B\.V\.|N\.V\.|BV|Lda|Ltda)"
     r"(?=\W|$)"
 )
 _KIND = regex(
@@ -29,6 +30,11 @@ _KIND = regex(
     r"ministerium|institut|akademie|universite|ecole|lycee|clg|hopital|chu|clinique|mairie|ville de|cabinet|"
     r"boulangerie|laboratoire|ministere|rectorat|universidad|colegio|instituto|ies|ceip|ayuntamiento|clinica|"
     r"taller|talleres|tienda|ciclos|gestoria|fundacion|universita|scuola|liceo|istituto|ospedale|comune di|studio|"
+    r"politecnico|azienda (?:ospedaliera|sanitaria|agricola)|asl|ats|aou|irccs|cooperativa|farmacia|ristorante|"
+    r"trattoria|panificio|officina|fondazione|biblioteca|parrocchia|istituto comprensivo|fattoria|cantina|comune di|"
+    r"provincia di|agrupamento de escolas|centro hospitalar|unidade local de saude|misericordia|instituto politecnico|"
+    r"faculdade|prefeitura|padaria|oficina|restaurante|quinta|empresa|hospital|fundacao|biblioteca municipal|"
+    r"junta de freguesia|"
     r"universidade|escola|camara municipal|universiteit|ziekenhuis|gemeente|bedrijf)\b|"
     r"\b\w*(?:schule|apotheke|klinik|krankenhaus|praxis|werke?|verlag|backerei|tischlerei|werkstatt|kanzlei|betrieb|"
     r"bibliothek|museum|theater|gartnerei|metzgerei|amt|bank|bau|technik|kita)\b"
@@ -38,7 +44,11 @@ _CLUB = regex(
     r"society|association|union|local \d+|lodge|guild|federation|league|choir|chorus|orchestra|band|"
     r"pta|residents|allotments?|chapter|verein|chor|kammerchor|orchester|verband|gewerkschaft|"
     r"genossenschaft|bund|e\. ?v|association|amicale|chorale|syndicat|federation|comite|asociacion|coro|sindicato|"
-    r"colegio oficial|pena|ampa|associazione|sindacato|associacao|sindicato|vereniging|koor|vakbond)\b|"
+    r"colegio oficial|pena|ampa|associazione|aps|asd|odv|polisportiva|circolo|banda musicale|corale|gruppo (?:sportivo|"
+    r"alpini|scout)|pro loco|cai|avis|cgil|cisl|uil|ordine d(?:ei|egli|elle) \w+|federazione|societa (?:sportiva|"
+    r"bocciofila)|compagnia teatrale|associacao|clube|grupo (?:coral|desportivo|de teatro|folclorico)|orfeao|"
+    r"filarmonica|rancho|sociedade|escuteiros|ordem d(?:os|as) \w+|federacao|atletica|sindicato|vereniging|koor|"
+    r"vakbond)\b|"
     r"\w{2,}(?:verein|chor|verband|club|klub|orchester|kammer|bund|genossenschaft)\b"
 )
 _SPORTS = regex(r"\b(?:[A-Z]{0,3}[FKHRTSVB]C|SV|TSV|TuS|VfL|VfB|UD|CD|CF|ASC|VV|KV|HC) [A-Z][a-z]")
@@ -46,13 +56,15 @@ _SPORTS = regex(r"\b(?:[A-Z]{0,3}[FKHRTSVB]C|SV|TSV|TuS|VfL|VfB|UD|CD|CF|ASC|VV|
 _OFFICE = regex(
     r"\b(?:payroll|payslips?|pay|hr|human resources|no-?reply|team|office|members?(?:hip)?|newsletter|info|admin|"
     r"subscriptions?|dues|lohnburo|personal(?:abteilung)?|gehaltsabrechnung|nominas?|rrhh|paie|ressources humaines|"
+    r"ufficio (?:del )?personale|risorse umane|buste paga|segreteria|recursos humanos|departamento pessoal|secretaria|"
     r"secretariat|adhesions?|mitgliederservice|mitgliederverwaltung)\b",
     re.IGNORECASE,
 )
 _ADDRESS = regex(r"@([\w-]+(?:\.[\w-]+)+)")
 _FREE_MAIL = regex(
     r"^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|proton\w*|gmx|web|posteo|mailbox|t-online|orange|free|"
-    r"wanadoo|laposte|libero|fastmail|aol|mail|northmail)\."
+    r"wanadoo|laposte|libero|virgilio|tiscali|alice|tim|pec|sapo|uol|bol|terra|ig|netcabo|fastmail|aol|mail|"
+    r"northmail)\."
 )
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules import romance_occupation_words as romance
 from gumd.propose.rules.booked_for import names_user
-from gumd.propose.rules.occupation_words import table
+from gumd.propose.rules.occupation_words import joined, table
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
 from gumd.propose.rules.statements import Statement, proposed
 from gumd.propose.snippets import is_anothers
@@ -36,15 +37,17 @@ evaluator = evaluator|assessor|examiner|prufer(?:in)?|evaluateur|evaluatrice
 conductor = conductor|dirigent(?:in)?|chef(?:fe)? de choeur
 project manager = project (?:manager|lead)|projektleit(?:er|erin|ung)|chef(?:fe)? de projet
 """
-_NAMED = {english: regex(rf"(?:{names})") for english, names in table(_PARTS).items()}
+_NAMED = {english: regex(rf"(?:{names})") for english, names in joined(table(_PARTS), table(romance.PARTS)).items()}
 _UP_TO = r"(?=\s{2,}|$|\s*[|·•])"
 _LABEL = regex(rf"(?:^|\s{{2,}}|[|·•]\s)(?P<label>[^\W\d_][^:|·•\n]{{2,40}}):\s+(?P<name>[^|·•\n]{{3,80}}?){_UP_TO}")
-_BETWEEN = regex(r"\s*(?:/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\ben\b|,)\s*")
+_BETWEEN = regex(r"\s*(?:/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\ben\b|\be\b|,)\s*")
 _SEVERAL = regex(r"[;/&]|\band\b|\bund\b|\bet\b")
 _BESIDE = regex(r"\((?P<more>[^()]{3,40})\)")
 _LEARNER = regex(
     r"(?:^|\s{2,})(?:resident|student(?:in)?|trainee|apprentice|mentee|intern|azubi|praktikant(?:in)?|stagiaire|"
-    rf"etudiante?|alumn[oa]|becari[oa]|tirocinante|stagiair)\s?:\s+(?P<name>[^|·•\n:]{{4,40}}?){_UP_TO}",
+    r"etudiante?|alumn[oa]|becari[oa]|tirocinante|stagiair|"
+    r"apprendista|tesista|specializzand[oa]|allievo|estagiari[oa]|alun[oa]|formand[oa])"
+    rf"\s?:\s+(?P<name>[^|·•\n:]{{4,40}}?){_UP_TO}",
     re.IGNORECASE,
 )
 _ENDING = regex(r"\.(?:docx?|odt|pdf|md|txt|xlsx?|pptx?|html?)\b.*$", re.IGNORECASE)

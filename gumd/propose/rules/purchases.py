@@ -21,25 +21,31 @@ _BASE, _EACH, _MOST = 0.9, 0.3, 2.0
 _SOURCES = frozenset({"email", "notification", "browser"})
 _READ = 3_000
 _ORDERED = regex(
-    r"\b(?:receipts?|orders?|invoice|subtotal|total|bestellung\w*|rechnung|summe|gesamt|kassenbon|commande|facture|recu|"
-    r"pedido|factura|recibo|ordine|scontrino|encomenda|bestelling|bon)\b"
+    r"\b(?:receipts?|orders?|invoice|subtotal|total|bestellung\w*|rechnung|summe|gesamt|kassenbon|commande|facture|"
+    r"recu|pedido|factura|recibo|ordine|scontrino|ricevuta|fattura|totale|encomenda|fatura|talao|nota fiscal|cupom|"
+    r"bestelling|bon)\b"
 )
 _OFTEN = regex(
     r"\b(?:bought|ordered) (?:this|it|that)\b.{0,30}\b\d+ times|\bsame as last time|"
     r"\b(?:reorder|order again|buy (?:it )?again)\b.*\bsame\b|\b\d+ bestellungen\b.*\berneut|\bencore commande\b|"
-    r"\bpedido habitual"
+    r"\bpedido habitual|\bordina di nuovo\b.*\b(?:stesso|uguale)|\bcome l'ultima volta|\bpedir de novo\b.*\bmesm|"
+    r"\bo mesmo de sempre|\bil solito ordine"
 )
 # "2 x Rye bread   4,50", "Flat white, oat, 8 oz   $5.25", "1 Flat white (oat)"
 _ITEM = regex(
     r"^\W*(?:(?P<count>\d{1,3})\s?(?:[x×]\s?|(?=[^\W\d_])\s?))?(?P<what>[^\W\d_][^\n€$£]{2,60}?)"
-    r"(?:\s{2,}|\s[-–—·]\s|,?\s)?(?P<price>(?:[€$£]\s?)?\d{1,4}[.,]\d{2}(?:\s?[€$£]|\s?(?:eur|chf|usd|gbp))?\b.*)?(?:\s[-–—]\s.*)?$",
+    r"(?:\s{2,}|\s[-–—·]\s|,?\s)?(?P<price>(?:[€$£]\s?)?\d{1,4}[.,]\d{2}(?:\s?[€$£]|\s?(?:eur|chf|usd|"
+    r"gbp))?\b.*)?(?:\s[-–—]\s.*)?$",
     re.IGNORECASE,
 )
 _CURRENCY = regex(r"\s+(?:eur|chf|usd|gbp|ksh|kr|zl)$", re.IGNORECASE)
 _ADDRESS = regex(r"https?://\S+")
 _NO_ITEM = regex(
     r"\b(?:total|subtotal|tax|vat|hst|gst|mwst|tva|iva|tip|shipping|delivery|versand|livraison|envio|discount|rabatt|"
-    r"voucher|card|visa|mastercard|paid|points|stamps|balance|summe|gesamt|porto|postage|deposit|pfand|service|fee|basket|cart|items?|subject|order|bags?|beutel|tute|sac|bolsa|saco)\b"
+    r"voucher|card|visa|mastercard|paid|points|stamps|balance|summe|gesamt|porto|postage|deposit|pfand|service|fee|"
+    r"basket|cart|items?|subject|order|bags?|beutel|tute|sac|bolsa|saco|sconto|spedizione|totale|consegna|sacchetto|"
+    r"busta|mancia|carta|resto|contanti|coperto|pagato|imposta|"
+    r"desconto|entrega|frete|portes|taxa|troco|gorjeta|dinheiro|cartao|pago|sacola|couvert)\b"
 )
 
 

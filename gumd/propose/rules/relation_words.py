@@ -1,4 +1,6 @@
-"""People by what they are to the user, in five languages, with the English word for each."""
+"""People by what they are to the user, in several languages, with the English word for each."""
+
+from gumd.propose.rules.romance_relation_words import POSSESSIVES
 
 _ENGLISH = """
 sister brother mum mom mother dad father grandmother grandfather grandma grandad granny nan aunt uncle cousin
@@ -192,4 +194,5 @@ BY_POSSESSIVE: dict[str, dict[str, str]] = {
     "mi": _SPANISH,
     "nuestra": _SPANISH,
     "nuestro": _SPANISH,
+    **POSSESSIVES,
 }

@@ -20,26 +20,32 @@ _ADJECTIVE = (
     r"(?:(?:little|big|older|younger|eldest|youngest|oldest|twin|late|ex|new|old|kleine[rn]?|große[rn]?|ältere[rn]?|"
     r"jüngere[rn]?|petite?|grande?|best|beste[rn]?|line|thesis|phd|dear|main|second|first|former|current|lovely) )?"
 )
+# "mia sorella maggiore Ada", "a minha irmã mais velha, Ada"
+_AFTER_WORD = (
+    r"(?: (?:maggiore|minore|gemell[oa]|più (?:piccol[oa]|grande)|mais (?:velh|nov)[oa]|gême[oa]|gémea|gémeo))?"
+)
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞŁŚŽČŠİ])"
 _NAME = rf"((?:Dr\.? |Prof\.? |Mr\.? |Mrs\.? |Ms\.? )?{_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+)?)"
 _POSSESSIVE = "|".join(BY_POSSESSIVE)
 # "my sister Birte", "my boss, Ana,", "my dog is called Rex", "ma fille s'appelle Inès"
 _RELATION = regex(
-    rf"\b({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*(?: de (?:thèse|piso|trabajo))?)"
-    rf"(?: is called | is named | is | heißt | est | ist | s['’]appelle | se llama | \(|’s name is |'s name is |"
+    rf"\b({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*(?: d[ei] (?:thèse|piso|trabajo|casa|stanza|lavoro|quarto|trabalho|"
+    rf"família))?){_AFTER_WORD}(?: is called | is named | is | heißt | est | ist | s['’]appelle | se llama |"
+    rf" si chiama | chama-se | se chama | è | é | \(|’s name is |'s name is |"
     rf",? ){_NAME}",
     re.IGNORECASE,
 )
 # "Birte, my sister," and "Birte is my sister"
 _NAMED_FIRST = regex(
-    rf"{_NAME}(?:, | is | ist | est | es | \()({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*)\b(?!\s(?:is|was|are|has|"
-    rf"isn|ist|hat|est|ne|no)\b)"
+    rf"{_NAME}(?:, | is | ist | est | es | è (?:la |il )?| é (?:a |o )?|, [aolài]{{1,2}} | \()({_POSSESSIVE}) "
+    rf"{_ADJECTIVE}([^\W\d_][\w-]*)\b(?!\s(?:is|was|are|has|"
+    rf"isn|ist|hat|est|ne|no|è|ha|non|é|tem|não|vai)\b)"
 )
 # A chat's title: "Signal – Lowri (sister)"
 _TITLE = regex(rf"(?:^|[–—,-] ){_NAME} \((\w+)\)\s*$")
 _NO_NAME_WORDS = """
 i he she it we they who and or but so can will is the that this has does ich er sie und der die das je il elle
-et le la qui el ella y que
+et le la qui el ella y que che lui lei non ho ha sono quando ele ela nao mas tem
 """
 _NAMES_IN_LY = frozenset(
     {"emily", "lily", "sally", "molly", "billy", "kelly", "polly", "holly", "carly", "shelly", "willy"}

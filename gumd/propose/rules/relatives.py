@@ -22,8 +22,16 @@ MAX_VALUE, MAX_TASKS = 110, 4
 _LABELLED = regex(r"^\W{0,4}(?P<label>[^\W\d_][^:\n]{1,30}?)\s?:\s+(?P<value>\S.*)$")
 # What is worth knowing of somebody, by its folded label, in English.
 _LABELS = {
-    word: english
+    word: english.strip()
     for english, words in {
+        "allergy ": "allergia intolleranze intolerancias",
+        "medicine ": "farmaci medicine terapia medicinali remedios medicacao medicamentos",
+        "diet ": "alimentazione alimentacao",
+        "condition ": "diagnosi patologie doencas",
+        "blood type ": "gruppo",
+        "doctor ": "medico medica",
+        "birthday ": "compleanno nato nata aniversario nascimento",
+        "school ": "scuola asilo escola",
         "allergy": "allergy allergies allergie allergien alergia alergias",
         "medicine": "meds medication medications medicine medicines medikamente traitement traitements medicaments "
         "tratamiento medicacion",
@@ -39,7 +47,7 @@ _LABELS = {
 }
 _ALONE = regex(
     r"\b(?:lives? (?:alone|by (?:herself|himself))|on (?:her|his) own|(?:wohnt|lebt) allein\w*|vit seule?|"
-    r"vive sol[oa])\b"
+    r"vive sol[oa]|vive da sol[oa]|(?:vive|mora) sozinh[oa])\b"
 )
 _FIRST = regex(r"(?<=[^\W\d]{2})\.\s")
 _TASKS = regex(

@@ -1,6 +1,7 @@
 """What people teach at school and are in clubs, in six languages, and how it is said in English (folded)."""
 
-from gumd.propose.rules.occupation_words import table
+from gumd.propose.rules import romance_occupation_words as romance
+from gumd.propose.rules.occupation_words import joined, table
 from gumd.regex import regex
 
 # What people teach at school.
@@ -29,7 +30,10 @@ computer science = informatik|informatique|nsi|informatica|computer science|comp
 economics = wirtschaft(?:slehre)?|ses|economie|economia|economics
 technology = technologie|technik|tecnologia|design (?:and|&) technology
 """
-SUBJECTS = {english: regex(rf"^(?:{names})(?=$|\W)") for english, names in table(_SUBJECTS).items()}
+SUBJECTS = {
+    english: regex(rf"^(?:{names})(?=$|\W)")
+    for english, names in joined(table(_SUBJECTS), table(romance.SUBJECTS)).items()
+}
 
 
 def subject_in(line: str) -> str:
@@ -67,7 +71,8 @@ school governor = school governor|governor
 churchwarden = churchwarden|kirchenvorstand|presbyter(?:in)?
 """
 _ROLE_WORDS = {
-    english: regex(rf"(?<![\w-])(?:hon(?:orary|\.)? )?(?:{names})(?![\w-])") for english, names in table(_ROLES).items()
+    english: regex(rf"(?<![\w-])(?:hon(?:orary|\.)? )?(?:{names})(?![\w-])")
+    for english, names in joined(table(_ROLES), table(romance.ROLES)).items()
 }
 
 

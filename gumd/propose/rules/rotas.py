@@ -28,11 +28,16 @@ _CELL = regex(r"[^\s|;\t](?:[^|;\t\n]*?[^\s|;\t])?(?=\s{2,}|\s?[|;\t]|\s*$)")
 _COLUMN = regex(r"^(?P<word>[^\W\d_]{2,10})\.?,?(?:\s(?P<dated>\d{1,2})(?:[./]\d{0,2}\.?)?)?$")
 _SHIFTS = regex(
     r"\b(?:rotas?|rosters?|shifts?|schedule|duty|dienstplan|schichtplan|dienste|schichten|einsatzplan|planning|"
-    r"horaires?|tableau de service|equipes?|cuadrante|turnos?|horarios?|turni|orari|rooster|dienstrooster|escala)\b"
+    r"horaires?|tableau de service|equipes?|cuadrante|turnos?|horarios?|turni|orari|turnistica|orario di servizio|"
+    r"rooster|dienstrooster|escala)\b"
 )
-_SINCE = regex(r"\b(?:from|since|starting|as of|ab|seit|von|des|depuis|a partir d[eu]|a compter d[eu]|desde|dal)\b")
+_SINCE = regex(
+    r"\b(?:from|since|starting|as of|ab|seit|von|des|depuis|a partir d[eu]|a compter d[eu]|desde|dal|a partire da[l]?|"
+    r"a partir d[eoa])\b"
+)
 _OFF = regex(
     r"\b(?:off|holidays?|leave|away|frei|urlaub|krank|abwesend|repos|conges?|absents?|libres?|descansos?|vacaciones|"
+    r"malattia|permesso|assente|libero|folgas?|ferias|baixa|ausente|"
     r"riposo|ferie|vrij|verlof)\b"
 )
 _PARTS = regex(r"\s?[/,+&]\s?")

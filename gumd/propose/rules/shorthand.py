@@ -25,8 +25,11 @@ from gumd_store.records import Observation
 _WEIGHT = 1.7
 MAX_CHARS = 160
 _SOURCES = frozenset({"chat", "email"})
-_FOR_ME = r"(?:for me|(?:anywhere )?near me|fur mich|pour moi|para mi)"
-_NO = r"(?:no|kein(?:e|en)?|pas de|pas d'|plus de|plus d'|nada de|not? more|sin|sans|ohne|without|nothing with)"
+_FOR_ME = r"(?:for me|(?:anywhere )?near me|fur mich|pour moi|para mi|per me|para mim|pra mim)"
+_NO = (
+    r"(?:no|kein(?:e|en)?|pas de|pas d'|plus de|plus d'|nada de|not? more|sin|sans|ohne|without|nothing with|"
+    r"niente|senza|nada di|sem)"
+)
 _MORE = r"(?:(?:more|any|mehr) )?"
 # Each names the food as group 1.
 _REFUSALS = tuple(
@@ -56,7 +59,8 @@ _DRY = regex(
 _EXPECTING = regex(r"\b(?:still |i'?m |am )(breastfeeding|pregnant|vegan|veggie|on antibiotics|fasting)\b")
 _ACHES = regex(
     rf"\b(?:my|mein(?:e|em|en|er)?|mon|ma|mes|mi)(?: (?:bad|dodgy|poor|old|stupid|bloody|blode\w*))?"
-    rf"( (?:left|right|linke[srn]?|rechte[srn]?))? ({words.PART})( droite?| gauche| izquierd[oa]| derech[oa])?"
+    rf"( (?:left|right|linke[srn]?|rechte[srn]?))? ({words.PART})( droite?| gauche| izquierd[oa]| derech[oa]| "
+    rf"sinistr[oa]| destr[oa]| esquerd[oa]| direit[oa])?"
     rf"(?=$|['’,.;!]| (?:is|are|has|keeps?|still|again|since|play|act|flar|giv|hurt|ach|me |macht|tut|schmerz|"
     rf"zwickt|wieder|"
     rf"encore|toujours|sigue|no |driv|feel|fait|reste|ist|est|esta))(.{{0,60}})"
@@ -65,6 +69,7 @@ _SYMPTOM = regex(
     r"\b(?:play(?:ing|s)? up|act(?:ing|s)? up|flar\w+|sore|hurt\w*|ach\w+|pain\w*|swollen|stiff|bad|dodgy|worse|"
     r"no better|gr?ief|"
     r"jip|gyp|killing me|driving me|weh|schmerz\w*|zwickt|probleme|arger|dick|geschwollen|mal|duelen?|peor|"
+    r"male|dores|dor|doem?|doi|gonfi[oa]|inchad[oa]|peggio|pior|"
     r"inflamad\w)\b"
 )
 _LASTS = regex(
@@ -72,14 +77,20 @@ _LASTS = regex(
     r"giv(?:ing|es) me "
     r"(?:grief|trouble|jip|gyp)|driving me|no better|bad|dodgy|worse|wieder|immer noch|seit|probleme|arger|"
     r"encore|toujours|"
+    r"ancora|di nuovo|da (?:giorni|settimane|mesi|ieri)|outra vez|de novo|ainda|ha (?:dias|semanas|meses)|peggio|pior|"
     r"depuis|mal|otra vez|sigue|desde|peor)\b"
 )
-_ACHE_ES = regex(rf"\bme duelen? (?:otra vez |mucho )?(?:el|la|los|las) ({words.PART})()()(.{{0,40}})")
+_ACHE_ES = regex(
+    rf"\b(?:me duelen? (?:otra vez |mucho )?(?:el|la|los|las) |mi fa(?:nno)? (?:di nuovo |ancora |sempre )?male (?:il |"
+    rf"lo |la |l'|i |le )|ho (?:ancora |di nuovo |sempre )?mal di |(?:do(?:e|em|i)-me|me do(?:em|i)) (?:outra vez |"
+    rf"ainda |muito )?[oa]s? |(?:estou com|tenho|to com) (?:outra vez |ainda )?dor(?:es)? (?:de |"
+    rf"n[oa]s? ))({words.PART})()()(.{{0,40}})"
+)
 _ON_SHIFT = regex(
     rf"(?:(?:^|[,.;:!] |i'?m |i am |cos |because )(?:still |back )?(?:on|working|doing) (?:the )?|"
     rf"(?:(?:i'?ve|i have|have) got |ich (?:hab|habe|bin|arbeite) (?:\w+ )?|^habe? (?:\w+ )?|je suis |suis |"
-    rf"j'ai |estoy |tengo )"
-    rf"(?:wieder |in |en |im |am )?)(?:{words.SHIFT})\b(?! (?:with|to|are|is|out|off|until they)\b)"
+    rf"j'ai |estoy |tengo |sono |faccio |estou |tenho |to )"
+    rf"(?:wieder |in |en |im |am |di |de |no |il |o )?)(?:{words.SHIFT})\b(?! (?:with|to|are|is|out|off|until they)\b)"
 )
 _SHIFT_WORD = regex(rf"\b({words.SHIFT})\b")
 # What a doctor says of it follows what it is.
@@ -88,10 +99,15 @@ _ASKING = regex(
     r"(?:do|does|did|are|is|can|could|will|would|shall|should|have|has|how|what|when|where|why|who|which|any|if|"
     r"or|hast|bist|"
     r"kannst|kommst|willst|gehst|wie|was|wann|wo|wer|est-ce|tu|vous|quand|ou|qui|que|puedes|vienes|quieres|"
-    r"cuando|como|hay)\b"
+    r"cuando|como|hay|hai|sei|vieni|vuoi|puoi|vai|come|quando|dove|chi|perche|tens|vens|queres|podes|voce|onde|quem)\b"
 )
-_ABOUT_ONE = regex(r"\b(?:he|she|they|his|her|your|you|er|sie|il|elle|el|ella|du|tu)\b")
-_NOW = regex(r"\b(?:today|tonight|heute|aujourd'hui|ce soir|hoy|right now|this time|in this|on this|app|game)\b")
+_ABOUT_ONE = regex(
+    r"\b(?:he|she|they|his|her|your|you|er|sie|il|elle|el|ella|du|tu|lui|lei|tuo|tua|ele|ela|teu|seu|sua|voce)\b"
+)
+_NOW = regex(
+    r"\b(?:today|tonight|heute|aujourd'hui|ce soir|hoy|oggi|stasera|hoje|right now|this time|in this|on this|app|"
+    r"game)\b"
+)
 
 
 class Shorthand:
@@ -204,8 +220,8 @@ def _aching(plain: str, sentence: str) -> Iterator[Fact]:
         return
     part = words.english(told[2] if told else hit[1], words.BODY)
     side = f"{told[1] or ''} {told[3] or ''}" if told else plain[hit.start() :]
-    which = "left " if re.search(r"left|link|gauche|izquierd", side) else ""
-    which = which or ("right " if re.search(r"right|recht|droit|derech", side) else "")
+    which = "left " if re.search(r"left|link|gauche|izquierd|sinistr|esquerd", side) else ""
+    which = which or ("right " if re.search(r"right|recht|droit|derech|\bdestr|direit", side) else "")
     written = sentence[hit.start() : hit.end()].strip(" .!,")
     text = f"The user has trouble with their {which}{part}"
     yield Fact(

@@ -2,6 +2,8 @@
 
 import re
 
+from gumd.propose.rules import romance_shorthand_words as romance
+from gumd.propose.rules.occupation_words import joined
 from gumd.regex import regex
 
 FOODS = {
@@ -50,6 +52,7 @@ FOODS = {
     "sweets": r"sweets|su(?:ss|ß)igkeiten|su(?:ss|ß)es|sucreries|dulces",
     "crisps": r"crisps|chips",
 }
+FOODS = joined(FOODS, romance.FOODS)
 FOOD = "|".join(FOODS.values())
 # Ways of eating, said with "for me": "veggie for me".
 DIETS = {
@@ -62,6 +65,7 @@ DIETS = {
     "gluten-free": r"gluten[- ]free|gf|glutenfrei\w*|sans gluten|sin gluten",
     "dairy-free": r"dairy[- ]free|lactose[- ]free|laktosefrei\w*|sans lactose|sin lactosa",
 }
+DIETS = joined(DIETS, romance.DIETS)
 DIET = "|".join(DIETS.values())
 # What people go to again and again.
 ACTIVITIES = {
@@ -100,6 +104,7 @@ ACTIVITIES = {
     "pub quiz": r"pub quiz|quiz night",
     "chess club": r"chess club|schachclub|schachverein",
 }
+ACTIVITIES = joined(ACTIVITIES, romance.ACTIVITIES)
 ACTIVITY = "|".join(ACTIVITIES.values())
 # Any class, whatever it teaches: the words before or after say what.
 CLASS = (
@@ -107,6 +112,7 @@ CLASS = (
     r"(?: [a-z][\w-]{2,16})? "
     r"(?:class(?:es)?|lessons?|evening course|workshop|night class|rehearsal|training)|"
     r"[a-z-]{4,24}(?:kurs|unterricht|stunde|training|probe)(?! ?(?:zeit|raum))|"
+    r"(?:corso|lezion[ei]|laboratorio) (?:di |d')[\w-]{3,20}|(?:aulas?|curso|oficina) de [\w-]{3,20}|"
     r"(?:cours|atelier) (?:de |d')[\w-]{3,20}|(?:clases?|curso|taller) de [\w-]{3,20}"
 )
 # What classes teach, and what classes are called, where the word is not English.
@@ -180,9 +186,12 @@ _SUBJECTS = {
     "lauf": "running",
     "kraft": "strength",
 }
+_SUBJECTS |= romance.SUBJECTS
 _CALLED = {"kurs": "course", "unterricht": "lessons", "stunde": "lesson", "training": "training", "probe": "rehearsal"}
 _COMPOUND = regex(r"([a-z-]+?)(kurs|unterricht|stunde|training|probe)")
-_CLASS_OF = regex(r"(?:cours|atelier|clases?|curso|taller) (?:de |d')([\w-]+)")
+_CLASS_OF = regex(
+    r"(?:cours|atelier|clases?|curso|taller|corso|lezion[ei]|laboratorio|aulas?|oficina) (?:de |d'|di )([\w-]+)"
+)
 
 
 SUBJECTS = frozenset(_SUBJECTS.values())
@@ -220,6 +229,7 @@ CARE = {
     "antenatal appointment": r"midwife|hebamme|sage-femme|matrona|antenatal class(?:es)?",
     "allergy clinic": r"allergy clinic|allergist|allergologe|allergologue|alergologo",
 }
+CARE = joined(CARE, romance.CARE)
 CARED = "|".join(CARE.values())
 BODY = {
     "knee": r"knees?|knie|genoux?|rodillas?",
@@ -244,6 +254,7 @@ BODY = {
     "hay fever": r"hay ?fever|heuschnupfen|rhume des foins",
     "tinnitus": r"tinnitus|acouphenes?|acufenos",
 }
+BODY = joined(BODY, romance.BODY)
 PART = "|".join(BODY.values())
 SHIFTS = {
     "nights": r"nights|night shifts?|nachtschicht|nachtdienst|(?:service )?de nuit|turno de noche",
@@ -251,6 +262,7 @@ SHIFTS = {
     "late shifts": r"lates|late shifts?|spatschicht|spatdienst|turno de tarde",
     "on call": r"on[- ]call|rufbereitschaft|bereitschaft(?:sdienst)?|d'astreinte|de garde|de guardia",
 }
+SHIFTS = joined(SHIFTS, romance.SHIFTS)
 SHIFT = "|".join(SHIFTS.values())
 
 

@@ -146,4 +146,11 @@ SPANISH = Language(
         r"^(?:eso|esto|lo|él|ella|todo|que|así)\b|\b(?:tú|ti|tus?|usted|hoy|mañana (?=$)|ayer|ahora|aquí|allí)\b",
         re.IGNORECASE,
     ),
+    foreign=regex(
+        r"[ãõçêâôàèìòù]|lh|nh|zz|cch|\b(?:i|il|gli|dei|degli|delle|della|è|non|alle|alla|dal|dalla|nel|nella|mi[oae]|"
+        r"miei|ogni|tutti|tutte|anche|per|não|com|em|uma?|às|aos|ao|do|na|nas|meus?|minhas?|muito|pelo|pela|num|numa|"
+        r"quando|são|também|duas|dois|"
+        r"vezes)\b",
+        re.IGNORECASE,
+    ),
 )

@@ -23,25 +23,39 @@ _OWN_PAGE = regex(
     r"prufungen)|notenspiegel|leistungsubersicht|studienbescheinigung|immatrikulationsbescheinigung|fachsemester|"
     r"mis calificaciones|expediente academico|mi matricula|numero de alumno|gestion de tf[mg]|trabajo fin de (?:master|"
     r"grado)|mes notes|mon dossier etudiant|numero etudiant|n° etudiant|releve de notes|certificat de scolarite|"
+    r"libretto|i miei (?:esami|voti)|piano di studi|carriera (?:dello )?studente|appelli d'esame|"
+    r"esiti (?:degli )?esami|certificato di iscrizione|attestato di iscrizione|sei iscritt[oa] (?:a|al)|"
+    r"as minhas (?:notas|disciplinas)|minhas (?:notas|disciplinas)|historico escolar|comprovante de matricula|"
+    r"comprovativo de matricula|certificado de matricula|boletim|registro academico|\bra\s?:?\s?\d{5}\w*|"
+    r"numero mecanografico|"
     r"matricola|libretto universitario|numero de aluno|studentnummer|mijn cijfers)\b"
 )
 _NOT_YET = regex(
     r"\b(?:applications?|apply|applicants?|admissions?|offer|prospective|open day|your child|parent portal|"
     r"bewerb\w*|zulassung|studieninteress\w*|candidature|preinscripcion|admision|parcoursup|vos enfants|ihr kind|"
+    r"candidat\w*|ammission[ei]|immatricolazion\w* aperte|bando|open day|orientamento|tuo figlio|suo figlio|"
+    r"inscricoes abertas|vestibular|candidatura|concurso nacional de acesso|seu filho|docente\s?:|"
     r"su hij[oa]|staff|lehrende|docentes|enseignants?)\b"
 )
 _PROGRAMME = labelled(
     r"programme(?: of study)?|program|degree(?: programme)?|course of study|major|studiengang|studienfach|formation|"
-    r"filiere|diplome|titulacion|estudios?|plan de estudios|corso di laurea|curso|opleiding"
+    r"filiere|diplome|titulacion|estudios?|plan de estudios|corso di laurea|corso di studi[o]?|corso|facolta|"
+    r"licenciatura|mestrado|graduacao|ciclo de estudos|curso|opleiding"
 )
-_NAMED = labelled(r"student(?:in)?|name|nom(?: et prenom)?|etudiante?|alumn[oa]|estudiante|nombre|sesion|session|user")
+_NAMED = labelled(
+    r"student(?:in)?|name|nom(?: et prenom)?|etudiante?|alumn[oa]|estudiante|nombre|sesion|session|user|studente|"
+    r"studentessa|alun[oa]|nome(?: e cognome| completo)?|estudante"
+)
 _SUPERVISOR = labelled(
     r"(?:thesis |academic )?(?:supervisor|advis[eo]r)|(?:erst)?betreuer(?:in)?|tutora?|"
-    r"director(?:a)? (?:de tesis|del tfm)|direct(?:eur|rice) de (?:these|memoire)|relator(?:e|ice)|orientador[a]?|"
+    r"director(?:a)? (?:de tesis|del tfm)|direct(?:eur|rice) de (?:these|memoire)|relator(?:e|ice)|tutor(?:e)? "
+    r"(?:accademico|universitario)|(?:prof(?:essora?)? )?orientador[a]?|supervisore|"
     r"begeleider"
 )
 _DEGREE = regex(
     r"(?:M[áa]ster(?: Universitario)?|M\. ?U\.|(?:Doble )?Grado|Licenciatura|Doctorado|"
+    r"Dottorato(?: di ricerca)?|Dottorando|Scuola di specializzazione|Licenciatura|Doutoramento|Doutorado|"
+    r"Gradua[cç][aã]o|Tecn[oó]logo|P[oó]s-gradua[cç][aã]o|"
     r"Laurea(?: triennale| magistrale)?|Corso di laurea|Licence(?: \d)?|"
     r"Master(?: \d)?|Mestrado|Bacharelado) (?:en|de|in|em|mention) (?=[A-ZÀ-Ý])"
     r"[^\n|·•:;(]{3,70}|"
@@ -50,15 +64,17 @@ _DEGREE = regex(
     r"\b(?:Lehramt|Staatsexamen|Promotion) (?=[A-ZÄÖÜ])[^\n|·•:;(]{3,60}"
 )
 _INSTITUTION = regex(
-    r"\b(?:(?:University|Universität|Université|Universidad|Universitat|Università|Universidade|Universiteit|Hochschule|"
-    r"Fachhochschule|Technische Universität|École|Politecnico|ETH|TU|FH|HTW) (?:(?:of|de|di|do|für|des|la) ){0,2}"
-    r"[A-ZÀ-Ý][\w’'-]+(?: (?:de )?[A-ZÀ-Ý][\w’'-]+){0,3}|"
+    r"\b(?:(?:University|Universität|Université|Universidad|Universitat|Università|Universidade|Universiteit|"
+    r"Hochschule|Politécnico|Instituto Superior(?: T[eé]cnico)?|Faculdade|Ateneo|Alma Mater|Fachhochschule|"
+    r"Technische Universität|École|Politecnico|ETH|TU|FH|HTW) (?:(?:of|de|di|do|da|degli|della|dell['’]|für|des|"
+    r"la) ?){0,2}[A-ZÀ-Ý][\w’'-]+(?: (?:de |di |do |da )?[A-ZÀ-Ý][\w’'-]+){0,3}|"
     r"(?:[A-Z][\w’'-]+ ){1,4}(?:University|College|Institute of Technology|Polytechnic))"
 )
 _HOST = regex(
-    r"https?://(?:[\w-]+\.){0,4}?(?P<label>[\w-]{2,20})\.(?:edu|ac|es|de|fr|it|pt|nl|at|ch|be|org|ie)(?:\.\w{2})?(?:/|$)"
+    r"https?://(?:[\w-]+\.){0,4}?(?P<label>[\w-]{2,20})\.(?:edu|ac|es|de|fr|it|pt|nl|at|ch|be|org|ie)(?:\.\w{2})?(?:/|"
+    r"$)"
 )
-_ENDS = regex(r"\s[|·•—–]\s|\s-\s|,? (?:curso|année|year|SS|WS|semester)\b|(?<=\w{4})[.;]\s|\s\s|\(|\n")
+_ENDS = regex(r"\s[|·•—–]\s|\s-\s|,? (?:curso|anno|ano|année|year|SS|WS|semester)\b|(?<=\w{4})[.;]\s|\s\s|\(|\n")
 
 
 class Studies:

@@ -25,12 +25,13 @@ _SOURCES = frozenset({"file", "editor"})
 _CELLS = regex(r"\s{2,}|\t|\s?\|\s?|;|,(?=\S)|\s?[:=]\s")
 _LABEL = regex(
     r"^\W*(?:my |main |our )?(?:target|goal|ziel(?:zeit|wert|summe|betrag)?|objectif|cible|objetivo|meta|obiettivo|"
+    r"traguardo|"
     r"doel)"
     r"(?: (?:time|by|bis|pour|para|sum|amount|weight|pace))?\b[^|\t;:=]{0,24}?(?=\s?[:=|\t;]|\s{2}|\s[\d€$£<]|,)"
 )
 _VALUE = regex(
     r"^[<>≤≥~€$£]*\s?\d[\d.,:' ]*\s?[^\W\d_/%€$£₹]{0,6}[/%€$£₹]?[a-z]{0,3}$|^[<>≤≥~]?\s?(?:sub|under|unter|moins de|"
-    r"menos de)[- ]\d"
+    r"menos de|meno di|sotto (?:le|i)|sotto|abaixo de)[- ]\d"
 )
 _DATE = regex(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d")
 _SIGNS = regex(r"[|<;]")
@@ -38,6 +39,8 @@ _DONE_ITEM = regex(r"^\s{0,6}(?:[-*] )?(?:\[[xX]\]|[xX✓✔☑✅])\s+(?P<what>
 _LEFT_ITEM = regex(r"^\s{0,6}(?:[-*] )?(?:\[ ?\]|[.○☐□])\s+(?P<what>\S.{2,80})$")
 _NO_PROJECT = regex(
     r"\b(?:to ?do|todos|tasks?|inbox|shopping|super\w*|market|markt|mercado|marche|list[ae]?|einkauf\w*|courses|"
+    r"spesa|lista|valigia|diario|settimana|riunione|verbale|abitudini|menu|letture|appunti|attivita|compiti|mala|"
+    r"semana|diario|reuniao|ata|habitos|leituras|notas|tarefas|rascunho|mercado|"
     r"compras?|groceries|packing|packliste|daily|journal|tagebuch|diary|"
     r"week|woche|semaine|semana|kw|w|untitled|sheet|tabelle|meeting|minutes|protokoll|habits?|chores|menu|wishlist|"
     r"reading|films?|"
@@ -45,10 +48,13 @@ _NO_PROJECT = regex(
 )
 _WORKED = regex(
     r"\b(?:log ?book|work ?log|build log|log|journal de (?:chantier|bord)|bautagebuch|werkstattbuch|logbuch|bitacora|"
+    r"diario di (?:bordo|lavoro|cantiere|laboratorio)|registro (?:dei )?lavori|diario de (?:bordo|obra|campo)|registo "
+    r"de obra|"
     r"diario de)\b"
 )
 _VAGUE = regex(
     r"(?:\w*plan\w*|budget|finan\w+|kosten|costs?|steps|status|timeline|calendario|calendrier|next steps|presupuesto|"
+    r"preventivo|spese|costi|scadenze|fasi|orcamento|custos|despesas|prazos|etapas|cronograma|"
     r"progress)"
 )
 """What says how a file is laid out and not what it is about: its folder does."""
@@ -155,6 +161,7 @@ def _short(item: str) -> str:
 
 
 _DEADLINE = regex(
-    r"\b(?:by|before|until|bis|vor|avant|pour|para|antes de) (?:christmas|weihnachten|noel|navidad|easter|ostern|"
+    r"\b(?:by|before|until|bis|vor|avant|pour|para|antes de|entro|prima di|per|ate|ao) (?:natale|natal|pasqua|pascoa|"
+    r"l'estate|verao|estate|christmas|weihnachten|noel|navidad|easter|ostern|"
     r"paques|summer|sommer|ete|verano)\b"
 )

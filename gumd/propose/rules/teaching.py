@@ -15,7 +15,8 @@ MIN_CLASSES, MIN_LESSONS, MOST_NAMED = 3, 5, 8
 _LESSON = regex(
     r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[–-] ?\d{1,2}[:.h]\d{2})?\s+(?P<name>[3-6]e ?[A-H]\d?|"
     r"(?:2de|1[eè]?re|Tle) ?\d?[A-H]?|(?:[5-9]|1[0-3]) ?[a-f]|(?:Y|Yr|Year) ?\d{1,2}[A-Z]?\d?|"
-    r"(?:[789]|1[0-3])[A-Z]{1,2}\d?|[1-4]º ?(?:ESO ?|Bach ?)?[A-E])\b"
+    r"(?:[789]|1[0-3])[A-Z]{1,2}\d?|[1-5][ªa°] ?[A-Z]{1,2}\d?|[1-5][A-Z](?= (?:mat|ita|ing|sto|sci|lat|fis|geo))|"
+    r"(?:1?\d)º ?(?:ano )?[A-H]|[1-4]º ?(?:ESO ?|Bach ?)?[A-E])\b"
 )
 
 

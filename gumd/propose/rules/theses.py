@@ -17,22 +17,28 @@ MAX_TITLE = 140
 _READ, _MAX_NAMES = 3_000, 20
 _SOURCES = frozenset({"browser", "email", "file"})
 _THESIS = regex(
-    r"\b(?:thesis|dissertation|tfm|tfg|trabajo fin de (?:grado|master)|tesis|tesi|bachelorarbeit|masterarbeit|"
+    r"\b(?:thesis|dissertation|tfm|tfg|trabajo fin de (?:grado|master)|tesis|tesi|tese|dissertacao|tcc|trabalho de "
+    r"conclusao de curso|elaborato finale|bachelorarbeit|masterarbeit|"
     r"diplomarbeit|"
     r"doktorarbeit|abschlussarbeit|promotion|memoire de (?:master|fin d'etudes)|these|capstone project)\b"
 )
 _TITLE = regex(
     r"^\W*(?:(?:working |provisional )?title|(?:arbeits)?titel|thema|titre|sujet|titulo|"
+    r"argomento|tema|"
     r"titolo)(?: (?:of (?:the )?thesis|der arbeit|"
-    r"de la these|del trabajo))?\s?:\s*(?P<what>\S.{10,200})$"
+    r"de la these|della tesi|provvisorio|da tese|da dissertacao|do trabalho|provisorio|del "
+    r"trabajo))?\s?:\s*(?P<what>\S.{10,200})$"
 )
 _REGISTERED = regex(
     r"\b(?:registered|registration|accepted|approved|supervisor|student|angemeldet|anmeldung|betreuer(?:in)?|"
     r"genehmigt|inscrite?|"
-    r"directeur|directrice|tutora?|director|propuesta|aceptada|convocatoria|relatore|sesion|candidate?)\b"
+    r"directeur|directrice|tutora?|director|propuesta|aceptada|convocatoria|relatore|relatrice|laureand[oa]|"
+    r"candidat[oa]|approvat[oa]|depositat[oa]|orientadora?|mestrand[oa]|aprovad[oa]|registad[oa]|"
+    r"aceite|submetid[oa]|sesion|candidate?)\b"
 )
 _SUPERVISED = regex(
-    r"\b(?:supervisor|betreuer(?:in)?|directeur|directrice|tutora?|director|examiner|gutachter(?:in)?)\s?:\s*(?P<name>[^\n:]{3,50})"
+    r"\b(?:supervisor|betreuer(?:in)?|directeur|directrice|tutora?|director|relator(?:e|ice)|correlator(?:e|ice)|"
+    r"orientadora?|coorientadora?|examiner|gutachter(?:in)?)\s?:\s*(?P<name>[^\n:]{3,50})"
 )
 _NAME = regex(r"[^\W\d_][\w'’-]*,? [^\W\d_][\w'’-]*(?:,? [^\W\d_][\w'’-]*){0,3}")
 _SAID = "is writing a thesis"

@@ -27,34 +27,44 @@ _DAY_AND_NUMBER = regex(r"^\s*[^\W\d_]{2,10}\.?,?\s\d{1,2}\.?(?=\s)")
 _DAY_HEAD = regex(r"^\s*[^\W\d_]{2,10}\.?,?\s+\d{1,2}\b")
 _WEEKLY = regex(
     r"[\[(]?\b(?:recurs|repeats|recurring|weekly|every week|wochentlich|hebdo\w*|chaque semaine|semanal\w*|"
+    r"si ripete|ogni settimana|ricorrente|repete-se|toda semana|todas as semanas|semanalmente|"
     r"cada semana|settimanale|wekelijks)\b"
 )
 _DAILY = regex(
-    r"[\[(](?:recurs |repeats |wiederholt sich )?(?:daily|every day|taglich|chaque jour|diario|dagelijks)\b|"
+    r"[\[(](?:recurs |repeats |wiederholt sich )?(?:daily|every day|taglich|chaque jour|diario|ogni giorno|quotidiano|"
+    r"todos os dias|diariamente|dagelijks)\b|"
     r"\b(?:recurs|repeats) (?:daily|every day)\b"
 )
-_OF_SEVERAL = regex(r"\b(?:team|staff|everyone|office calendar|rota|roster|dienstplan|teamkalender|equipe|equipo)\b")
+_OF_SEVERAL = regex(
+    r"\b(?:team|staff|everyone|office calendar|rota|roster|dienstplan|teamkalender|equipe|equipo|equipa|squadra|turni|"
+    r"escala)\b"
+)
 _SIGNS = regex(r"[^\w\s'’.,()/&+→–-]")
 _REMINDERS = regex(
-    r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria)\b"
+    r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria|"
+    r"lembretes?)\b"
 )
 _ALARM = regex(r"\b(?:alarms?|alarma|wecker|reveil|alarme|despertador|sveglia|clocks?|reloj|uhr)\b")
 _SOON = regex(
-    r"\b(?:in|starts in|beginnt in|dans|commence dans|en|tra|over) \d+ (?:min\w*|hours?|stunden?|heures?|horas?|h)\b.*",
+    r"\b(?:in|starts in|beginnt in|inizia tra|fra|comeca em|em|daqui a|dans|commence dans|en|tra|over) \d+ (?:min\w*|"
+    r"hours?|stunden?|heures?|horas?|h)\b.*",
     re.IGNORECASE,
 )
 _COURSE = (
     r"[\w-]*(?:course|class|lessons?|group|rehearsals?|practice|training|choir|workshop|tutorial|kurs|gruppe|"
     r"unterricht|probe|chor|stunde|cours|groupe|séance|répétition|entra[iî]nement|chorale|atelier|curso|clase|grupo|"
-    r"ensayo|entrenamiento|coro|corso|lezione|allenamento|prove|aula|turma|les|cursus|groep)"
+    r"ensayo|entrenamiento|coro|corso|lezione|allenamento|prove|laboratorio|gruppo|aula|turma|treino|ensaio|oficina|"
+    r"les|cursus|groep)"
 )
 _OUR = regex(
-    rf"\b(?:our|your|the|unsere?r?|ihre?|eure?r?|deine?|notre|votre|nuestr[oa]|vuestr[oa]|su|tu|il nostro|nosso|onze?) "
+    rf"\b(?:our|your|the|unsere?r?|ihre?|eure?r?|deine?|notre|votre|nuestr[oa]|vuestr[oa]|su|tu|il nostro|la nostra|"
+    rf"le nostre|il vostro|la vostra|nosso|nossa|vosso|vossa|onze?) "
     rf"(?P<name>(?:[\w'’-]+ ){{0,3}}?{_COURSE}\b(?-i:(?: [A-ZÀ-Þ0-9][\w.-]*)*))",
     re.IGNORECASE,
 )
 _MEETING = regex(
-    r"\b(?P<name>practices?|rehearsals?|training|choir|probe|chorprobe|repetition|entrainement|ensayo|entrenamiento|prove|"
+    r"\b(?P<name>practices?|rehearsals?|training|choir|probe|chorprobe|repetition|entrainement|ensayo|entrenamiento|"
+    r"prove|"
     r"allenamento|ensaio|treino|repetitie|sessions?|meet-?ups?)\b"
 )
 _MAX_GROUP = 50
@@ -62,6 +72,10 @@ _MAX_GROUP = 50
 _TO_MEMBERS = regex(
     r"\b(?:liebe teilnehm\w+|dear (?:learners|all|students|parents|members|class|singers|players|everyone)|"
     r"chers? (?:tous|membres|parents|eleves|participants|adherents|choristes)|hola a tod[oa]s|"
+    r"car[ie] (?:corist[ei]|amic[ie]|atlet[ei]|iscritt[ie]|partecipanti|student[ei])|gentil[ei] (?:soci|genitori|"
+    r"iscritt[ie])|car[oa]s (?:alun\w+|coralistas|soci[oa]s|participantes|pais|colegas)|ola a tod[oa]s|come (?:sempre|"
+    r"di consueto)|como (?:sempre|habitual|de costume)|(?:da|a partire da) (?:questa settimana|oggi)|"
+    r"a partir (?:de hoje|desta semana)|cambio (?:di )?(?:sala|aula|orario|giorno)|mudanca de (?:sala|horario|dia)|"
     r"estimad[oa]s (?:alumn|padr|soci)\w+|cari (?:tutti|genitori|allievi|soci)|"
     r"(?:from|ab|des|a partir d[eu]|as of) (?:today|this week|now on|heute|sofort|dieser woche|aujourd'hui|cette "
     r"semaine)|"
@@ -71,7 +85,8 @@ _TO_MEMBERS = regex(
 _OFFER = regex(
     r"\b(?:sign up|join us|register|book (?:now|your)|places? (?:left|available)|trial|taster|discount|% off|"
     r"new course|jetzt anmelden|anmeldung moglich|schnupper\w*|rabatt|inscrivez|inscriptions ouvertes|essai|"
-    r"inscribete|iscriviti)\b"
+    r"inscribete|iscriviti|iscrizioni aperte|posti (?:disponibili|limitati)|lezione di prova|prova gratuita|sconto|"
+    r"inscreve-te|inscreva-se|inscricoes abertas|vagas|aula experimental|desconto)\b"
 )
 
 

@@ -13,6 +13,7 @@ from gumd.propose.rules.dates import repeats, span_in
 from gumd.propose.rules.english import third
 from gumd.propose.rules.facts import Fact, Frame, Needs
 from gumd.propose.rules.gloss import glossed
+from gumd.propose.rules.jobs import as_job
 from gumd.regex import regex
 from gumd.schema import Kind, Polarity
 from gumd.words import content_words, fold
@@ -33,6 +34,8 @@ _MONTH_NAMES = (
     "December",
 )
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SHORT, _SEEN_BEFORE = 3, 12
+_BEFORE_MONTH = regex(r"(?:\d|\b(?:in|im|en|since|from|until|of|de|seit|ab|bis))\.?\s*$", re.IGNORECASE)
 _WORD = regex(r"[^\W_]+(?:[-'’][^\W_]+)*[.']?")
 
 
@@ -51,6 +54,7 @@ class Language:
         unclear: words that point at something said before.
         bare: verbs with which a sentence may begin whose subject is left out; None where the verb always says who.
         informal: spoken forms and what is written for them.
+        foreign: words that show a sentence to be in another language that shares verbs with this one.
     """
 
     subject: re.Pattern[str]
@@ -64,9 +68,12 @@ class Language:
     unclear: re.Pattern[str]
     bare: re.Pattern[str] | None = None
     informal: tuple[tuple[str, str], ...] = ()
+    foreign: re.Pattern[str] | None = None
 
     def facts(self, sentence: str, now: datetime, elliptic: bool) -> list[Fact]:
         """What one of the user's own sentences says of them; ``elliptic`` where people leave out "I"."""
+        if self.foreign and self.foreign.search(sentence):
+            return []
         for spoken, written in self.informal:
             sentence = re.sub(spoken, written, sentence, flags=re.IGNORECASE)
         clause = self.opening.sub("", sentence.strip(" .!…*_"))
@@ -97,6 +104,8 @@ class Language:
             name: self._put(value or "") for name, value in (hit.groupdict() | {"rest": predicate[hit.end() :]}).items()
         }
         said = {name: value for name, value in parts.items() if value is not None}
+        if job := hit.groupdict().get("job"):
+            said["job"] = as_job(job)[0]
         dated = frame.needs in ("date", "when") and span_in(predicate, now) is not None
         given = not frame.needs or dated or (frame.needs in ("period", "when") and repeats(predicate))
         if len(said) < len(parts) or not given:
@@ -151,14 +160,17 @@ def frame(
 def dates_in_english(text: str) -> str:
     """``text`` with its months and weekdays in English: "12. Mai" is "12 May", "mardis" is "Tuesdays"."""
     text = re.sub(r"\b(\d{1,2})\. ?(?=[A-ZÄa-zéû])", r"\1 ", text)
-    return _WORD.sub(lambda hit: _day_or_month(hit.group()), text)
+    return _WORD.sub(
+        lambda hit: _day_or_month(hit.group(), text[max(0, hit.start() - _SEEN_BEFORE) : hit.start()]), text
+    )
 
 
-def _day_or_month(word: str) -> str:
+def _day_or_month(word: str, before: str) -> str:
+    """A day or a month in English; one in three letters may be another word, but not behind a number or "in"."""
     plain = fold(word).strip(".")
     if plain.endswith("s") and plain[:-1] in WEEKDAYS and len(plain) > 5 and not plain.endswith("us"):
         return _DAY_NAMES[WEEKDAYS[plain[:-1]]] + "s"
-    if plain in MONTHS and len(plain) > 2:
+    if plain in MONTHS and (len(plain) > _SHORT or (len(plain) == _SHORT and _BEFORE_MONTH.search(before))):
         return _MONTH_NAMES[MONTHS[plain] - 1]
     if plain in WEEKDAYS and len(plain) > 3:
         return _DAY_NAMES[WEEKDAYS[plain]]

@@ -14,7 +14,8 @@ _SMALL = r"(?:de|da|do|del|di|la|le|am|an der|sur|upon|on|of|the)"
 PLACE = rf"[A-ZÀ-ÖØ-Þ][\w'’().&-]*(?: (?:hl\.n\.|(?:{_SMALL} )?{_WORD})){{0,3}}"
 _CLOCK = r"\d{1,2}[:h.]\d{2}(?: ?[ap]\.?m?\b\.?)?"
 _MARK = (
-    r"(?:ab|an|dep\.?|arr\.?|departs?|arrives?|leaves?|d[ée]part|arriv[ée]e?|salida|llegada|sale|llega|partenza|arrivo)"
+    r"(?:ab|an|dep\.?|arr\.?|departs?|arrives?|leaves?|d[ée]part|arriv[ée]e?|salida|llegada|sale|llega|partenza|arrivo|"
+    r"partida|chegada|parte|arriva)"
 )
 _PLACE_TIME = regex(
     rf"(?P<place>{PLACE}|[A-ZÀ-Þ][\w.]{{2,20}} hl\.n\.)[\s,]+(?:(?P<mark>{_MARK})\s+)?(?P<time>{_CLOCK})(?![\d.])"
@@ -28,10 +29,12 @@ _TIMED = regex(rf"\b{_MARK} ?(?P<time>{_CLOCK})(?![\d.])", re.IGNORECASE)
 _ARROW = regex(rf"{_TO}|\s[–—-]\s|\s(?:to|nach)\s")
 _VOID = regex(
     r"\b(?:old|original|previous|cancell?ed|void|no longer valid|alte[rs]?|bisher\w*|storniert|entfallt|ancien\w*|"
+    r"annullat[oa]|vecchi[oa]|precedente|nao valido|antig[oa]|"
     r"annulee?s?|antigu[oa]|anterior|cancelad[oa]|anulad[oa])\b"
 )
 _NOT_PLACES = regex(
-    r"^(?:coach|seat|wagen|platz|voiture|place|coche|plaza|terminal|gate|class|klasse|direct|change|mon|tue|wed|thu|fri|"
+    r"^(?:coach|seat|wagen|platz|voiture|place|coche|plaza|carrozza|posto|binario|carro|carruagem|lugar|assento|"
+    r"poltrona|plataforma|terminal|gate|class|klasse|direct|change|mon|tue|wed|thu|fri|"
     r"sat|sun|am|pm|departure|arrival|check-?in|start|begin\w*|uhr|time|total)\b"
 )
 _TERMINAL = regex(r"\s(?:T|Terminal )\d$")

@@ -20,7 +20,8 @@ _MAKES = (
 )
 _MADE = regex(
     rf"\b(?P<what>(?:(?:19|20)\d\d )?(?P<make>{'|'.join(_MAKES.split())})(?:[ -][\w.]+){{0,3}}?(?: \((?:19|20)\d\d\))?)"
-    r"(?=[,;:)·—–|\n]|(?<=\))|\s\(|\.(?:\s|$)| -| with| mit| avec| com| con| is| has| was| was| from| reg|$)"
+    r"(?=[,;:)·—–|\n]|(?<=\))|\s\(|\.(?:\s|$)| -| with| mit| avec| com| con| is| has| was| was| from| reg| scade| "
+    r"scadra| vence| expira| foi| esta| deve| del| do|$)"
 )
 # What is said of a car to whoever has it (folded).
 _YOURS = regex(

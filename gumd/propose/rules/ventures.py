@@ -20,10 +20,13 @@ _SOURCES = ("browser", "email", "file", "calendar", "editor")
 _OWN = frozenset({"file", "calendar", "editor"})
 _DRAFT = regex(
     r"\b(?:draft|entwurf|brouillon|borrador|not sent|non envoye|nicht gesendet|sin enviar|newsletter|unsubscribe|"
+    r"bozza|non inviat[oa]|disiscriviti|annulla l'iscrizione|rascunho|nao enviad[oa]|cancelar (?:a )?subscricao|"
+    r"descadastr\w*|"
     r"abmelden)\b"
 )
 _ARTICLE = regex(
     r"\b(?:clients?|customers?|kund(?:e|in|en)|mandant\w*|clientes?|comments? \(\d+\)|most read|kommentare|"
+    r"clienti|commenti|leggi anche|pubblicita|comentarios|leia tambem|publicidade|"
     r"subscribe|sponsored|anzeige|advertisement|min read)\b"
 )
 
@@ -44,6 +47,9 @@ _VENTURES = {
         r"gewerbeanmeldung|existenzgrund\w+|"
         r"grundungs(?:zuschuss|beratung)|fragebogen zur steuerlichen erfassung|auto-?entrepreneur|micro-?entreprise|"
         r"creation d'entreprise|business plan previsionnel|alta (?:de |como )?autonom[oa]|plan de negocio|"
+        r"apertura (?:della )?partita iva|apertura p\.? ?iva|piano d'impresa|visura camerale|"
+        r"costituzione (?:della )?societa|abertura d[ae] (?:empresa|atividade)|plano de negocios?|empresa na hora|"
+        r"inicio de atividade|abertura do cnpj|mei\b|"
         r"plan de empresa)\b",
     ),
     "home": _Venture(
@@ -52,6 +58,8 @@ _VENTURES = {
         r"\b(?:mortgage (?:offer|in principle|application|advisor)|offer accepted|conveyanc\w+|home ?buyer survey|"
         r"exchange of contracts|"
         r"baufinanzierung|kaufvertrag\w* (?:wohnung|haus)|notartermin|grundbuch\w*|compromis de vente|pret immobilier|"
+        r"mutuo|preliminare di (?:vendita|compravendita)|proposta d'acquisto|rogito|perizia (?:della )?casa|"
+        r"credito (?:a )?habitacao|cpcv|contrato[- ]promessa|escritura (?:da casa|de compra)|financiamento imobiliario|"
         r"offre de pret|hipoteca|contrato de arras|compraventa)\b",
     ),
     "wedding": _Venture(
@@ -60,6 +68,9 @@ _VENTURES = {
         r"\b(?:wedding (?:budget|venue|guest ?list|photographer|catering)|registry office|marriage licen[cs]e|"
         r"save the date|hochzeits\w+|"
         r"standesamt|eheschliessung|notre mariage|salle de mariage|traiteur mariage|dossier de mariage|nuestra boda|"
+        r"(?:nostro|il mio) matrimonio|lista (?:degli )?invitati|bomboniere|pubblicazioni di matrimonio|"
+        r"fotografo matrimonio|(?:nosso|meu) casamento|lista de convidados|conservatoria|orcamento (?:do )?casamento|"
+        r"quinta para casamento|"
         r"presupuesto boda)\b",
     ),
     "emigration": _Venture(
@@ -69,6 +80,7 @@ _VENTURES = {
         r"visa application|"
         r"skilled worker visa|relocation (?:package|budget)|aufenthaltstitel|visumantrag|titre de sejour|"
         r"demande de visa|"
+        r"permesso di soggiorno|visto di lavoro|autorizacao de residencia|visto de trabalho|visto de residencia|"
         r"permiso de residencia|visado de trabajo|green card)\b",
     ),
     "retirement": _Venture(
@@ -77,6 +89,8 @@ _VENTURES = {
         r"\b(?:retirement (?:date|projection|planning|option)|pension (?:projection|forecast|to start)|state pension|"
         r"drawdown|"
         r"non-practising|rentenantrag|rentenauskunft|renteninformation|demande de retraite|depart a la retraite|"
+        r"domanda di pensione|pensione di (?:vecchiaia|anzianita)|simulazione pensione|pedido de reforma|aposentadoria|"
+        r"simulador de pensoes|"
         r"solicitud de jubilacion|jubilacion)\b",
     ),
 }

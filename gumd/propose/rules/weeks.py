@@ -46,19 +46,27 @@ _WHO = regex(r"^(?P<who>[A-Z])\s?[–—:-]\s+")
 AGAIN = regex(
     r"\W{0,3}(?:[↻🔁⟳🔄🔃]|\b(?:repeats|recurs|recurring|repeating|weekly|fortnightly|biweekly|daily|every \w+|"
     r"each \w+|wiederholt|wochentlich|zweiwochentlich|taglich|jede[nrs]? \w+|alle (?:2|zwei) wochen|hebdomadaire|"
+    r"si ripete|settimanale|ogni \w+|quotidian\w*|ricorrente|repete-se|repete|semanalmente|diariamente|tod[oa]s? "
+    r"(?:[oa]s )?\w+|"
     r"recurrent|chaque \w+|tou(?:s|tes) les \w+|se repite|semanal|quincenal|recurrente|cada \w+|todos los \w+)\b)",
 )
 _OTHER = regex(
     r"\b(?:every (?:other|second|2nd|2 weeks|two weeks)|fortnight\w*|bi-?weekly|alternat\w+|alle (?:2|zwei) wochen|"
     r"zweiwochentlich|14-?tagig\w*|jede[nrs]? (?:zweiten?|2\.)|toutes les (?:deux|2) semaines|une semaine sur deux|"
+    r"ogni (?:due|2) settimane|a settimane alterne|quindicinal\w*|a cada (?:2|duas) semanas|quinzenal\w*|semana sim,? "
+    r"semana nao|"
     r"tous les (?:15 jours|deux \w+)|un \w+ sur deux|cada (?:2|dos) semanas|quincenal\w*|semanas alternas)\b"
 )
-_DAILY = regex(r"\b(?:daily|every day|taglich|jeden tag|tous les jours|chaque jour|todos los dias|cada dia|diario)\b")
+_DAILY = regex(
+    r"\b(?:daily|every day|taglich|jeden tag|tous les jours|chaque jour|todos los dias|cada dia|diario|"
+    r"ogni giorno|tutti i giorni|quotidian\w*|todos os dias|todo dia|diariamente)\b"
+)
 _RARELY = regex(
     r"\b(?:month\w*|year\w*|quarter\w*|monat\w*|jahr\w*|jahrlich|mois|mensuel\w*|an|ans|annee|annuel\w*|mes|meses|"
+    r"mensil\w*|annual[ei]|ogni mese|mensal\w*|"
     r"mensual\w*|ano|anos|anual\w*|(?:every|alle|cada|les) (?:[3-9]|three|four|drei|vier|tres|cuatro|trois|quatre))\b"
 )
-_UNTIL = regex(r"\b(?:until|till|to|bis|jusqu'?au|hasta)\b")
+_UNTIL = regex(r"\b(?:until|till|to|bis|jusqu'?au|hasta|fino al?|ate)\b")
 
 
 class Entry(NamedTuple):

@@ -23,6 +23,11 @@ _NUMBERS = (
     "six sechs seis", "seven sieben sept siete", "eight acht huit ocho", "nine neun neuf nueve", "ten zehn dix diez",
     "eleven elf onze", "twelve zwolf douze doce",
 )  # fmt: skip
+_DUTCH_MONTHS = (
+    "januari", "februari", "maart", "", "mei", "", "", "augustus", "", "", "", "",
+)  # fmt: skip
+_DUTCH_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_DUTCH_NUMBERS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 # Further languages', which only evidence is read for: there a name or another word among them does little harm.
 _MORE_MONTHS = (
     "gennaio janeiro januari gen ene", "febbraio fevereiro februari",
@@ -68,10 +73,10 @@ def _table(rows: tuple[str, ...], first: int) -> dict[str, int]:
     return {word: place for place, row in enumerate(rows, first) for word in row.split()}
 
 
-MONTHS = _table(_MONTHS, 1)
-_SINGULAR = _table(_DAYS, 0)
+MONTHS = _table(_MONTHS, 1) | _table(_DUTCH_MONTHS, 1)
+_SINGULAR = _table(_DAYS, 0) | _table(_DUTCH_DAYS, 0)
 WEEKDAYS = _SINGULAR | {f"{word}s": place for word, place in _SINGULAR.items() if len(word) > 4}
-NUMBERS = _table(_NUMBERS, 2)
+NUMBERS = _table(_NUMBERS, 2) | _table(_DUTCH_NUMBERS, 2)
 HELD_MONTHS = MONTHS | _table(_MORE_MONTHS, 1)
 _MORE_SINGULAR = _table(_MORE_DAYS, 0)
 HELD_WEEKDAYS = WEEKDAYS | _MORE_SINGULAR | {f"{word}s": place for word, place in _MORE_SINGULAR.items()}

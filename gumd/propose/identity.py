@@ -19,7 +19,7 @@ _MIN_SHORT = 3
 _GREETING = regex(
     r"^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|"
     r"sehr geehrte[rs]?|moin|servus|gr[uü]ezi|bonjour|bonsoir|salut|ch[eè]re?|hola|estimad[oa]|querid[oa]|"
-    r"buen[oa]s (?:d[ií]as|tardes)|ciao|buongiorno|gentile|car[oa]|ol[aá]|prezad[oa]|beste|hoi|dag|geachte)\s+"
+    r"buen[oa]s (?:d[ií]as|tardes)|ciao|buongiorno|gentile|car[oa]|ol[aá]|prezad[oa]|beste|hoi|dag|geachte|lieve|goede(?:morgen|middag|avond|ndag))\s+"
     r"(?P<name>[^\W\d_][\w .'’-]{1,40}?)\s*[,!.:–-]?$",
     re.IGNORECASE,
 )
@@ -33,6 +33,7 @@ all team everyone everybody colleague colleagues customer member members parent 
 subscriber neighbour neighbours resident student students author authors applicant user there again both folks author
 kolleginnen kollegen eltern kunde kundin mitglieder nachbarn zusammen alle familie tous toutes client cliente adherents
 parents chers collegues voisins todos todas socios clientes padres vecinos amigos tutti colleghi soci genitori todos
+allen allemaal ouder lid student studente medewerker medewerkers vrijwilligers buur ploeg
 colegas iedereen ouders leden klant buren collega and und et y e info office contact mail hello admin support team
 kontakt contacto contato post service no reply noreply group list traveller traveler passenger valued reisende
 reisender fahrgast voyageur voyageurs passager viajero pasajero paciente viaggiatore passeggero reiziger patient

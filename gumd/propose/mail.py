@@ -10,7 +10,7 @@ from gumd.regex import regex
 _HEADER = regex(
     r"^(from|to|cc|bcc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|a|date|envoyé|objet|cc|para|"
     r"asunto|"
-    r"fecha|enviado|da|oggetto|assunto|onderwerp|van|aan|verzonden)\s?:\s?(.*)$",
+    r"fecha|enviado|da|oggetto|assunto|onderwerp|van|aan|verzonden|bijlagen?|kopie)\s?:\s?(.*)$",
     re.IGNORECASE,
 )
 _FROM = frozenset({"from", "von", "de", "da", "van"})
@@ -23,7 +23,7 @@ _ANSWERED = regex(
     r"weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio (?:originale|inoltrato)|"
     r"mensagem (?:original|encaminhada)|doorgestuurd bericht|oorspronkelijk bericht)|"
     r"(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message transféré|"
-    r"inicio del mensaje reenviado|inizio messaggio inoltrato)\b|"
+    r"inicio del mensaje reenviado|inizio messaggio inoltrato|begin doorgestuurd bericht)\b|"
     r"(?:on|am|le|el|il|op)\b.{4,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\b.{0,80}:?\s*$)",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _UNSENT = regex(
     r"[\[(](?:drafts?|entwurfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?|concept)\b|"
     r"^\W*(?:drafts?|entwurfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?|concepten)\s?(?:[–—:·|([-]|$)|"
     r"\b(?:not sent|unsent|never sent|nicht (?:ab)?gesendet|nicht abgeschickt|non envoye|jamais envoye|sin enviar|"
-    r"no enviado|non inviat[ao]|nao enviad[ao]|niet verzonden|autosaved|no recipient|sin destinatario|ohne empfanger|"
+    r"no enviado|non inviat[ao]|nao enviad[ao]|niet verzonden|niet verstuurd|automatisch opgeslagen|autosaved|no recipient|sin destinatario|ohne empfanger|"
     r"sans destinataire|automatisch gespeichert)\b",
     re.MULTILINE,
 )

@@ -11,24 +11,27 @@ _JOKE = regex(
     r"\b(?:oh (?:sure|great|joy|yay|fantastic)|just what i needed|living the dream|as an? [\w ]{2,20}, i want|j/?k|"
     r"just kidding|kidding|joking|yeah,? right|i swear|not really|as if|sarcasm|imagine|allegedly|in my next life|"
     r"when i grow up|"
-    r"kein(?:e)? witz|scherz|spass beiseite|war nur spass|je plaisante|je rigole|je deconne|broma|es coña)\b|"
+    r"grapje|geintje|om te lachen|kein(?:e)? witz|scherz|spass beiseite|war nur spass|je plaisante|je rigole|je deconne|broma|es coña)\b|"
     r"(?<!\S)/s(?!\S)"
 )
 # Folded words that make a sentence a wish, a guess, a condition or a role.
 _UNSURE = regex(
     r"^(?:if|unless|suppose|say|assuming|whether|imagine|as soon as|once|wenn|falls|sobald|angenommen|si|au cas|s'il|"
+    r"indien|tenzij|zodra|stel dat|mits|wanneer|als (?:ik|je|jij|we|wij|hij|ze|zij|het|dat|mijn|iemand)|"
     r"a moins|ojala)\b|"
     r"\b(?:maybe|perhaps|possibly|might|could|would|may be|wish|probably|not sure|i guess|i suppose|supposedly|"
     r"if only|if i|if we|pretend|as though|like i am|almost|nearly|unless|depends|"
     r"vielleicht|womoglich|eventuell|wahrscheinlich|vermutlich|wurde|wurden|konnte|konnten|hatte|ware|waren|"
     r"wenn ich|falls|ob ich|angeblich|am liebsten wurde|"
+    r"misschien|wellicht|mogelijk|eventueel|waarschijnlijk|vermoedelijk|zou|zouden|als ik|indien|of ik|hopelijk|"
+    r"ik hoop|ooit|ik denk|denk ik|ik geloof|geloof ik|blijkbaar|naar het schijnt|bijna|"
     r"peut-etre|probablement|sans doute|serais|pourrais|voudrais|aurais|devrais|si je|si j'|si on|"
     r"tal vez|quizas?|probablemente|seria|podria|gustaria|si yo)\b"
 )
 _WANTS = regex(r"\b(?:would|i'd) (?:rather|prefer|like to|love to)\b")
 _REPORTED = regex(
     r"\b(?:says?|said|goes|told (?:me|us|him|her|them)|tells me|claims?|according to|quote|reads|wrote|apparently|"
-    r"thinks|"
+    r"thinks|zegt|zei|zegde|gezegd|beweert|meent|volgens|schreef|schrijft|vraagt|vroeg (?:of|aan|me|mij|hem|haar|ons)|"
     r"asks?|asked|sagt|sagte|meint|meinte|laut|schreibt|schrieb|behauptet|dit que|disait|m'a dit|selon|parait que|"
     r"ecrit|dice que|dijo|segun)\b"
 )
@@ -36,16 +39,17 @@ _REPORTED = regex(
 _ROLE = regex(
     r"^(?:[\W_]|please|can you|could you|would you|hi|hey|hello|ok|okay|now|and|bitte|kannst du|peux-tu|tu peux|"
     r"puedes)*"
-    r"(?:write|draft|continue|rewrite|rephrase|paraphrase|translate|summari[sz]e|proofread|improve|finish|compose|"
+    r"(?:(?:kun|kan|wil) je |aub |alsjeblieft )*(?:schrijf|herschrijf|vertaal|verbeter|corrigeer|formuleer|herformuleer|"
+    r"write|draft|continue|rewrite|rephrase|paraphrase|translate|summari[sz]e|proofread|improve|finish|compose|"
     r"generate|"
     r"correct|fix|schreibe?|formulier\w*|ubersetz\w*|fasse|spiele?|redige\w*|ecri[st]|traduis|resume|reformule|"
     r"escribe|redacta|"
     r"traduce)\s(?:me|a|an|the|this|that|these|in|it|my|his|her|their|about|mir|ein\w*|den|die|das|dies\w*|mein\w*|"
     r"moi|une?|ce|cette|"
-    r"mon|ma|le|la|el|un|una|mi|esto)\b|"
+    r"mon|ma|le|la|el|un|una|mi|esto|een|het|de|dit|deze|mijn)\b|"
     r"\b(?:act as|role ?play|you are (?:an?|now)|pretend|first person|persona|in the voice of|monologue|dialogue|"
     r"screenplay|"
-    r"fictional|(?:fake|dummy|sample|example) \w+|test data|unit test|tu so|joue le role|actua como)\b"
+    r"fictional|(?:fake|dummy|sample|example) \w+|test data|unit test|tu so|joue le role|actua como|doe alsof|speel de rol|jij bent nu)\b"
 )
 # What a writer begins before a text that is to be put into other words: "Translate to German: I have …".
 _TO_BE_WRITTEN = regex(
@@ -73,6 +77,7 @@ _IDIOM = regex(
     r"marry (?:this|that|you|him|her|it)|live (?:here|there|at the office|at work|in (?:the|my) (?:office|car|"
     r"kitchen|inbox))(?: now)?|"
     r"nur bahnhof|im siebten himmel|auf wolke sieben|den faden verloren|keinen bock|tomaten auf|die nase voll|"
+    r"in de zevende hemel|op mijn tandvlees|de draad kwijt|geen zin|met mijn neus in de boter|kikker in de keel|"
     r"au septieme ciel|un chat dans la gorge|la tete dans|le cafard|les pieds dans le plat|"
     r"en las nubes|la sarten|el septimo cielo|la cabeza en|pelos en la lengua)\b"
 )
@@ -84,8 +89,9 @@ _NOBODY = regex(
 _EXAMPLE = regex(
     r"^\W*(?:for (?:example|instance)|e\.g\.|examples?\s?:|z\.b\.|zum beispiel|beispiel\w*\s?:|par exemple|p\.ex\.|"
     r"exemples?\s?:|por ejemplo|ejemplos?\s?:|per esempio|esempi[oi]?\s?:|por exemplo|bijvoorbeeld|voorbeeld\w*\s?:)|"
-    r"\b(?:users?|people|someone|somebody|customers?|nutzer|benutzer|jemand|utilisateurs?|quelqu'un|usuari[oa]s?|alguien)\b"
-    r"[^.:]{0,30}\b(?:say|says|write|writes|type|types|ask|asks|sagt|schreibt|eingibt|dit|ecrit|dice|escribe)\b[^.:]{0,12}:"
+    r"\b(?:users?|people|someone|somebody|customers?|nutzer|benutzer|jemand|utilisateurs?|quelqu'un|usuari[oa]s?|alguien|"
+    r"gebruikers?|klanten|iemand)\b"
+    r"[^.:]{0,30}\b(?:say|says|write|writes|type|types|ask|asks|sagt|schreibt|eingibt|dit|ecrit|dice|escribe|zegt|schrijft|typt)\b[^.:]{0,12}:"
 )
 _EXAMPLE_HEAD = regex(
     r"^\W*(?:\w+ )?(?:examples?|samples?|usage|demo|beispiele?|muster|exemples?|ejemplos?|esempi|exemplos?|"
@@ -93,27 +99,29 @@ _EXAMPLE_HEAD = regex(
 )
 # What a learner writes.
 _EXERCISE = regex(
-    r"\b(?:homework|hausaufgaben?|devoirs?|deberes|compiti|huiswerk|exercise|ubung|exercice|ejercicio|"
+    r"\b(?:homework|hausaufgaben?|devoirs?|deberes|compiti|huiswerk|oefening|exercise|ubung|exercice|ejercicio|"
     r"esercizio)(?: \d+)?\s?:"
 )
 _PLAYED = regex(
-    r"\b(?:in|on|dans|im|en) (?:the |les |los |die )?(?:sims|fifa|minecraft|gta|skyrim|zelda|stardew(?: valley)?|"
+    r"\b(?:in|on|dans|im|en) (?:the |les |los |die |het )?(?:sims|fifa|minecraft|gta|skyrim|zelda|stardew(?: valley)?|"
     r"animal crossing|pokemon|valorant|fortnite|world of warcraft|wow|civ(?:ilization)?|elden ring|roblox|game|"
-    r"spiel|jeu|"
+    r"spiel|jeu|spel|"
     r"juego)\b|\bin-?game\b|\bmy (?:character|sim|avatar|wizard|paladin)\b"
 )
 _ADDRESS = regex(r"\bhttps?://\S+|\b[\w-]+(?:\.[\w-]+){0,3}\.(?:example|com|org|net|de|fr|es|it|nl|pt|at|ch|eu|io)\b")
-_DRAFT_TITLE = regex(r"\b(?:drafts?|entwurf\w*|brouillons?|borrador\w*|bozz[ae]|rascunhos?|unsent)\b")
+_DRAFT_TITLE = regex(r"\b(?:drafts?|entwurf\w*|brouillons?|borrador\w*|bozz[ae]|rascunhos?|unsent|klad\w*|conceptversie)\b")
 _FICTION_TITLE = regex(
     r"\b(?:chapter|kapitel|chapitre|capitulo|scene|story|novel|roman|novela|memoir|poem|gedicht|poeme|lyrics|song|"
     r"script|"
+    r"hoofdstuk|verhaal|gedicht|liedtekst|sjabloon|oefening(?:en)?|recepten|citaten|voorbeeld(?:en)?|"
     r"screenplay|monologue|interview|transcript|participants?|testimonials?|letter from|fixtures?|mock|sample|example|"
     r"template|vorlage|modele|plantilla|fiction|worksheet|exercises?|ubung(?:en)?|exercices?|ejercicios?|recipes?|"
     r"rezepte?|recettes?|quotes?|zitate)\b"
 )
 _DRAMATIC = regex(
     r"\b(?:that's it|that is it|screw (?:this|it)|sod (?:this|it)|i quit|i give up on|i am done with|forever|a million|"
-    r"kill (?:me|him|her|them)|die of|c'est decide|j'en ai marre|je demissionne|jetzt reicht|ich kundige|"
+    r"kill (?:me|him|her|them)|die of|ik (?:neem ontslag|kap ermee|stop ermee|ben het (?:beu|zat))|"
+    r"c'est decide|j'en ai marre|je demissionne|jetzt reicht|ich kundige|"
     r"me voy a morir)\b"
 )
 _LIFE_CHANGE = regex(
@@ -121,6 +129,7 @@ _LIFE_CHANGE = regex(
     r"run away|move to|"
     r"moving to|emigrat\w+|become|becoming|marry|marrying|divorc\w+|buying a (?:farm|boat|van|island|castle)|"
     r"join(?:ing)? the "
+    r"neem ontslag|verkoop alles|emigre\w+|open een (?:b&b|bar|cafe|camping)|"
     r"circus|kundige|eroffne|verkaufe alles|auswander\w+|ouvre|vends tout|plaque tout|pars vivre|abro|vendo todo)\b"
 )
 

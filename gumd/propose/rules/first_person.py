@@ -11,6 +11,7 @@ from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.english import english_facts
 from gumd.propose.rules.facts import Fact
+from gumd.propose.rules.dutch import DUTCH
 from gumd.propose.rules.french import FRENCH
 from gumd.propose.rules.german import GERMAN
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, with_assistant
@@ -38,7 +39,7 @@ _ORIGIN = regex(r"^.{1,60}?\b(?:that )?(?P<told>I (?:grew up|was born|was raised
 _POINTS = regex(r"\b(?:(?:that|this) one|(?:those|these)(?: ones)?|it|them)\W*$", re.IGNORECASE)
 """What was named in another sentence."""
 Finder = Callable[[str, datetime, bool], list[Fact]]
-_LANGUAGES: tuple[Finder, ...] = (english_facts, GERMAN.facts, FRENCH.facts, SPANISH.facts)
+_LANGUAGES: tuple[Finder, ...] = (english_facts, GERMAN.facts, FRENCH.facts, SPANISH.facts, DUTCH.facts)
 
 
 class FirstPerson:

@@ -2,7 +2,14 @@
 
 import re
 
+from gumd.propose.rules import dutch_topics as dutch
 from gumd.regex import regex
+
+
+def _and(table: dict[str, str], more: dict[str, str]) -> dict[str, str]:
+    """A table of patterns with what another language has for each."""
+    return table | {name: f"{table[name]}|{pattern}" if name in table else pattern for name, pattern in more.items()}
+
 
 FOODS = {
     "dairy": r"dairy|milchprodukte|laitages?|produits laitiers|lacteos",
@@ -50,6 +57,7 @@ FOODS = {
     "sweets": r"sweets|su(?:ss|ß)igkeiten|su(?:ss|ß)es|sucreries|dulces",
     "crisps": r"crisps|chips",
 }
+FOODS = _and(FOODS, dutch.FOODS)
 FOOD = "|".join(FOODS.values())
 # Ways of eating, said with "for me": "veggie for me".
 DIETS = {
@@ -62,6 +70,7 @@ DIETS = {
     "gluten-free": r"gluten[- ]free|gf|glutenfrei\w*|sans gluten|sin gluten",
     "dairy-free": r"dairy[- ]free|lactose[- ]free|laktosefrei\w*|sans lactose|sin lactosa",
 }
+DIETS = _and(DIETS, dutch.DIETS)
 DIET = "|".join(DIETS.values())
 # What people go to again and again.
 ACTIVITIES = {
@@ -100,6 +109,7 @@ ACTIVITIES = {
     "pub quiz": r"pub quiz|quiz night",
     "chess club": r"chess club|schachclub|schachverein",
 }
+ACTIVITIES = _and(ACTIVITIES, dutch.ACTIVITIES)
 ACTIVITY = "|".join(ACTIVITIES.values())
 # Any class, whatever it teaches: the words before or after say what.
 CLASS = (
@@ -107,6 +117,7 @@ CLASS = (
     r"(?: [a-z][\w-]{2,16})? "
     r"(?:class(?:es)?|lessons?|evening course|workshop|night class|rehearsal|training)|"
     r"[a-z-]{4,24}(?:kurs|unterricht|stunde|training|probe)(?! ?(?:zeit|raum))|"
+    r"[a-z-]{3,24}(?:cursus|lessen|les|repetitie)|(?:cursus|lessen|les) [a-z][\w-]{3,20}|"
     r"(?:cours|atelier) (?:de |d')[\w-]{3,20}|(?:clases?|curso|taller) de [\w-]{3,20}"
 )
 # What classes teach, and what classes are called, where the word is not English.
@@ -180,9 +191,13 @@ _SUBJECTS = {
     "lauf": "running",
     "kraft": "strength",
 }
-_CALLED = {"kurs": "course", "unterricht": "lessons", "stunde": "lesson", "training": "training", "probe": "rehearsal"}
-_COMPOUND = regex(r"([a-z-]+?)(kurs|unterricht|stunde|training|probe)")
-_CLASS_OF = regex(r"(?:cours|atelier|clases?|curso|taller) (?:de |d')([\w-]+)")
+_SUBJECTS |= dutch.SUBJECTS
+_CALLED = {
+    "kurs": "course", "unterricht": "lessons", "stunde": "lesson", "training": "training", "probe": "rehearsal",
+    "cursus": "course", "lessen": "lessons", "les": "lesson", "repetitie": "rehearsal",
+}  # fmt: skip
+_COMPOUND = regex(r"([a-z-]+?)(kurs|unterricht|stunde|training|probe|cursus|lessen|les|repetitie)")
+_CLASS_OF = regex(r"(?:(?:cours|atelier|clases?|curso|taller) (?:de |d')|(?:cursus|lessen|les) )([\w-]+)")
 
 
 SUBJECTS = frozenset(_SUBJECTS.values())
@@ -220,6 +235,7 @@ CARE = {
     "antenatal appointment": r"midwife|hebamme|sage-femme|matrona|antenatal class(?:es)?",
     "allergy clinic": r"allergy clinic|allergist|allergologe|allergologue|alergologo",
 }
+CARE = _and(CARE, dutch.CARE)
 CARED = "|".join(CARE.values())
 BODY = {
     "knee": r"knees?|knie|genoux?|rodillas?",
@@ -244,6 +260,7 @@ BODY = {
     "hay fever": r"hay ?fever|heuschnupfen|rhume des foins",
     "tinnitus": r"tinnitus|acouphenes?|acufenos",
 }
+BODY = _and(BODY, dutch.BODY)
 PART = "|".join(BODY.values())
 SHIFTS = {
     "nights": r"nights|night shifts?|nachtschicht|nachtdienst|(?:service )?de nuit|turno de noche",
@@ -251,6 +268,7 @@ SHIFTS = {
     "late shifts": r"lates|late shifts?|spatschicht|spatdienst|turno de tarde",
     "on call": r"on[- ]call|rufbereitschaft|bereitschaft(?:sdienst)?|d'astreinte|de garde|de guardia",
 }
+SHIFTS = _and(SHIFTS, dutch.SHIFTS)
 SHIFT = "|".join(SHIFTS.values())
 
 

@@ -80,6 +80,12 @@ NUMBERS = _table(_NUMBERS, 2) | _table(_DUTCH_NUMBERS, 2)
 HELD_MONTHS = MONTHS | _table(_MORE_MONTHS, 1)
 _MORE_SINGULAR = _table(_MORE_DAYS, 0)
 HELD_WEEKDAYS = WEEKDAYS | _MORE_SINGULAR | {f"{word}s": place for word, place in _MORE_SINGULAR.items()}
+_PARTS_OF_DAY = (
+    "ochtend", "morgen", "voormiddag", "middag", "namiddag", "avond", "nacht", "abend", "vormittag", "mittag",
+    "nachmittag",
+)  # fmt: skip
+_JOINING = [day for day in _SINGULAR if day.endswith(("dag", "tag"))]
+HELD_WEEKDAYS |= {f"{day}{part}": _SINGULAR[day] for day in _JOINING for part in _PARTS_OF_DAY}
 HELD_NUMBERS = NUMBERS | _table(_MORE_NUMBERS, 2)
 ENGLISH_NUMBERS = {row.split()[0]: place for place, row in enumerate(_NUMBERS, 2)}
 

@@ -1,7 +1,8 @@
-"""English words that statements use, with the German, French, Spanish and Dutch ones that say the same (folded beginnings)."""
+"""English words that statements use, with those of German, French, Spanish and Dutch that say the same."""
 
 from gumd.words import singular
 
+# Each English, then folded beginnings.
 _ROWS = """
 learn lern appren aprend studi
 learning lern appren aprend

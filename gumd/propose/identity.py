@@ -19,7 +19,8 @@ _MIN_SHORT = 3
 _GREETING = regex(
     r"^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|"
     r"sehr geehrte[rs]?|moin|servus|gr[uü]ezi|bonjour|bonsoir|salut|ch[eè]re?|hola|estimad[oa]|querid[oa]|"
-    r"buen[oa]s (?:d[ií]as|tardes)|ciao|buongiorno|gentile|car[oa]|ol[aá]|prezad[oa]|beste|hoi|dag|geachte|lieve|goede(?:morgen|middag|avond|ndag))\s+"
+    r"buen[oa]s (?:d[ií]as|tardes)|ciao|buongiorno|gentile|car[oa]|ol[aá]|prezad[oa]|beste|hoi|dag|geachte|lieve|"
+    r"goede(?:morgen|middag|avond|ndag))\s+"
     r"(?P<name>[^\W\d_][\w .'’-]{1,40}?)\s*[,!.:–-]?$",
     re.IGNORECASE,
 )

@@ -31,7 +31,8 @@ _UNSENT = regex(
     r"[\[(](?:drafts?|entwurfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?|concept)\b|"
     r"^\W*(?:drafts?|entwurfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?|concepten)\s?(?:[–—:·|([-]|$)|"
     r"\b(?:not sent|unsent|never sent|nicht (?:ab)?gesendet|nicht abgeschickt|non envoye|jamais envoye|sin enviar|"
-    r"no enviado|non inviat[ao]|nao enviad[ao]|niet verzonden|niet verstuurd|automatisch opgeslagen|autosaved|no recipient|sin destinatario|ohne empfanger|"
+    r"no enviado|non inviat[ao]|nao enviad[ao]|niet verzonden|niet verstuurd|automatisch opgeslagen|autosaved|"
+    r"no recipient|sin destinatario|ohne empfanger|"
     r"sans destinataire|automatisch gespeichert)\b",
     re.MULTILINE,
 )

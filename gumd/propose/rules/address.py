@@ -23,9 +23,11 @@ _MAX_EVIDENCE = 6
 _NO_NAME = regex(r"[^\w .'’-]+")
 _GROUP = regex(
     r"\b(?:family|familie|famille|familia|group|gruppe|groupe|grupo|team|crew|club|business|shop|buyer|seller|support|"
+    r"groep|gezin|ploeg|winkel|koper|verkoper|vereniging|"
     r"order|kaufer|verkaufer|acheteur|vendeur|comprador\w*|vendedor\w*)\b"
 )
 _RELATIVE_NAMED = regex(r"^(?P<kin>uncle|aunt|auntie|onkel|tante|oncle|tonton|tatie|tío|tía|oma|opa|grandma|grandpa|"
+                        r"oom|nonkel|bomma|bompa|moemoe|"
                         r"nonna|nonno|abuela|abuelo|mamie)\s(?P<name>[^\W\d_][\w'’-]+)$", re.IGNORECASE)  # fmt: skip
 
 

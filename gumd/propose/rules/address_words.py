@@ -10,6 +10,8 @@ _BEFORE = (
     r"(?:hi|hey|hiya|hello|morning|good (?:morning|night)|night|bye|thanks?|thank you|thx|ta|cheers|sorry|please|yes|"
     r"yeah|yep|no|nope|ok|okay|k|cool|happy birthday|(?:ok )?love (?:you|u|ya)|miss (?:you|u)|oh|"
     r"hallo|moin|servus|danke|ja|nein|bitte|gute nacht|guten morgen|hab dich lieb|hdl|alles gute|"
+    r"hoi|hee|dag|goeiemorgen|goedemorgen|goeienavond|slaapwel|welterusten|bedankt|dank je(?: wel)?|nee|neen|oke|"
+    r"hou van (?:je|jou|u)|gelukkige verjaardag|gefeliciteerd|proficiat|"
     r"salut|coucou|bonjour|bonsoir|merci|oui|non|pardon|desolee?|bonne nuit|je t'aime|bisous?|joyeux anniversaire|"
     r"hola|buenas|gracias|si|vale|dale|perdon|buenas noches|buenos dias|te quiero|te amo|besos?|feliz cumple)"
 )
@@ -17,6 +19,8 @@ _AFTER = (
     r"(?:(?:can|could|will|would|may|shall) (?:you|u|i|we)|(?:do|did|are|r|were|have) (?:you|u|we)|"
     r"(?:what|where|when|why|how)(?:'s| if| is| are| do| did| time)|please|pls|plz|i|i'm|im|i've|i'll|you|u|guess what|"
     r"(?:kannst|hast|bist|weisst|willst|kommst|holst|magst) du|(?:darf|kann|soll) ich|konnen wir|ich|wo ist|bitte|"
+    r"(?:kun|kan|wil|heb|ben|kom|mag|haal|breng) (?:je|jij|ge|u)|(?:mag|kan|moet|zal) ik|kunnen we|ik|waar is|"
+    r"alsjeblieft|aub|"
     r"tu|t'as|t'es|je|j'ai|j'|peux-tu|as-tu|s'il te plait|stp|"
     r"puedes|podes|tienes|tenes|estas|sabes|vienes|venis|donde|me (?:puedes|podes|haces|traes|pasas|dejas)|"
     r"te (?:llamo|quiero|mando|extrano))"
@@ -41,9 +45,12 @@ def _called(words: frozenset[str] | dict[str, str]) -> re.Pattern[str]:
 CHILD_SAYS = _called(PARENTS)
 GRANDCHILD_SAYS = _called(GRANDPARENTS)
 SIBLING_SAYS = _called(SIBLINGS)
-EMPLOYEE_SAYS = _called(frozenset(["boss", "jefe", "jefa", "chef", "chefin", "cheffe", "patron", "patronne", "capo"]))
+EMPLOYEE_SAYS = _called(
+    frozenset(["boss", "jefe", "jefa", "chef", "chefin", "cheffe", "patron", "patronne", "capo", "baas", "bazin"])
+)
 WORK_HOURS = regex(
     r"\b(?:shifts?|rotas?|rosters?|overtime|day off|payroll|schicht\w*|dienstplan|urlaub|uberstunden|turnos?|"
+    r"werkrooster|uurrooster|rooster|dienst\w*|shiften|overuren|verlof|loonbrief|loonstrook|"
     r"horarios?|cuadrante|nomina|horaires?|conges?|heures sup\w*)\b"
 )
 # "tell your brother": whoever is meant is the hearer's.
@@ -62,11 +69,17 @@ YOURS = {
     }.items()
     for word in words.split("|")
 }
+_YOURS_IN_DUTCH = {
+    "broer": "brother", "zus": "sister", "man": "husband", "vrouw": "wife", "zoon": "son", "zoontje": "son",
+    "dochter": "daughter", "dochtertje": "daughter", "kinderen": "children", "vriendin": "girlfriend",
+}  # fmt: skip
+YOURS |= {f"{your} {word}": role for word, role in _YOURS_IN_DUTCH.items() for your in ("je", "jouw", "uw")}
 YOUR = regex(rf"(?<![\w'’])(?P<whose>{any_of(YOURS)})(?![\w-])(?!['’]s)")
 # With whom a child is, when its parents live apart.
 OTHER_PARENT = regex(
     r"\byour (?:mum|mom|mam|dad|mother|father)['’]s (?:week|weekend|turn)\b|"
     r"\b(?:mama|papa)-?(?:woche|wochenende)\b|"
+    r"\b(?:mama|papa)-?(?:week|weekend)\b|\b(?:de week|het weekend) (?:van|bij) (?:mama|papa|je moeder|je vader)\b|"
     r"\b(?:la semaine|le week-end) (?:de|chez) (?:ta mere|ton pere|maman|papa)\b|"
     r"\b(?:la semana|el finde|el fin de semana) (?:de|con) tu (?:madre|padre|mama|papa)\b"
 )

@@ -29,14 +29,16 @@ _FOR = regex(
     r"student|pupil|booked for|ordering for|reserved for|prescription for|(?:fahr|flug)g(?:ast|aste)|reisende\w*|"
     r"passagiere?|gast|gaste|versicherte\w*|schuler\w*|voyageurs?|passagers?|beneficiaires?|enfant|eleve|"
     r"viajer[oa]s?|pasajer[oa]s?|pacientes?|huesped(?:es)?|alumn[oa]s?|passegger[oi]|viaggiator[ei]|pazient[ei]|ospit[ei]|"
+    r"passagiers?|gasten|leerling(?:e)?|deelnemers?|deelneemster|geboekt voor|voorschrift voor|recept voor|"
     r"passageir[oa]s?|utentes?|hospedes?|reizigers?|patienten)(?: ?(?:name|nom|nombre|nome|naam)s?)?\s?[:：]\s*"
     r"(?P<who>\S[^\n]{1,120})",
     re.MULTILINE,
 )
-_TITLED = regex(r"(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:ra)?|dhr|mevr)\b")
+_TITLED = regex(r"(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:ra)?|dhr|mevr|mevrouw|meneer)\b")
 _NAME = regex(r"[^\W\d_]+")
 # What such a line says where it names nobody: how many there are, and how they are titled.
 _COUNTED_WORDS = """
+volwassenen kinderen reizigers persoons kamer nachten uzelf uw jij jezelf mevrouw meneer
 adult adults adulte adultes erwachsener erwachsene erwachsenen adulto adultos adulti volwassene child children kind
 kinder kinderen enfant enfants nino ninos bambini jeune jeunes senior seniors junior youth infant baby person persons
 personen people personnes personas persone persoon pessoas
@@ -49,7 +51,8 @@ _THEIR_KIN = (
     r"(?:your|ihr(?:e[nrms]?)?|deine?[nrms]?|votre|ta|ton|su|tu|sua|seu|suo|tua|tuo|il tuo|la tua|uw|je) "
     r"(?:kind(?:es)?|sohn(?:es)?|tochter|mutter|vater|mann|child|kid|son|daughter|mother|father|mum|mom|dad|husband|wife|"
     r"client|boss|colleague|dog|cat|pet|enfant|fils|fille|mere|pere|mari|femme|chien|chat|hij[oa]|madre|padre|marido|mujer|"
-    r"perr[oa]|gat[oa]|figli[oa]|marito|moglie|filh[oa]|mae|pai|zoon|dochter|moeder|vader|hund|katze)"
+    r"perr[oa]|gat[oa]|figli[oa]|marito|moglie|filh[oa]|mae|pai|zoon|dochter|moeder|vader|echtgenoot|echtgenote|hond|kat|poes|huisdier|partner|"
+    r"hund|katze)"
 )
 _OF_ANOTHER = regex(
     rf"\b(?:for|of|fur|von|pour|de|para|per|di|voor|van) {_THEIR_KIN}\b|[(–-] ?{_THEIR_KIN}\b|\b{_THEIR_KIN}['’]s\b|"
@@ -60,7 +63,7 @@ _OF_ANOTHER = regex(
 _NAMED_AS = regex(
     r"\b(?:in|under) the name (?:of )?|\bauf den namen |\bau nom de |\ba nombre de |\ba nome (?:di )?|\bem nome de |"
     r"\bop naam van |\b(?:for|by|fur|von|pour|para|por|per|voor) "
-    r"(?=(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:ra)?|dhr|mevr)\.? )"
+    r"(?=(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:ra)?|dhr|mevr|mevrouw|meneer)\.? )"
 )
 
 

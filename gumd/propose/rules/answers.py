@@ -51,6 +51,10 @@ _ASKED = (
         r"\b(?P<still>(?:todavia|aun) )?(?P<verb>comes|bebes|tomas|fumas|juegas|usas|trabajas|vives) "
         r"(?P<what>[\w' -]{2,40}?)\?"
     ),
+    regex(
+        r"\b(?P<verb>eet|drink|neem|rook|speel|gebruik|werk|woon|lust) (?:je|jij|ge|gij) "
+        r"(?P<still>(?:eigenlijk )?nog )?(?:altijd |steeds )?(?P<what>[\w' -]{2,40}?)\?"
+    ),
 )
 _VERBS = {
     "isst": "eat", "manges": "eat", "comes": "eat", "trinkst": "drink", "bois": "drink", "bebes": "drink",
@@ -58,19 +62,30 @@ _VERBS = {
     "fumas": "smoke", "spielst": "play", "joues": "play", "juegas": "play", "fahrst": "drive", "benutzt": "use",
     "utilises": "use", "usas": "use", "arbeitest": "work", "travailles": "work", "trabajas": "work", "wohnst": "live",
     "habites": "live", "vives": "live", "tak": "take", "us": "use", "driv": "drive", "danc": "dance", "smok": "smoke",
-    "liv": "live", "runn": "run", "swimm": "swim",
+    "liv": "live", "runn": "run", "swimm": "swim", "eet": "eat", "neem": "take", "rook": "smoke", "speel": "play",
+    "gebruik": "use", "werk": "work", "woon": "live", "lust": "like",
 }  # fmt: skip
-_YES = regex(r"^(?:yes|yep|yeah|yup|sure do|of course|always|i do|ja|klar|oui|ouais|si|claro)\b(?! but)")
-_NO = regex(r"^(?:no|nope|nah|not (?:any ?more|since|really|me|for)|never|nee|nein|non|plus depuis|nicht mehr|ya no)\b")
+_YES = regex(
+    r"^(?:yes|yep|yeah|yup|sure do|of course|always|i do|ja|jep|jawel|zeker|natuurlijk|tuurlijk|klar|oui|ouais|si|"
+    r"claro)\b(?! but)"
+)
+_NO = regex(
+    r"^(?:no|nope|nah|not (?:any ?more|since|really|me|for)|never|nee|neen|nein|non|plus depuis|nicht mehr|ya no)\b"
+)
 _ENDED = regex(
     r"\b(?:quit|gave (?:it|that|them)? ?up|given (?:it )?up|stopped|any ?more|since|no longer|cut it out|off it|"
     r"sold|nicht mehr|"
+    r"niet meer|gestopt|sinds|"
     r"seit|aufgehort|plus|arrete|depuis|ya no|deje|desde)\b"
 )
-_ELSE = regex(r"\b(?:but|except|only|nur|mais|pero|sometimes|depends|now and then|manchmal|parfois|a veces|rarely)\b")
-_TODAY = regex(r"\b(?:today|tonight|this time|this week|now|heute|aujourd'hui|hoy)\b")
+_ELSE = regex(
+    r"\b(?:but|except|only|nur|mais|pero|sometimes|depends|now and then|manchmal|parfois|a veces|maar|behalve|soms|"
+    r"hangt ervan|af en toe|rarely)\b"
+)
+_TODAY = regex(r"\b(?:today|tonight|this time|this week|now|heute|vandaag|vanavond|deze keer|aujourd'hui|hoy)\b")
 _TALK = regex(
     r"^(?:the|these|those|my|our|le|la|les|den|die|das|el|los|it|that|this|them|one|some|any|me|the same|"
+    r"het|dat|dit|een|iets|zin|tijd|mee|"
     r"anything|something|plans|time|a (?:sec|minute|moment))\b|"
     r"\b(?:tonight|today|tomorrow|now|left|yet|remember|idea|see|think|know|want to|this|that)\b"
 )
@@ -78,7 +93,7 @@ _TALK = regex(
 _TOPIC = regex(rf"\b(?P<what>{words.ACTIVITY}|{words.CLASS})(?![\w-])[^.!]{{0,40}}\?")
 _ACCEPTED = regex(
     r"\b(?:as always|as usual|always|like (?:always|every week)|wie immer|immer|comme d'habitude|toujours|como "
-    r"siempre|siempre)\b"
+    r"siempre|siempre|zoals altijd|zoals gewoonlijk|altijd)\b"
 )
 _WHEN = regex(
     rf",? (?:on |at |for |am |le |el |zu[mr] )?(?:{'|'.join(WEEKDAYS)}|breakfast|lunch|dinner|christmas|the "

@@ -15,7 +15,8 @@ _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 _DAYS = "|".join(sorted((f"{day}s?" for day in WEEKDAYS if len(day) > 2), key=len, reverse=True))
 _DAY = regex(rf"\b({_DAYS})\b")
 _TIME = regex(
-    r"(?:\b(?:at|um|a las?|a|ab|from|around) )(\d{1,2}(?:[:.h]\d{2})?(?: ?(?:am|pm|uhr|h))?)\b(?! ?(?:%|km|kg|min))"
+    r"(?:\b(?:at|um|om|a las?|a|ab|vanaf|from|around) )(\d{1,2}(?:[:.h]\d{2})?(?: ?(?:am|pm|uhr|h))?)\b(?! ?(?:%|km|"
+    r"kg|min))"
 )
 # What may stand before an activity when the speaker is the one who goes.
 _LEAD = (
@@ -24,13 +25,14 @@ _LEAD = (
     rf"dem|zum|zur|nach|vor|hab|habe|"
     rf"just|got back|muss|must|have to|need to|dois|tengo que|are|bei mir|c'est|ich|da|meine?n?|immer|"
     rf"jede[nrs]?|am|im|ist|je|j'ai|ai|suis|mon|ma|mes|au|aux|a|la|le|les|tous|chaque|"
-    rf"tengo|voy|"
+    rf"tengo|voy|heb|moet|ga|naar|mijn|elke|iedere|na|voor|bij|op|de|het|ik|altijd|weer|"
     rf"mi|clase|los|el|todos|yo|cada|week|weekly|evening|evenings|morning|abend|abends|soir|soirs|matin|matins|"
     rf"at \d+|"
     rf"{_DAYS})[ ,]+)*"
 )
 _HEAD = (
-    r"(?:^|[,;:–—!.-] |\b(?:but|cos|cause|because|as|so|sorry|mate|since|weil|denn|aber|mais|car|porque|pero|and) )"
+    r"(?:^|[,;:–—!.-] |\b(?:but|cos|cause|because|as|so|sorry|mate|since|weil|denn|aber|want|maar|omdat|dus|mais|car|"
+    r"porque|pero|and) )"
     rf"\s*{_LEAD}"
 )
 # What may stand after it: another noun would make it part of something else ("choir concert", "physio conference").
@@ -40,25 +42,27 @@ _AFTER = (
     r"as (?:always|usual)|tonight|today|tomorrow|now|for [A-Z]?[a-z]+ (?:moved|is)|moved|first|um|ab|am|bis|und|"
     r"danach|dann|heute|"
     r"immer|wieder|bei|beim|im|mit|a|au|le|tous|les|chaque|plutot|ce|demain|con|en|los|hoy|manana|cada|el|y|et|"
-    r"vhs)\b)"
+    r"om|op|elke|tot|en|daarna|vandaag|altijd|weer|van|met|zoals altijd|vhs)\b)"
 )
 _GOES = regex(rf"{_HEAD}(?P<what>{words.ACTIVITY}|{words.CARED}|{words.CLASS}){_AFTER}")
 _LED = regex(
     r"\b(?:i|i'?m|im|i've|got|have|off to|going|back from|at|after|before|my|our|every|ich|hab|habe|bin|beim?|"
-    r"zum|zur|meine?|"
+    r"zum|zur|meine?|ik|heb|ben|naar|moet|mijn|kan niet|kan ik niet|"
     r"immer|j'ai|suis|mon|ma|au|aux|tengo|voy|mi|can'?t|cannot|kann nicht|peux pas|no puedo|kann ich nicht)\b"
 )
 # Whose it is instead, or that it is not so.
 _OTHERS = regex(
     r"\b(?:he|she|they|you|your|his|her|their|kids?|er|sie|du|dein\w*|ihr|il|elle|ils|tu|ton|ta|ella|tus?|no|"
-    r"not|never|"
+    r"not|never|hij|zij|ze|je|jij|jouw|haar|hun|geen|niet|afgelast|gaat niet door|gestopt|"
     r"cancel\w*|hate|sold|book(?:ed|ing)? out|called off|skip\w*|quit|stopped|kein\w*|nicht mehr|plus de|watch\w*|"
     r"tonight'?s|the dog|films?|movie|game|match|match's)\b"
 )
-_MISSED = regex(r"\b(?:can'?t|cannot|can not|kann\w* (?:ich )?nicht|peux pas|no puedo|couldn'?t make)\b")
-_AS_ALWAYS = regex(r"as (?:always|usual)|wie immer")
+_MISSED = regex(
+    r"\b(?:can'?t|cannot|can not|kann\w* (?:ich )?nicht|peux pas|no puedo|kan (?:ik )?niet|couldn'?t make)\b"
+)
+_AS_ALWAYS = regex(r"as (?:always|usual)|wie immer|zoals altijd|zoals gewoonlijk")
 _BARE_PLURAL = regex(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\w*days\b")
-_WHOSE = regex(r" (?:for|with|für|mit|pour|avec|para|con) [A-ZÀ-Þ][\w’'-]+")
+_WHOSE = regex(r" (?:for|with|für|mit|pour|avec|para|con|voor|met) [A-ZÀ-Þ][\w’'-]+")
 _WEIGHT, _REGULAR = 1.3, 1.8
 
 

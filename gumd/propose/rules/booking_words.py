@@ -24,11 +24,21 @@ CERTAIN = regex(
     r"buchung .{0,30}bestatigt|angemeldet (?:fur|zu)|"
     r"confirmation (?:de|d'|du)|(?:votre|rappel.{0,20}) (?:rendez-vous|rdv|reservation|billet|inscription)|"
     r"reservation confirmee|"
+    r"afspraak (?:is |werd )?(?:verzet|verplaatst|gewijzigd)|nieuwe afspraak|"
+    r"uitnodiging voor (?:uw|je|het|een) (?:sollicitatie)?gesprek|oproep(?:ing)? (?:voor|tot)|"
     r"(?:su|tu|recordatorio.{0,20}) (?:cita|reserva|vuelo)|reserva confirmada|cita confirmada|"
     r"confirmacao d[ea]|(?:sua|tua) (?:reserva|consulta|marcacao|inscricao|viagem)|(?:consulta|marcacao|inscricao) "
     r"(?:confirmada|marcada|registada)|confirma(?:mos|do) a|conferma (?:della |di )?(?:prenotazione|iscrizione|"
     r"appuntamento)|prenotazione confermata|appuntamento confermato|(?:sua|tua) (?:prenotazione|visita)|"
     r"suo appuntamento|"
+    r"(?:uw|je) (?:reservatie|vlucht|trein|ticket|examen|verblijf|bezoek|deelname)|"
+    r"(?:reservatie|inschrijving|bestelling van tickets) (?:is )?bevestigd|"
+    r"bevestiging (?:van )?(?:afspraak|reservatie|reservering|boeking|inschrijving)|"
+    r"(?:afspraak|reservatie|reservering|inschrijving|boeking)(?:en)? (?:is|werd|werden) (?:geregistreerd|ingeboekt|"
+    r"vastgelegd|gemaakt|bevestigd)|"
+    r"afspraakherinnering|herinnering (?:aan )?(?:uw |je )?afspraak|u (?:bent|wordt) (?:ingeschreven|verwacht)|"
+    r"je (?:bent|wordt) (?:ingeschreven|verwacht)|we verwachten (?:u|je) op|reservatiebevestiging|"
+    r"reserveringsbevestiging|inschrijvingsbevestiging|reizigers?\s?:|"
     r"(?:uw|je) (?:afspraak|reservering|boeking|inschrijving)|(?:reservering|afspraak|boeking) bevestigd|"
     r"bevestiging van (?:uw|je)|boekingsbevestiging|afspraakbevestiging)\b"
 )
@@ -63,6 +73,9 @@ REMINDS = regex(
 OFFERS = regex(
     r"\b(?:offer\w*|% off|sale|discount|deals?|save \d|win|prize|free trial|shop now|limited|promo\w*|newsletter|"
     r"would you like|"
+    r"aanbieding\w*|korting\w*|nieuwsbrief|schrijf (?:je|u) in|reserveer nu|boek nu|beschikbare (?:data|tijdstippen)|"
+    r"wachtlijst|onder voorbehoud|nog niet bevestigd|voorlopig\w*|geannuleerd|afgelast|gaat niet door|vervalt|"
+    r"vervallen|onbetaald|zou graag|"
     r"available (?:slots|dates|from)|choose a|book now|cart|basket|wishlist|waiting list|waitlist|"
     r"unpaid|"
     r"cancelled|canceled|refund\w*|annulation|annulee?|storniert|abgesagt|rabatt|angebot\w*|remise|soldes|oferta|"
@@ -73,10 +86,11 @@ OFFERS = regex(
     r"webinar|minutes of|agenda|je souhaite|i would like to|ich mochte|quisiera)\b"
 )
 """What offers and asks, what is not certain yet, and what is called off."""
-_ENDED = regex(r"refund|cancel|annul|storn|abgesagt|entfall")
+_ENDED = regex(r"refund|cancel|annul|storn|abgesagt|entfall|geannul|afgelast|verval")
 _NOT_SO = regex(r"(?:\bnon|\bnot|\bnicht|\bno|\bsans)[ -]*$")
 _POLICY = regex(
     r"\b(?:if|before|until|till|by|within|hours?|free|fee|any|please|cannot|failure|bis|falls|spatestens|vorher|gebuhr|"
+    r"indien|uiterlijk|kosteloos|kosten|minstens|vooraf|"
     r"jusqu|avant|gratuite?|en cas|entraine|tout retard|si vous|frais|antes|hasta|gratis|gratuita|si no|en caso)\b"
 )
 
@@ -96,6 +110,7 @@ STEERING = regex(
     r"\b(?:the user|der nutzer|l'utilisateur|el usuario|(?:my|your) favou?rite|"
     r"(?:i|you) (?:love|like|prefer|only|always|never|hate|want)|"
     r"ich (?:liebe|mag|bevorzuge)|j'(?:aime|adore)|je prefere|me encanta|prefiero|always (?:buy|use|choose|"
+    r"de gebruiker|mijn (?:lievelings|favoriete)\w*|ik (?:hou van|verkies)|"
     r"recommend|rank)|"
     r"will be (?:charged|debited)|(?:subscription|membership|abo|abonnement)\b.{0,60}\b(?:renew\w*|verlanger\w*|"
     r"renouvel\w*))\b"
@@ -104,18 +119,21 @@ SEARCHED = regex(
     r"\b(?:to let|for rent|viewed|saved|per month|results?|search|from [£$€]|filter|sort by|resultats|ergebnisse|"
     r"(?:reserve|book|pay) now|after payment|your selection|complete your booking|proceed to|checkout|check out now|"
     r"jetzt (?:buchen|reservieren|bezahlen)|ihre auswahl|zur kasse|weiter zur|kostenpflichtig|reserver maintenant|"
+    r"(?:reserveer|boek|betaal) nu|uw selectie|afrekenen|naar de kassa|zoekresultaten|te huur|per maand|bewaard|"
     r"votre selection|passer au paiement|reservar ahora|tu seleccion|su seleccion|continuar|ir al pago|prenota ora|"
     r"resultados)\b"
 )
 BOUGHT = regex(
     r"\b(?:order|parcel|delivery|delivered|dispatch\w*|invoice|statement|payment|direct debit|bestellung|lieferung|"
-    r"paket|rechnung|"
+    r"paket|rechnung|bestelling|levering|pakket|factuur|betaling|domiciliering|"
     r"commande|colis|livraison|facture|pedido|factura|subscription|abo|renewal)\b"
 )
 DROPPED = regex(
     r"\b(?:your|booking|reservation|appointment|(?:my )?registration|is|has been|confirmed|confirmation(?: of)?|"
     r"reminder|re|fwd?|aw|wg|tr|"
     r"buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
+    r"bevestiging(?: van)?|afspraakbevestiging|boekingsbevestiging|reservatiebevestiging|herinnering(?: aan)?|uw|"
+    r"antw|doorst|verplaatst|"
     r"confirmación(?: de)?|rescheduled|reprogramación(?: de)?|your tickets have been changed)\b(?!\.\w)\s*[:–-]?\s*",
     re.IGNORECASE,
 )
@@ -124,13 +142,13 @@ CHANGED = regex(
     r"(?:to|from)|"
     r"change (?:of|to) (?:your )?(?:\w+ )?(?:date|time|appointment|examination)|"
     r"umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|aplazad[oa]|pospuest[oa]|rinviat[oa]|"
-    r"spostat[oa]|adiad[oa]|verzet|verplaatst|"
+    r"spostat[oa]|adiad[oa]|verzet|verplaatst|verschoven|uitgesteld|"
     r"modificad[oa])\b(?! is possible)"
 )
 # When it was bought is not when it is.
 _BOUGHT_ON = (
     r"\b(?:purchased|purchase date|ordered|order date|issued|date of issue|printed|gekauft|bestellt|ausgestellt|"
-    r"bestelldatum|achetee?s?|emise?s?|comprad[oa]s?|emitid[oa]s?|acquistat[oi]|emesso|gekocht|besteld)"
+    r"bestelldatum|achetee?s?|emise?s?|comprad[oa]s?|emitid[oa]s?|acquistat[oi]|emesso|gekocht|besteld|uitgegeven|besteldatum|aankoopdatum)"
     r"(?: on| am| le| el| il| op)?:? ?\d"
 )
 BOUGHT_ON = regex(_BOUGHT_ON)
@@ -144,10 +162,12 @@ _ALSO_CHANGED = regex(
     r"annule et remplace|replaces? (?:the|your) previous|previous (?:appointment|booking|tickets?) (?:is|are) "
     r"(?:void|cancelled|no longer)|(?:change|exchange) is (?:confirmed|complete)|(?:has|have) been changed|"
     r"queda sin efecto|neuer termin|verlegt|terminverschiebung|terminanderung|change of date|"
+    r"vervangt (?:uw|je|de) (?:vorige|eerdere)|nieuwe datum|gewijzigde afspraak|"
     r"your (?:appointment|exam\w*|interview|booking) is now)\b"
 )
 VOID = regex(
     r"\b(?:old|original|previous|void|alte[rs]?|bisher\w*|ursprunglich\w*|entfallt|ancien(?:ne)?|annulee?s?|"
+    r"oude?|oorspronkelijke?|vorige|eerdere|vervalt|vervallen|geannuleerd|"
     r"initialement|antigu[oa]|anterior|anulad[oa]|cancelad[oa]|cancell?ed|sin efecto|no longer|han sido|"
     r"reprogramados)\b"
 )
@@ -155,10 +175,11 @@ VOID = regex(
 CALLED_OFF = regex(
     r"\b(?:(?:has|have) been cancell?ed|(?:is|are) cancell?ed|cancellation (?:confirm\w+|of your)|"
     r"(?:wurde|ist|wird) (?:storniert|abgesagt)|stornobestatigung|stornierungsbestatigung|stornierung ihrer|"
+    r"(?:is|werd|wordt) (?:geannuleerd|afgelast)|annulatie van (?:uw|je)|annulering van (?:uw|je)|"
     r"(?:a ete|est) annulee?|annulation de votre|confirmation d'annulation|"
     r"(?:ha sido|esta|queda) (?:cancelad|anulad)[oa]|cancelacion de (?:su|tu))\b"
 )
-MOVED_TO = regex(r"\b(?:from|von|vom|du|del?)\b.{3,40}?\b(?:to|auf den|auf|au|al)\b")
+MOVED_TO = regex(r"\b(?:from|von|vom|du|del?|van)\b.{3,40}?\b(?:to|auf den|auf|au|al|naar)\b")
 
 
 def is_changed(plain: str) -> bool:
@@ -169,16 +190,17 @@ def is_changed(plain: str) -> bool:
 # The line that says when, where others say of what period or until when.
 LABELLED = regex(
     r"^\W*(?:date|appointment|when|time|termin|datum|wann|rendez-vous|rdv|quand|fecha|cita|departure|abfahrt|"
-    r"arrival|check-in)\b"
+    r"arrival|check-in|afspraak|wanneer|vertrek|datum en uur)\b"
 )
 GREETING = regex(
     r"^(?:dear|hi|hello|hallo|guten|bonjour|sehr geehrte|liebe[rs]?|hola|estimad|cher|madame|thank|thanks|danke|"
-    r"merci|gracias|booking confirmed|your booking)\b"
+    r"merci|gracias|booking confirmed|your booking|beste|geachte|dag|hoi|goede(?:morgen|middag|dag)|bedankt)\b"
 )
 # Subjects that do not say what is booked.
 LITTLE_WORDS = """
 booking confirmation confirmed confirm appointment reminder reservation registration upcoming termin bestatigung
 terminbestatigung terminerinnerung buchungsbestatigung erinnerung rendez vous rdv rappel confirme cita confirmada
+afspraak reservatie reservering boeking inschrijving bevestiging bevestigd herinnering uw je van aan
 recordatorio reserva abstract accepted application offer ticket order notification your ihr votre email mail sms ihre
 """
 SAYS_LITTLE = frozenset(LITTLE_WORDS.split())
@@ -197,7 +219,9 @@ ABOUT = regex(
     r".-]{3,60}?)(?= (?:est|le|du|à|a été)\b|[,;:!]|\. |\.?$)|"
     r"\b(?:[Cc]ita|[Rr]eserva|[Ii]nscripción) (?:con|en|para|de) ((?:el |la )?[\w'’&/ .-]{3,60}?)(?= (?:está|es|"
     r"el|para|a "
-    r"las|ha)\b|[,;:!]|\. |\.?$)"
+    r"las|ha)\b|[,;:!]|\. |\.?$)|"
+    r"\b(?:[Aa]fspraak|[Rr]eservatie|[Rr]eservering|[Ii]nschrijving|[Bb]oeking) (?:bij|voor|in|met) "
+    r"((?:de |het |dr\. )?[\w'’&/ .-]{3,60}?)(?= (?:op|is|werd|om|wordt)\b|[,;:!]|\. |\.?$)"
 )
 _PLACE = r"[A-ZÀ-Þ][\w'’. -]{2,30}(?: ?\([\w .'’-]{2,24}\))?"
 JOURNEY = regex(rf"({_PLACE} ?(?:→|->|–>|➔) ?{_PLACE})")
@@ -205,23 +229,36 @@ OF_CODE = regex(r"(?:-|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order)\b)*", r
 NEW = regex(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
 # A name stands in quotation marks: it may not end them.
 NOUNS = (
-    ("hospital stay", r"\badmission\b|\bward \w|stationare aufnahme|hospitalisation|ingreso hospital"),
-    ("job interview", r"\bjob interview|vorstellungsgesprach|entretien d'embauche|entrevista de trabajo"),
+    (
+        "hospital stay",
+        r"\badmission\b|\bward \w|stationare aufnahme|hospitalisation|ingreso hospital|"
+        r"ziekenhuisopname|opname in het ziekenhuis",
+    ),
+    (
+        "job interview",
+        r"\bjob interview|vorstellungsgesprach|entretien d'embauche|entrevista de trabajo|"
+        r"sollicitatiegesprek",
+    ),
     ("flight", r"\bflights?|flug|\bvols?\b|vuelo|\bvoos?\b|\bvolo\b|vlucht|boarding|airlines?\b|itinerary"),
-    ("exam", r"\bexams?\b|examinations?\b|prufung|examen|exame\b|esame|assessment"),
+    ("exam", r"\bexams?\b|examinations?\b|prufung|examen|exame\b|esame|assessment|tentamen|theorie-?examen|rijexamen"),
     (
         "train journey",
-        r"\btrains?\b|zug|bahn|railcard|e-?billet ter|\btren\b|renfe|\btgv\b|treno|comboio|trein\b|eurostar|rail",
+        r"\btrains?\b|zug|bahn|railcard|e-?billet ter|\btren\b|renfe|\btgv\b|treno|comboio|trein\b|eurostar|rail|"
+        r"treinreis|nachttrein|\bns\b|\bnmbs\b",
     ),
-    ("ferry crossing", r"\bferry\b|\bfahre\b|traversee\b|\bbateaux?\b"),
-    ("bus journey", r"\bcoach travel|flixbus|\bbus ticket|\bautocar\b|fernbus"),
-    ("hotel stay", r"hotel|hostel|nights\b|guesthouse"),
+    ("ferry crossing", r"\bferry\b|\bfahre\b|traversee\b|\bbateaux?\b|veerboot|overtocht"),
+    ("bus journey", r"\bcoach travel|flixbus|\bbus ticket|\bautocar\b|fernbus|busreis|busticket"),
+    ("hotel stay", r"hotel|hostel|nights\b|guesthouse|overnachting|verblijf in"),
     (
         "appointment",
         r"appointment|termin|rendez-vous|\brdv\b|\bcita\b|appuntamento|afspraak|consulta|\bturno\b|clinic|dentist|doctor|"
-        r"\bdr\b|surgery",
+        r"\bdr\b|surgery|huisarts|tandarts|raadpleging|\bconsult\b|kliniek|ziekenhuis",
     ),
-    ("course", r"course|class|lesson|kurs|(?<!\ben )(?<!\bau )\bcours\b|curso|corso|\baula|cursus|workshop"),
-    ("visit", r"\bvisite\b|\bvisit\b|hausbesuch|\bvisita\b"),
-    ("table", r"\btable\b|restaurant|\bmesa\b|tavolo"),
+    (
+        "course",
+        r"course|class|lesson|kurs|(?<!\ben )(?<!\bau )\bcours\b|curso|corso|\baula|cursus|workshop|"
+        r"lessenreeks|\bles\b|\blessen\b|opleiding",
+    ),
+    ("visit", r"\bvisite\b|\bvisit\b|hausbesuch|\bvisita\b|huisbezoek|bezoek aan"),
+    ("table", r"\btable\b|restaurant|\bmesa\b|tavolo|\btafel\b"),
 )

@@ -37,6 +37,7 @@ _MEDICAL = regex(
     r"\b(?:dr\.?|clinic|hospital|surgery|dentist\w*|dental|physio\w*|osteopath\w*|mri|emg|scan|x-?ray|ultrasound|"
     r"blood test|screening|injection|outpatient\w*|klinik\w*|praxis|\w*arzt\w*|krankenhaus|hno|rontgen|chu|hopital|"
     r"clinique|dermatolog\w*|allergolog\w*|cardiolog\w*|neurolog\w*|kine\w*|radiolog\w*|irm|fisio\w*|centro de salud|"
+    r"ziekenhuis|polikliniek|huisarts|tandarts|fysio\w*|\w*heelkunde|(?:psycho|gynaeco|uro|onco)loog|oogarts|"
     r"dentista|medicina general|eye exam\w*|medical|medecin)\b"
 )
 

@@ -14,15 +14,17 @@ _WEIGHT = 1.0
 _CARD = regex(
     r"\b(?P<card>Halbtax|Generalabonnement|BahnCard (?:25|50|100)|Vorteilscard|Klimaticket|Deutschlandticket|"
     r"(?:(?:[A-Z]|\d\d?-)[\w&-]*(?: & | )){1,4}Railcard|Carte Avantage(?: \w+)?|Carte Libert[ée]|Navigo|Tarjeta Dorada|"
-    r"Carta Verde|Dal Voordeel|Interrail Pass|Eurail Pass)\b"
+    r"Carta Verde|Dal Voordeel|Dal Vrij|Altijd Voordeel|Weekend Vrij|OV-chipkaart|Rail Pass|Go Pass|MoBIB|"
+    r"Interrail Pass|Eurail Pass)\b"
 )
 # How a ticket says that the traveller has it, and an advert does not.
 _USED = regex(
     r"\b(?:applied|valid only with|gultig nur mit|gultig mit|angewendet|applique|valable (?:uniquement )?avec|"
+    r"reizigers?|geldig met|alleen geldig met|toegepast|met uw|met je|"
     r"reisende\w*|passagers?|voyageurs?|passengers?|travell?ers?|viajeros?|with your|mit ihre[rm]?|avec votre)\b"
 )
 _OFFER = regex(
-    r"\b(?:buy|get|save|kaufen|sparen|jetzt|achetez|profitez|offre|offer|renew|verlangern|without|ohne|sans|no|kein\w*)\b"
+    r"\b(?:buy|get|save|kaufen|sparen|jetzt|achetez|profitez|offre|offer|renew|verlangern|koop|bespaar|ontdek|zonder|geen|without|ohne|sans|no|kein\w*)\b"
 )
 
 

@@ -17,45 +17,55 @@ _WEIGHT = 1.2
 _SOURCES = ("email", "notification")
 # What the user is to that person, where the letter says it of its reader (folded), in English.
 _AS = {
-    "health care agent": r"health ?care (?:agent|proxy)|gesundheitsbevollmachtigte\w*|personne de confiance",
+    "health care agent": r"health ?care (?:agent|proxy)|gesundheitsbevollmachtigte\w*|personne de confiance|"
+    r"zorggevolmachtigde|vertegenwoordiger van de patient",
     "main carer": r"(?:main|primary|named|registered|family) (?:carer|caregiver|caretaker)|aidante? principale?|"
-    r"aidante? familiale?|pflegeperson|hauptpflegeperson|cuidadora? principal",
+    r"aidante? familiale?|pflegeperson|hauptpflegeperson|cuidadora? principal|"
+    r"mantelzorger|hoofdmantelzorger",
     "legal guardian": r"(?:legal |court-appointed )?guardian|gesetzliche[rn]? (?:vertreter\w*|betreuer\w*)|"
-    r"betreuer(?:in)?|tutrice|tuteur|tutora? legal|responsable legale?|erziehungsberechtigte\w*",
+    r"betreuer(?:in)?|tutrice|tuteur|tutora? legal|responsable legale?|erziehungsberechtigte\w*|"
+    r"wettelijk vertegenwoordiger|voogd|bewindvoerder|mentor",
     "attorney": r"(?:lasting |durable )?power of attorney|attorney|bevollmachtigte\w*|vorsorgebevollmachtigte\w*|"
-    r"mandataire|apoderad[oa]",
+    r"mandataire|apoderad[oa]|"
+    r"volmachthouder|gevolmachtigde",
     "next of kin": r"next of kin|emergency contact|first contact|main contact|ansprechpartner\w*|angehorige\w*|"
-    r"personne a prevenir|persona de contacto|familiar de referencia",
+    r"personne a prevenir|persona de contacto|familiar de referencia|"
+    r"contactpersoon|eerste contactpersoon|naaste familie",
 }
 _READER = regex(
     r"\b(?:as (?:the |her |his |their )?|"
     r"you are (?:listed |registered |named |recorded )?(?:as )?(?:the |her |his |their )?|"
-    r"als |sie sind (?:als )?|en tant qu[e'] ?|vous etes (?:l'|la |le )?|de l'|l'|como |usted es (?:la |el )?)"
+    r"als |u bent (?:de |als )?|sie sind (?:als )?|en tant qu[e'] ?|vous etes (?:l'|la |le )?|de l'|l'|como |"
+    r"usted es (?:la |el )?)"
     r"(?P<role>" + "|".join(_AS.values()) + r")(?P<after>[^.\n]{0,60})"
 )
-_TO_YOU = regex(r"\b(?:you|your|sie|ihnen|ihre\w*|vous|votre|vos|usted|su|le)\b")
+_TO_YOU = regex(r"\b(?:you|your|sie|ihnen|ihre\w*|vous|votre|vos|usted|su|le|u|uw|je|jij|jouw)\b")
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’.-]*"
-_TITLES = r"(?:m\.|mme|mlle|mrs|mr|ms|frau|herrn?|sra?|doña|don|señora?)\.?"
+_TITLES = r"(?:m\.|mme|mlle|mrs|mr|ms|frau|herrn?|sra?|doña|don|señora?|dhr|mevr|mevrouw|meneer|de heer)\.?"
 _WHOM = regex(
-    rf"\b(?:{_TITLES}\s|(?:patient(?:in)?|resident|bewohner(?:in)?|residente|paciente)\s?:\s?)"
+    rf"\b(?:{_TITLES}\s|(?:patient(?:in)?|resident|bewohner(?:in)?|residente|paciente|bewoner|bewoonster|pati[eë]nte?)\s?:\s?)"
     rf"(?P<name>{_NAME}(?: {_NAME}){{0,2}})|"
-    rf"(?P<lodged>{_NAME}(?: {_NAME}){{1,2}}), (?:rm|room|apt|zimmer|chambre|habitacion|habitación)\b",
+    rf"(?P<lodged>{_NAME}(?: {_NAME}){{1,2}}), (?:rm|room|apt|zimmer|chambre|habitacion|habitación|kamer)\b",
     re.IGNORECASE,
 )
 _PATIENT = regex(
-    r"\b(?:patient(?:in)?|paciente|ordering for|prescription for|rezept für|ordonnance pour)\s?:\s?"
+    r"\b(?:patient(?:in)?|paciente|ordering for|prescription for|rezept für|ordonnance pour|recept voor|"
+    r"voorschrift voor|pati[eë]nte?)\s?:\s?"
     rf"(?:{_TITLES}\s)?(?P<name>{_NAME}(?: {_NAME}){{0,2}})",
     re.IGNORECASE,
 )
 _BORN = regex(
-    r"\b(?:nee? le|born(?: on)?|geb(?:oren)?\.?(?: am)?|nacid[oa] el|dob:?) (?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"\b(?:nee? le|born(?: on)?|geb(?:oren)?\.?(?: am)?|nacid[oa] el|dob:?|geboren(?: op)?|"
+    r"geboortedatum:?) (?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
-_ALONE = regex(r"\b(?:vivante? seule?|living alone|lives alone|alleinlebend|lebt allein|vive sol[oa])\b")
+_ALONE = regex(
+    r"\b(?:vivante? seule?|living alone|lives alone|alleinlebend|lebt allein|vive sol[oa]|alleenwonend|woont alleen)\b"
+)
 # Accounts from which one books for relatives.
 _ATTACHED = regex(
-    r"\b(?:patient(?:in)?|paciente|appointment for|rendez-vous pour|termin fur|cita para)\s?:?\s"
+    r"\b(?:patient(?:in)?|paciente|appointment for|rendez-vous pour|termin fur|cita para|afspraak voor)\s?:?\s"
     r"(?P<name>[^\n(]{3,40}?)\s?\((?:[^)\n]{0,30}\b)?(?:proche|relative|family member|dependa?nt|angehorige\w*|"
-    r"familienmitglied|familiar|enfant|child|kind|hij[oa])\b"
+    r"familienmitglied|familiar|enfant|child|kind|hij[oa]|familielid|naaste|gezinslid)\b"
 )
 
 

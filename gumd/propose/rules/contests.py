@@ -24,34 +24,40 @@ _CERTAIN = regex(
     r"received)|entry "
     r"(?:confirmed|accepted)|paid|scheduled as follows|(?:is|are) now|bestatigt|angemeldet|zugelassen|"
     r"anmeldung (?:ist )?eingegangen|enregistree|"
+    r"ingeschreven|bevestigd|toegelaten|inschrijving ontvangen|geregistreerd|"
     r"inscrite?|inscription (?:validee|confirmee)|convoquee?|convocation|registrada|inscrit[oa]|confirmad[oa]|"
     r"admitid[oa])\b"
 )
 _EXAM = regex(
     r"\b(?:examination|exam|prufung|examen|esame|exame|certification test|licen[cs]e test|abschlussprufung|"
-    r"sprachprufung)\b"
+    r"sprachprufung|tentamen|rijexamen|theorie-?examen|staatsexamen|ingangsexamen)\b"
 )
 _RACE = regex(
     r"\b(?:(?:half|ultra)?[ -]?marathon|halbmarathon|semi-marathon|media maraton|maraton|triathlon|duathlon|brevet|"
+    r"halve marathon|hardloopwedstrijd|loopwedstrijd|wielertocht|wielerwedstrijd|stratenloop|singelloop|"
     r"brm|randonn\w+|"
     r"trail|gran fondo|cyclo\w*|half|\d{1,3} ?k(?:m)?|regatta|swimrun|volkslauf|stadtlauf|carrera|rennen|race)\b"
 )
 _NUMBERED = regex(
     r"\b(?:bib|dorsal|dossard|startnummer|race number|runner|laufer(?:in)?|corral|wave|flag-?off|start list|chip|"
+    r"borstnummer|rugnummer|deelnemersnummer|startvak|loper|"
     r"corredor(?:a)?|pettorale)\b"
 )
 _LABELLED = regex(
     r"^\W*(?:exam(?:ination)?|test|prufung|examen|esame|race|event|veranstaltung|lauf|epreuve|"
+    r"wedstrijd|evenement|onderdeel|tentamen|"
     r"prueba)\s?:\s*(?P<what>\S.{5,100})$"
 )
 _CUT = regex(r"\s{2,}|\s[–—|]\s|\s-\s")
 _LITTLE = regex(
     r"\b(?:examination|exam|confirmation|confirmed|rescheduled|registration|my|your|convocation|inscription|"
+    r"bevestiging|bevestigd|inschrijving|uw|je|herinnering|"
     r"inscripcion|anmeldung|"
     r"bestatigung|reminder|re|rescheduled|prufung|examen|session|du|del|step|paso|formulario|form)\b"
 )
 _ONLY_SHOWN = regex(
-    r"\b(?:results?|ergebnisse|resultats|resultados|finishers?|live tracking|spectators?|volunteers?|unsubscribe)\b"
+    r"\b(?:results?|ergebnisse|resultats|resultados|uitslagen|vrijwilligers gezocht|uitschrijven|finishers?|"
+    r"live tracking|spectators?|volunteers?|unsubscribe)\b"
 )
 _SAID = "wants to pass an exam that they are registered for; wants to finish a race that they are entered for"
 

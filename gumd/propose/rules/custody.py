@@ -25,34 +25,41 @@ _MIN_SIGNS = 3
 _BETWEEN_PARENTS = regex(
     r"\b(?:co-?parent\w*|our ?family ?wizard|2houses|talking ?parents|app ?close|custody ?(?:x|change|connection)|"
     r"parenting (?:time|plan)|umgang(?:szeiten|splan)|wechselmodell|garde alternee|coparentalite|"
+    r"co-?ouderschap\w*|omgangsregeling|verblijfsregeling|bezoekregeling|"
     r"custodia compartida|regimen de visitas)\b"
 )
 _SURE = regex(
     r"\b(?:custody|co-?parent\w*|decree|parenting (?:time|plan)|visitation|sorgerecht|umgangs\w+|wechselmodell|"
+    r"co-?ouderschap\w*|omgangsregeling|verblijfsregeling|ouderschapsplan|echtscheidingsconvenant|"
     r"garde (?:alternee|partagee)|droit de visite|custodia|regimen de visitas|convenio regulador)\b"
 )
 _SIGN_WORDS = (
     r"\b(?:custody|visitation|sorgerecht|umgangs\w+|wechselmodell|garde (?:alternee|partagee)|droit de visite|custodia|"
-    r"regimen de visitas)\b",
+    r"co-?ouderschap\w*|omgangsregeling|verblijfsregeling|regimen de visitas)\b",
     r"\b(?:co-?parent\w*|parenting (?:time|plan|app)|coparental\w*)\b",
-    r"\b(?:decree|court order|judge?ment|beschluss|scheidung\w*|jugement|convenio regulador|sentencia)\b",
-    r"\b(?:swap|exchanges?|hand-?over|drop[- ]?off|pick[- ]?up|ubergabe|abholen|echange|recuperer|entrega|recog\w+)\b",
-    r"\b(?:my|your) (?:week|weekend|days?)\b|\b(?:meine|deine) woche\b|\b(?:ma|ta) semaine\b|\b(?:mi|tu) semana\b",
-    r"\bat yours\b|\byour place\b|\bbei dir\b|\bchez toi\b|\ben tu casa\b",
-    r"\b(?:child support|your half|unterhalt|pension alimentaire|pension de alimentos)\b",
-    r"\b(?:passport|school|teacher|orthodontist|dentist|schule|reisepass|ecole|passeport|colegio|pasaporte)\b",
+    r"\b(?:decree|court order|judge?ment|beschluss|scheidung\w*|jugement|convenio regulador|sentencia|vonnis|"
+    r"echtscheiding\w*)\b",
+    r"\b(?:swap|exchanges?|hand-?over|drop[- ]?off|pick[- ]?up|ubergabe|abholen|ophalen|overdracht|ruilen|wissel\w*|"
+    r"echange|recuperer|entrega|recog\w+)\b",
+    r"\b(?:my|your) (?:week|weekend|days?)\b|\b(?:meine|deine) woche\b|\b(?:ma|ta) semaine\b|\b(?:mi|tu) semana\b|"
+    r"\b(?:mijn|jouw|je) (?:week|weekend)\b",
+    r"\bat yours\b|\byour place\b|\bbei dir\b|\bchez toi\b|\ben tu casa\b|\bbij jou\b",
+    r"\b(?:child support|your half|unterhalt|pension alimentaire|pension de alimentos|kinderalimentatie|"
+    r"onderhoudsgeld)\b",
+    r"\b(?:passport|school|teacher|orthodontist|dentist|schule|reisepass|ecole|passeport|colegio|pasaporte|paspoort|juf|meester)\b",
 )
 _SIGNS = tuple(regex(one) for one in _SIGN_WORDS)
 _FIRM = regex(
-    r"\b(?:law|legal|kanzlei|anwalt\w*|avocate?s?|abogad\w+|court|gericht|no-?reply|office|info|team|support)\b"
+    r"\b(?:law|legal|kanzlei|anwalt\w*|avocate?s?|abogad\w+|advoca\w+|rechtbank|notaris|court|gericht|no-?reply|office|info|team|support)\b"
 )
-_TO_YOU = regex(r"\b(?:yours?|you|du|dir|deine?|tu|toi|ta|te|vos)\b")
+_TO_YOU = regex(r"\b(?:yours?|you|du|dir|deine?|tu|toi|ta|te|vos|je|jij|jou|jouw)\b")
 _PAYSLIP = regex(
     r"\b(?:pay ?(?:slip|advice|stub|statement)|payroll|net pay|lohnabrechnung|gehaltsabrechnung|entgeltabrechnung|"
-    r"bulletin de (?:paie|salaire)|fiche de paie|nomina)\b"
+    r"bulletin de (?:paie|salaire)|fiche de paie|nomina|loonstrook|loonbrief|loonfiche|salarisstrook)\b"
 )
 _WITHHELD = regex(
-    r"\b(?:child support|unterhalts?pfandung|kindesunterhalt|pension alimentaire|pension de alimentos)\b[^\n]{0,40}\d"
+    r"\b(?:child support|unterhalts?pfandung|kindesunterhalt|pension alimentaire|"
+    r"kinderalimentatie|onderhoudsgeld|loonbeslag alimentatie|pension de alimentos)\b[^\n]{0,40}\d"
 )
 _DAY = rf"(?:{any_of(WEEKDAYS)})s?"
 _EXCHANGE = regex(
@@ -60,7 +67,8 @@ _EXCHANGE = regex(
     rf"(?:[^.?!\n]{{0,60}}?\b(?:to|now|auf|au|a|al|on|am|le|los)\b)?[^.?!\n]{{0,20}}?\b(?P<when>{_DAY}\b[^,.?!\n]{{0,40}})"
 )
 _AGREED_WORDS = regex(
-    r"^\W*(?:agreed|ok(?:ay)?|yes|yep|fine|works|deal|done|einverstanden|ja|passt|d'accord|oui|si|vale|de acuerdo)\b"
+    r"^\W*(?:agreed|ok(?:ay)?|yes|yep|fine|works|deal|done|einverstanden|ja|akkoord|prima|is goed|passt|d'accord|oui|"
+    r"si|vale|de acuerdo)\b"
 )
 
 _LABELS = frozenset(["system", "thread", "topic", "subject", "thema", "betreff", "sujet", "objet", "asunto", "tema"])

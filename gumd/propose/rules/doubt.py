@@ -11,7 +11,8 @@ _JOKE = regex(
     r"\b(?:oh (?:sure|great|joy|yay|fantastic)|just what i needed|living the dream|as an? [\w ]{2,20}, i want|j/?k|"
     r"just kidding|kidding|joking|yeah,? right|i swear|not really|as if|sarcasm|imagine|allegedly|in my next life|"
     r"when i grow up|"
-    r"grapje|geintje|om te lachen|kein(?:e)? witz|scherz|spass beiseite|war nur spass|je plaisante|je rigole|je deconne|broma|es coña)\b|"
+    r"grapje|geintje|om te lachen|kein(?:e)? witz|scherz|spass beiseite|war nur spass|je plaisante|je rigole|"
+    r"je deconne|broma|es coña)\b|"
     r"(?<!\S)/s(?!\S)"
 )
 # Folded words that make a sentence a wish, a guess, a condition or a role.
@@ -39,7 +40,8 @@ _REPORTED = regex(
 _ROLE = regex(
     r"^(?:[\W_]|please|can you|could you|would you|hi|hey|hello|ok|okay|now|and|bitte|kannst du|peux-tu|tu peux|"
     r"puedes)*"
-    r"(?:(?:kun|kan|wil) je |aub |alsjeblieft )*(?:schrijf|herschrijf|vertaal|verbeter|corrigeer|formuleer|herformuleer|"
+    r"(?:(?:kun|kan|wil) je |aub |alsjeblieft )*(?:schrijf|herschrijf|vertaal|verbeter|corrigeer|formuleer|"
+    r"herformuleer|"
     r"write|draft|continue|rewrite|rephrase|paraphrase|translate|summari[sz]e|proofread|improve|finish|compose|"
     r"generate|"
     r"correct|fix|schreibe?|formulier\w*|ubersetz\w*|fasse|spiele?|redige\w*|ecri[st]|traduis|resume|reformule|"
@@ -49,7 +51,8 @@ _ROLE = regex(
     r"mon|ma|le|la|el|un|una|mi|esto|een|het|de|dit|deze|mijn)\b|"
     r"\b(?:act as|role ?play|you are (?:an?|now)|pretend|first person|persona|in the voice of|monologue|dialogue|"
     r"screenplay|"
-    r"fictional|(?:fake|dummy|sample|example) \w+|test data|unit test|tu so|joue le role|actua como|doe alsof|speel de rol|jij bent nu)\b"
+    r"fictional|(?:fake|dummy|sample|example) \w+|test data|unit test|tu so|joue le role|actua como|doe alsof|"
+    r"speel de rol|jij bent nu)\b"
 )
 # What a writer begins before a text that is to be put into other words: "Translate to German: I have …".
 _TO_BE_WRITTEN = regex(
@@ -109,7 +112,9 @@ _PLAYED = regex(
     r"juego)\b|\bin-?game\b|\bmy (?:character|sim|avatar|wizard|paladin)\b"
 )
 _ADDRESS = regex(r"\bhttps?://\S+|\b[\w-]+(?:\.[\w-]+){0,3}\.(?:example|com|org|net|de|fr|es|it|nl|pt|at|ch|eu|io)\b")
-_DRAFT_TITLE = regex(r"\b(?:drafts?|entwurf\w*|brouillons?|borrador\w*|bozz[ae]|rascunhos?|unsent|klad\w*|conceptversie)\b")
+_DRAFT_TITLE = regex(
+    r"\b(?:drafts?|entwurf\w*|brouillons?|borrador\w*|bozz[ae]|rascunhos?|unsent|klad\w*|conceptversie)\b"
+)
 _FICTION_TITLE = regex(
     r"\b(?:chapter|kapitel|chapitre|capitulo|scene|story|novel|roman|novela|memoir|poem|gedicht|poeme|lyrics|song|"
     r"script|"

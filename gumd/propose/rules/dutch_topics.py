@@ -1,5 +1,6 @@
 """Foods, activities, body parts and shifts as Dutch and Flemish people mention them (English name, folded patterns)."""
 
+_SIDE = r"(?:linker|rechter)?"
 FOODS = {
     "dairy": r"zuivel(?:producten)?|melkproducten",
     "milk": r"(?:koe)?melk",
@@ -127,19 +128,19 @@ CARE = {
     "rehab": r"revalidatie",
 }
 BODY = {
-    "knee": r"knieen",
+    "knee": rf"{_SIDE}knie(?:en)?",
     "back": r"(?:onder)?rug",
-    "shoulder": r"schouders?",
-    "hip": r"heup(?:en)?",
-    "wrist": r"pols(?:en)?",
-    "ankle": r"enkels?",
-    "heel": r"hiel",
+    "shoulder": rf"{_SIDE}schouders?",
+    "hip": rf"{_SIDE}heup(?:en)?",
+    "wrist": rf"{_SIDE}pols(?:en)?",
+    "ankle": rf"{_SIDE}enkels?",
+    "heel": rf"{_SIDE}hiel",
     "achilles": r"achillespees",
-    "elbow": r"ellebo(?:og|gen)",
+    "elbow": rf"{_SIDE}ellebo(?:og|gen)",
     "neck": r"nek",
-    "calf": r"kuit(?:en)?",
-    "thumb": r"duim",
-    "foot": r"voet(?:en)?",
+    "calf": rf"{_SIDE}kuit(?:en)?",
+    "thumb": rf"{_SIDE}duim",
+    "foot": rf"{_SIDE}voet(?:en)?",
     "asthma": r"astma",
     "eczema": r"eczeem",
     "migraines": r"migraine",

@@ -1,7 +1,8 @@
 """Dutch words that the frames are made of, as the Dutch and the Flemish write them, and phrases with their English."""
 
 SINDS = (
-    r"(?P<sinds>al (?:jaren|maanden|lang|mijn hele leven|heel mijn leven) |(?:al |nu al )?sinds (?:\w+ ){1,3}?|(?:nu )?al (?:meer dan |ruim )?\w+ (?:jaar|jaren|maanden|weken) |"
+    r"(?P<sinds>al (?:jaren|maanden|lang|mijn hele leven|heel mijn leven) |(?:al |nu al )?sinds (?:\w+ ){1,3}?|"
+    r"(?:nu )?al (?:meer dan |ruim )?\w+ (?:jaar|jaren|maanden|weken) |"
     r"nu |momenteel |tegenwoordig |intussen |inmiddels |ondertussen |ook |al |weer |sinds kort )?"
 )
 """Since when; "al" and "nu" say it too."""

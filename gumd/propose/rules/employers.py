@@ -19,14 +19,16 @@ MAX_NAME, MAX_TEXT, _TAIL, _HEAD = 80, 6_000, 7, 2
 MIN_ROWS = 2
 _ROTA = regex(
     r"\b(?:rota|roster|shifts?|shift plan|dienstplan|schichtplan|einsatzplan|cuadrante|turnos|"
-    r"planning (?:d'equipe|equipe|semaine)|horaires de l'equipe|turni|escala de servico|werkrooster|rooster)\b"
+    r"planning (?:d'equipe|equipe|semaine)|horaires de l'equipe|turni|escala de servico|werkrooster|rooster|"
+    r"uurrooster|dienstrooster|uurregeling)\b"
 )
 _CELLS = regex(r"\s{2,60}|\t|;|/")
 _DAYS = regex(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|gio)\w{0,5}\b"
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|ma|wo|vr|za|zo|mie|jue|vie|sab|dom|gio)\w{0,5}\b"
 )
 _VOLUNTARY = regex(
-    r"\b(?:cleaning rota|flower rota|tea rota|coffee rota|putzplan|bins?|dishes|chores?|wg|flat|school run)\b"
+    r"\b(?:cleaning rota|flower rota|tea rota|coffee rota|putzplan|bins?|dishes|chores?|poetsbeurt|schoonmaakrooster|"
+    r"kot|wg|flat|school run)\b"
 )
 
 

@@ -25,52 +25,64 @@ _SLIP = regex(
     r"\b(?:pay ?slip|pay advice|pay ?stub|salary slip|(?:statement of earnings|earnings statement)|wage slip|"
     r"gehaltsabrechnung|entgeltabrechnung|lohnabrechnung|bezugemitteilung|verdienstabrechnung|fiche de pa(?:ie|ye?)|"
     r"bulletins? de (?:paie|paye?|salaire)|nominas?|recibo de (?:salarios?|nomina|vencimento)|busta paga|cedolino|"
-    r"holerite|contracheque|loonstrook|salarisstrook|loonspecificatie)\b"
+    r"holerite|contracheque|loonstrook|salarisstrook|loonspecificatie|"
+    r"loonbrief(?:je)?|loonfiche|salarisspecificatie|loonafrekening|salarisafrekening|weddefiche)\b"
 )
 _TITLE = labelled(
     r"designation|job title|position(?: title)?|occupation|(?:job )?role|class(?:ification)?|post|profession|"
     r"tatigkeit|beruf|funktion|stelle|berufsbezeichnung|emploi|fonction|qualification|poste|(?:corps/)?grade|"
+    r"functie(?:titel|omschrijving)?|functiebenaming|beroep|uw functie|"
     r"categoria(?: profesional)?|grupo profesional|puesto|ocupacion|profesion|qualifica|mansione|professione|"
     r"funcao|cargo|profissao|functie|beroep"
 )
 _OCCUPATION = labelled(
     r"occupation|profession|job(?: title)?|beruf|berufsbezeichnung|ausgeubter beruf|metier|profesion|ocupacion|"
-    r"professione|profissao|beroep"
+    r"professione|profissao|beroep|huidig beroep"
 )
 _EMPLOYER = labelled(
     r"employer(?: name)?|company|arbeitgeber|firma|betrieb|employeur|entreprise|societe|affectation|etablissement|"
+    r"naam werkgever|bedrijf|onderneming|instelling|organisatie|tewerkgesteld bij|"
     r"empresa|empleador|azienda|datore di lavoro|entidade|werkgever"
 )
 _MANAGER = labelled(
     r"(?:line )?manager|reports to|supervisor|vorgesetzte[rn]?|fuhrungskraft|superieure?(?: hierarchique)?|n\+1|"
+    r"(?:direct(?:e)? )?leidinggevende|verantwoordelijke|diensthoofd|"
     r"responsable directo|superior|leidinggevende"
 )
 _TAUGHT = regex(
     r"\b(?:discipline|matiere|fach|facher|subjects?|asignatura|especialidad|materia|vak)\s?:?\s(?:[a-z]?\d+ )?"
     r"(?P<what>[a-z][^\n]{2,40})"
 )
-_PART_TIME = regex(r"\b(?:part[- ]time|teilzeit|temps partiel|tiempo parcial|part-?time|tempo parziale|deeltijd)\b")
+_PART_TIME = regex(
+    r"\b(?:part[- ]time|teilzeit|temps partiel|tiempo parcial|part-?time|tempo parziale|deeltijds?|halftijds)\b"
+)
 # Words of those who manage the user's employment, and of those who would only begin one (folded).
 _PERSONNEL = regex(
     r"\b(?:human resources|hr\w{0,2}|notice period|resignation|probation|employment contract|contract of employment|"
     r"payroll|arbeitsvertrag|kundigung\w*|probezeit|personalabteilung|personalnummer|contrat de travail|demission|"
+    r"arbeidsovereenkomst|arbeidscontract|personeelsdienst|personeelszaken|opzeg(?:termijn|ging)|proeftijd|"
+    r"aanstelling|"
     r"periode d'essai|ressources humaines|contrato de trabajo|recursos humanos|periodo de prueba|dimision)\b"
 )
 _BEFORE = regex(
     r"\b(?:application|applied|applicant|candidates?|interview|vacancy|offer|we are hiring|bewerb\w*|vorstellungs\w*|"
+    r"sollicit\w+|kandidatuur|vacature|sollicitatiegesprek|aanbod|"
     r"angebot|candidature|entretien|offre|candidatura|entrevista|oferta|recruit\w*)\b"
 )
 _IN_ROLE = regex(
     r"\b(?:(?:the|your) (?:role|position|post|job|employment) (?:of|as)(?: an?)?|beschaftigung als|tatigkeit als|"
+    r"(?:uw|je) (?:functie|aanstelling|tewerkstelling) als|(?:aangesteld|tewerkgesteld|aangeworven) als|functie van|"
     r"anstellung als|(?:poste|fonctions|qualite) de|puesto de) (?P<role>[^.;\n()]{4,60}?)"
-    r"(?= (?:will|is|was|at|in|with|from|since|bei|ab|seit|chez|en|desde|wird|endet|prendra)\b|[.;\n(])"
+    r"(?= (?:will|is|was|at|in|with|from|since|bei|ab|seit|chez|en|desde|wird|endet|prendra|bij|vanaf|sinds|eindigt|"
+    r"loopt)\b|[.;\n(])"
 )
 _AT_WORK = regex(
     r"\b(?:employee|staff (?:id|no|number)|personnel|personalnummer|mitarbeiter(?:in)?|matricule|salarie|empleado|"
-    r"trabajador|dipendente|medewerker)\b"
+    r"trabajador|dipendente|medewerker|werknemer|personeelsnummer|stamnummer)\b"
 )
 _LAST_DAY = regex(
     r"\b(?:last (?:working day|day of (?:work|employment))|letzter arbeitstag|dernier jour (?:de travail|travaille)|"
+    r"laatste werkdag|"
     r"ultimo dia (?:de trabajo|laboral))\b"
 )
 

@@ -25,12 +25,15 @@ _OF_A_DAY = regex(r"\s\|\s|\s•\s")
 # Titles that name the calendar, not the entry (folded).
 _GENERIC = regex(
     r"^(?:.*\b(?:calendar|kalender|calendrier|calendario|agenda|outlook|icloud|thunderbird|timetree|new event|event|"
-    r"nouvel evenement|neuer termin|nuevo evento|evenement|termin|untitled)\b.*|personal|private|privat|prive|work|"
-    r"arbeit|travail|travel|"
+    r"nouvel evenement|neuer termin|nuevo evento|evenement|termin|nieuwe afspraak|nieuw evenement|untitled)\b.*|"
+    r"personal|private|privat|prive|work|"
+    r"arbeit|travail|travel|werk|reizen|gezin|"
     r"reisen|family|familie|famille|familia|home|home office|me|uni|school)(?:\s*[,–-].*)?$"
 )
 CALLED_OFF = regex(
     r"\b(?:declined|cancel(?:l)?ed|deleted|removed|abgesagt|abgelehnt|geloscht|annule[es]?|supprime[es]?|refuse|"
+    r"geannuleerd|afgezegd|afgelast|geweigerd|verwijderd|voorlopig|onder voorbehoud|nog te bevestigen|verjaardag|"
+    r"feestdag|schoolvakantie|verlof|afwezig|volle maan|nieuwe maan|gedeeld door|geabonneerd|uitnodiging:|"
     r"cancelad[oa]|"
     r"eliminad[oa]|rechazad[oa]|tentativ[eo]?|vorlaufig|noch nicht zugesagt|vorschlag(?=\s?:)|proposed time|provisoire|"
     r"a confirmer|por confirmar|da confermare|(?m:^[^\W\d_]+ (?:busy|beschaftigt|occupee?|ocupad[oa])$)|"
@@ -45,20 +48,24 @@ CALLED_OFF = regex(
     r"partage par|compartido por)\b"
 )
 _HOUR = r"(?:2[0-4]|[01]?\d)"
-_TIME = rf"(?:{_HOUR}(?:[:h]| h )\d{{2}}(?: ?[ap]m\b|[ap]\b)?|{_HOUR}(?:\.\d{{2}})? ?(?:am|pm|uhr)|{_HOUR}h(?![\w-]))"
-TIMES = regex(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
+_TIME = (
+    rf"(?:{_HOUR}(?:[:h]| h )\d{{2}}(?: ?[ap]m\b|[ap]\b)?|{_HOUR}(?:\.\d{{2}})? ?(?:am|pm|uhr|uur)|"
+    rf"{_HOUR}[hu](?![\w-])|"
+    rf"{_HOUR}u\d{{2}}(?!\w))"
+)
+TIMES = regex(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until|tot)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
 _WITH = regex(
-    r"^\s*(?:organi[sz]er|host|with|mit|avec|con|organisator(?:in)?|veranstalter|"
+    r"^\s*(?:organi[sz]er|host|with|mit|avec|con|met|organisator(?:in)?|veranstalter|"
     r"organisateur)\s?:\s*([^\n<(,;·|]{3,50})",
     re.IGNORECASE | re.MULTILINE,
 )
 _LABELLED = regex(r"^[\w ]{2,16}\s?:\s")
-_MOVED_FROM = regex(r"\b(?:moved from|instead of|statt|au lieu d[eu]|was|previously) \w+")
+_MOVED_FROM = regex(r"\b(?:moved from|instead of|statt|au lieu d[eu]|in plaats van|verplaatst van|was|previously) \w+")
 _UPDATED = regex(
     r"^(?:(?:(?:event|series|termin|serie|événement|série|evento|invitation|einladung|invito|invitación) )?(?:updated|"
     r"changed|moved|accepted|aktualisiert|geändert|verschoben|angenommen|zugesagt|mis à jour|modifiée?|déplacée?|"
-    r"acceptée?|actualizad[oa]|modificad[oa]|aceptad[oa]|aggiornat[oa]|modificat[oa]|accettat[oa])|"
-    r"invitation|einladung|invitación|invito|re|fwd?)\s?:\s*",
+    r"acceptée?|actualizad[oa]|modificad[oa]|aceptad[oa]|bijgewerkt|gewijzigd|verplaatst|geaccepteerd|aanvaard|aggiornat[oa]|modificat[oa]|accettat[oa])|"
+    r"uitnodiging|invitation|einladung|invitación|invito|re|fwd?)\s?:\s*",
     re.IGNORECASE,
 )
 _NEW = regex(
@@ -72,12 +79,15 @@ _OLD = regex(
     r"(?: (?:time|date|zeit|termin|horaire|horario|hora|fecha|orario|data|tijd))?\s?:",
     re.IGNORECASE | re.MULTILINE,
 )
-_RECURS = regex(r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|recurrent|se repite|recurrente)\b")
-_UNTIL = regex(r"\b(?:until|till|bis|jusqu'?au|hasta)\b")
+_RECURS = regex(
+    r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|herhaalt|herhalend\w*|terugkerend\w*|recurrent|"
+    r"se repite|recurrente)\b"
+)
+_UNTIL = regex(r"\b(?:until|till|bis|jusqu'?au|hasta|tot)\b")
 _DAY_BEFORE = regex(r"^\s*[^\W\d_]{2,3}\.?\s\d{1,2}\.?\s")
 _WORKDAYS = regex(
     r"\b(?:mon(?:day)?s?\s?(?:-|–|to|through)\s?fri(?:day)?s?|weekdays|mo\.?\s?(?:-|–|bis)\s?fr|werktags|"
-    r"lun\.?\s?(?:-|–|au)\s?ven)\b"
+    r"lun\.?\s?(?:-|–|au)\s?ven|ma\.?\s?(?:-|–|tot|t/m)\s?vr|werkdagen|weekdagen)\b"
 )
 _WEEKDAY = regex("|".join(rf"\b{day}s?\b" for day in sorted(WEEKDAYS, key=len, reverse=True)))
 DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")

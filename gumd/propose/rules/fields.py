@@ -13,18 +13,23 @@ _LABELS = {
     "teilnehmende kandidat kandidatin prufling voyageur voyageurs voyageuse passager passagers passagere patiente "
     "participante candidat candidate stagiaire beneficiaire titulaire nom viajero viajeros viajera pasajero pasajeros "
     "pasajera paciente participante candidato candidata titular asistente nombre huesped huespedes passeggero "
-    "passeggeri paziente passageiro passageiros patienten reiziger reizigers",
+    "passeggeri paziente passageiro passageiros patienten reiziger reizigers "
+    "deelnemer deelnemers deelneemster kandidaat gast gasten naam hoofdboeker klant clientnaam",
     "time": "time start starts start-time hora uhrzeit zeit beginn heure heure-de-convocation horaire hora-de-inicio "
-    "inicio comienzo ora orario tijd arrive",
+    "inicio comienzo ora orario tijd arrive "
+    "tijdstip uur aanvang begin starttijd aanvangsuur beginuur vertrek",
     "place": "location venue place where address test-centre test-center centre center site ort wo adresse "
     "veranstaltungsort treffpunkt lieu lieu-de-rendez-vous adresse-du-rendez-vous ou lugar sede direccion donde centro "
-    "luogo dove indirizzo local locatie waar",
+    "luogo dove indirizzo local locatie waar "
+    "plaats adres locatie-afspraak waar-verwacht afspraakadres testcentrum zaal ingang",
     "what": "exam examination test course class service subject appointment-type type-of-appointment visit-type "
     "procedure treatment event activity for prufung kurs leistung behandlung terminart untersuchung veranstaltung "
     "examen epreuve cours prestation consultation acte formation tramite servicio prueba curso tratamiento "
-    "especialidad prestacion tipo-de-cita esame corso exame",
+    "especialidad prestacion tipo-de-cita esame corso exame "
+    "examen tentamen cursus behandeling onderzoek activiteit soort-afspraak type-afspraak betreft dienst les workshop",
     "with": "with doctor consultant clinician provider clinic practitioner arzt arztin behandler behandlerin praxis "
-    "mit praticien medecin avec docteur cabinet medico medica doctora profesional con",
+    "mit praticien medecin avec docteur cabinet medico medica doctora profesional con "
+    "arts specialist behandelaar zorgverlener praktijk bij dokter",
 }  # fmt: skip
 _OF = {label.replace("-", " "): name for name, labels in _LABELS.items() for label in labels.split()}
 _APART = regex(r"\s{3,}|\t+|\s[|·]\s")
@@ -34,7 +39,7 @@ _CAPITALS = regex(r"^(?P<label>[A-ZÀ-Þ]{2,12})(?: (?P<value>\S.*))?$")
 _CODE = regex(
     r"\b(?:application|booking|reservation|confirmation|itinerary|ticket|order|case|file|dossier|r[ée]f[ée]rence|"
     r"r[ée]f|ref|pnr|localizador|localiz[aá]vel|expediente|reserva|auftrag(?:snummer)?|buchung(?:snummer)?|"
-    r"buchungscode|vorgang(?:snummer)?|aktenzeichen|r[ée]servation|codice|prenotazione|boeking)\b"
+    r"buchungscode|vorgang(?:snummer)?|aktenzeichen|r[ée]servation|codice|prenotazione|boeking(?:snummer|scode)?|reserveringsnummer|reservatienummer|dossier(?:nummer)?|bestelnummer)\b"
     r"(?:[ .:#–—-]{0,3}\b(?:code|reference|ref|number|no|nr|n°|num[ée]ro|n[uú]mero|dossier)\b)?[ .:#°–—-]{0,4}"
     r"(?P<code>(?-i:[A-Z0-9]{2,10}(?:[-/][A-Z0-9]{1,8}){0,3}))\b",
     re.IGNORECASE,

@@ -22,7 +22,8 @@ _SOURCES = frozenset({"file", "browser", "email"})
 _MARKS = regex(
     r"\b(?:patient\w*|pacient\w*|pazient\w*|dr|dra|docteur|labor\w*|laborato\w*|diagn\w+|ref(?:erence|erenz)? ?range|"
     r"valores? ref|valeurs? ref\w*|referenzwert\w*|resultat\w*|ergebnis\w*|result[as]\w*|blood|blut\w*|sang|sangre|"
-    r"analys\w*|"
+    r"analys\w*|bloed\w*|uitslag\w*|onderzoek\w*|referentiewaard\w*|ziekenhuis|polikliniek|huisarts|raadpleging|"
+    r"verwijsbrief|medicatie\w*|"
     r"analis\w*|anamnes\w*|befund\w*|hospital|clinic\w*|\w*klinik\w*|consult\w*|medecin|medic[oa]|praxis|dermatolog\w*|"
     r"radiolog\w*|orthop\w*|hno|ent|mri|irm|mrt|x-?ray|rx|untersuch\w*|salut|sante|salud|gesundheit\w*|"
     r"centro de salud|allergolog\w*)\b"
@@ -36,10 +37,12 @@ _VALUE = regex(
 _TOLD = regex(
     r"^\W*(?:diagnos[ei]s?|diagnostic(?:o|s)?|dx|mc|motivo de consulta|impression|assessment|conclusions?|"
     r"beurteilung|befund|"
+    r"besluit|conclusie|bevindingen|klachten|reden van (?:consult|raadpleging|verwijzing)|voorgeschiedenis|"
     r"presenting complaint|history|complaints?|beschwerden(?: seit)?|symptom[ea]?s?)\s?:\s*(?P<what>\S.{5,200})$"
 )
 _ALLERGIES = regex(
     r"^\W*(?:bekannte |known |drug |food )?(?:allergi(?:es?|en?|a|as)|allergies|alergias?|unvertraglichkeiten|"
+    r"allergie(?:en)?|overgevoeligheden|intoleranties|"
     r"intolerances?)"
     r"(?: ?[/&,] ?[a-z]{1,30}| (?:and|und|et|y|ou|o) [a-z]{1,30}){0,3}\s?:\s*(?P<what>\S.{2,160})$"
 )
@@ -52,15 +55,19 @@ _CONDITION = regex(
     r"celiac\w*|"
     r"coeliac\w*|zoliak\w*|endometrios\w+|osteopor\w+|reflux\w*|syndrom\w*|sindrome|insuffi[cz]\w+|deficien\w+|"
     r"\w*mangel|carenc\w+|"
+    r"bloedarmoede|suikerziekte|hooikoorts|eczeem|reuma\w*|artritis|\w*tekort|ontsteking\w*|peesontsteking|zwanger\w*|"
+    r"hernia|hoge bloeddruk|"
     r"tinnitus|pregnan\w+|schwanger\w+|enceinte|embaraz\w+)\b"
 )
 _DENIED = regex(
     r"\b(?:no|not|none|nicht|kein\w*|nein|ohne|without|sans|pas|aucune?|ningun\w*|sin|negati\w*|unauffallig\w*|"
-    r"normal\w*|ruled out|"
+    r"normal\w*|ruled out|geen|niet|zonder|negatief|normaal|uitgesloten|indien|moeder|vader|onbekend|"
     r"exclu\w*|ausgeschlossen|if|falls|si|wenn|please|tell us|bitte|family|familie\w*|familial\w*|mother|father|"
     r"unbekannt|unknown)\b|\?"
 )
-_WITHOUT = regex(r"^\W*(?:none|no\b|nil|nka|nkda|keine?|nein|nicht|aucune?|neant|non|ningun\w*|nada|-|n/a|unknown)")
+_WITHOUT = regex(
+    r"^\W*(?:none|no\b|nil|nka|nkda|keine?|geen|niet|nein|nicht|aucune?|neant|non|ningun\w*|nada|-|n/a|unknown)"
+)
 _HEAD_LINES = 4
 _ONE_A_LINE = regex(r"\s{3,}")
 _NAME = regex(r"[^\W\d_][\w'’.-]*(?:,? [^\W\d_][\w'’.-]*){1,4}")

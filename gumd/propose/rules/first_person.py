@@ -9,9 +9,9 @@ from gumd.ground import Refusal, ground
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import span_in
+from gumd.propose.rules.dutch import DUTCH
 from gumd.propose.rules.english import english_facts
 from gumd.propose.rules.facts import Fact
-from gumd.propose.rules.dutch import DUTCH
 from gumd.propose.rules.french import FRENCH
 from gumd.propose.rules.german import GERMAN
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, with_assistant

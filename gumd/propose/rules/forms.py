@@ -21,7 +21,8 @@ def labelled(names: str) -> re.Pattern[str]:
 _NAME = labelled(
     r"employee(?: name)?|full name|name|surname, first name|mitarbeiter(?:in)?|arbeitnehmer(?:in)?|name, vorname|"
     r"patient|versicherte[rn]?|nom(?: et prenom)?|salariee?|agent|trabajador|empleado|nombre(?: y apellidos)?|"
-    r"apellidos y nombre|dipendente|nome|colaborador|werknemer|naam"
+    r"apellidos y nombre|dipendente|nome|colaborador|werknemer|naam|"
+    r"naam(?: en voornaam|, voornaam)?|voornaam en naam|naam werknemer|personeelslid|medewerker"
 )
 
 

@@ -23,14 +23,17 @@ _PRACTICE = regex(
     r"rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|"
     r"dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|spital|"
     r"clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|clinica|consultorio|"
-    r"fisio\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista)\b"
+    r"fisio\w*|medic[oa]|tandarts\w*|huisarts\w*|kliniek|ziekenhuis|polikliniek|\w*heelkunde|fysio\w*|"
+    r"kinesi\w*|dermatoloog|cardioloog|neuroloog|gynaecoloog|oogarts|uz|az|umc|ambulatorio|dentista)\b"
 )
 _REASON = regex(
     r"^\W*(?:anmeldegrund|anlass|vorstellungsgrund|motivo indicado|"
     r"grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|"
     r"reason(?: for (?:your )?(?:visit|"
     r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
-    r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
+    r"visita))?|diagnostic|reden(?: van (?:de |uw )?(?:afspraak|bezoek|verwijzing|raadpleging|consult))?|klacht(?:en)?|"
+    r"aanmeldingsklacht|betreft|verwijzing|onderzoek|ingreep|indicatie|indication|indikation|re|concerning|betreff|"
+    r"referral|referred for|condition|"
     r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|"
     r"derivacion)\s?:\s*(?P<what>\S.{3,})$|"
     r"^ *for(?: ?:|  ) *(?P<whatfor>\S.{3,})$",
@@ -43,13 +46,13 @@ _WITH_DOCTOR = regex(
 _REFERRED = regex(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
 _REMINDERS = regex(
     r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm[ae]?s?|wecker|"
-    r"clocks?|uhr|tasks?|"
+    r"clocks?|uhr|tasks?|herinnering(?:en)?|wekker|klok|taken|agenda|"
     r"aufgaben|todo\w*|calendar|kalender)\b"
 )
 _KIN = (
     r"(?:[Mm]u(?:m|tti)(?:my)?|[Mm]om(?:my)?|[Dd]ad(?:dy)?|[Gg]ran(?:ny|dad|dma|dpa)?|[Mm]a[mn]a|[Mm]am(?:an|á|ã|ma)|[Pp]ap(?:a|á|à)|"
     r"[Oo]ma|[Oo]pa|[Mm]amie|[Pp]api|[Mm]émé|[Aa]buel[oa]|[Nn]onn[oa]|[Aa]v[óô]|[Dd]og|[Cc]at|[Hh]und|[Kk]atze|[Cc]hien|"
-    r"[Pp]err[oa]|[Kk]ids?|[Bb]aby)"
+    r"[Pp]err[oa]|[Kk]ids?|[Bb]aby|[Bb]omma|[Bb]ompa|[Hh]ond|[Kk]at|[Pp]oes)"
 )
 # "Reminder for Mum", "Oma: insulin", "Give Rex his tablet"
 _FOR_ANOTHER = regex(
@@ -62,13 +65,13 @@ _HEAD = 300
 _SOURCES = ("email", "notification", "browser")
 _BOOKED = regex(
     r"\b(?:(?:is |are )?(?:booked|confirmed|reserved)|bestatigt|gebucht|reserviert|confirmee?s?|confirmad[oa]s?|"
-    r"reservad[oa]s?|"
+    r"reservad[oa]s?|bevestigd|geboekt|gereserveerd|geregistreerd|"
     r"confermat[oa])\b"
 )
 _APPOINTMENT = regex(
     r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|\w*termin\w*|rdv|rendez-vous|rappels?|citas?|"
     r"recordatorios?|"
-    r"consultas?|marcacao|appuntament[oi]|promemoria|afspra(?:ak|ken)|herinnering)\b"
+    r"consultas?|marcacao|appuntament[oi]|promemoria|\w*afspra(?:ak|ken)|herinnering|raadpleging)\b"
 )
 _LITTLE = regex(
     r"\b(?:your|ihr(?:e[nr]?)?|votre|su|sua|uw|upcoming|next|new|confirm\w*|bestatig\w*|re|today|tomorrow|heute|"
@@ -77,7 +80,7 @@ _LITTLE = regex(
     r"(?:has|have) been|was|is|wurde|ist|muss|leider|se ha|a ete|est|moved|missed|changed|cancel\w*|resched\w*|"
     r"postponed|"
     r"verschoben|verlegt|abgesagt|verpasst|entfallt|deplacee?|reportee?|annulee?|manque|pospuest[oa]|aplazad[oa]|cancelad[oa]|"
-    r"anulad[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|adiad[oa]|verzet|geannuleerd|"
+    r"anulad[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|adiad[oa]|verzet|verplaatst|geannuleerd|gemist|werd|is|van|bij|bevestiging|bevestigd|uitslag\w*|factuur|morgen|"
     r"laboratory|praxis|clinic|klinik)\b"
 )
 _SENTENCE_END = regex(r"\s\[|(?<!\d)[.;]\s(?=[^\Wa-zß-ÿ])|\s[^\W\da-zß-ÿ][^\W\d_]{2,20}\s?:\s")
@@ -87,20 +90,25 @@ _BETWEEN = regex(r"\s[–—-]\s|[:,|()]\s?")
 _MEDICINE = regex(
     r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|compress[ae]|"
     r"\d ?(?:tabs?|tbl|comp|cps?|caps?|kps|stuck)\b|drops|tropfen|gotas|gouttes|pomada|inhaler|inhalator|injections?|"
-    r"injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
+    r"tabletten|pillen|capsules|druppels|zalf|pufje|inhalator|spuitje|injecties?|prik|injektion\w*|insulin\w*|"
+    r"antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
 )
 _PRESCRIBED = regex(
     r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmac\w*|apotheke|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|"
-    r"ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
+    r"ordonnances?|recetas?|receitas?|ricett[ae]|\w*recepten|\w*recept|voorschrift(?:en)?|medicatie\w*|geneesmiddelen|"
     r"repeat (?:medication|order))\b"
 )
 _TREATED = regex(
     r"\b(?:stretch\w*|rehab\w*|physio\w*|splint|brace|eye drops|nasal spray|foam roll\w*|dehn\w*|schiene|"
+    r"rekoefening\w*|stretchen|oefeningen (?:kine|fysio)|spalk|brace|oogdruppels|neusspray|revalidatie\w*|"
     r"krankengymnastik|stimmubung\w*|summubung\w*|etirements?|attelle|estiramientos?|ferula|fisio\w*|inhal\w*)\b"
 )
-_LEAD_IN = regex(r"^(?:reminder|erinnerung|rappel|recordatorio|alarm|alarma|wecker)\s*[:–—-]\s*", re.IGNORECASE)
+_LEAD_IN = regex(
+    r"^(?:reminder|erinnerung|rappel|recordatorio|herinnering|alarm|alarma|wecker|wekker)\s*[:–—-]\s*", re.IGNORECASE
+)
 _TO_ANOTHER = regex(
     r"\b(?:give|geben|gib|donner|dar(?:le)?|mum|mom|mama|papa|dad|nan|gran\w*|oma|opa|maman|mamie|papi|abuel[oa]|"
+    r"geef|geven|bomma|bompa|moeder|vader|kinderen|hond\w*|kat|katten|poes|kippen|paard|planten|dierenarts|"
     r"kids?|baby|"
     r"dogs?|cats?|hund\w*|katze\w*|chien\w*|chat|perr[oa]s?|gat[oa]s?|hens?|horse|pony|puppy|vet|tierarzt|plants?|"
     r"her|his|"

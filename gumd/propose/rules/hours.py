@@ -19,12 +19,12 @@ _BASE, _EACH, _MOST = 1.0, 0.2, 2.0
 _LET_IN = regex(
     r"^\W*(?:you(?:'ve| have)? )?(?:checked in|check-?in|entry|entered|admitted|access granted|welcome to|scanned in|"
     r"einlass|eingecheckt|zutritt|willkommen (?:in|im|bei|beim)|entree validee|passage|acces autorise|"
-    r"bienvenue (?:a|au|chez)|"
+    r"bienvenue (?:a|au|chez)|ingecheckt|toegang (?:verleend|geregistreerd)|welkom (?:in|bij|op)|ingeklokt|"
     r"entrada|acceso|fichaje|bienvenid[oa]s? al?|ingresso|check-in)\b"
 )
 _LEAD = regex(
     r"^\W*(?:(?:you(?:['’]ve| have)? )?(?:checked in|check-?in|entry|entered|admitted|access granted|welcome to|"
-    r"scanned in|"
+    r"scanned in|ingecheckt|toegang (?:verleend|geregistreerd)|welkom|ingeklokt|bij|op|om|"
     r"einlass|eingecheckt|zutritt|willkommen|entrée validée|passage|accès autorisé|bienvenue|entrada|acceso|fichaje|"
     r"bienvenid[oa]s?|ingresso)|at|to|in|im|bei|beim|um|à|au|chez|al?|en|las|um|uhr|h)(?=\W|$)",
     re.IGNORECASE,

@@ -14,46 +14,51 @@ MARKER = regex(
     r"toujours|(?:ne )?jamais|desormais|dorenavant|a partir de maintenant|a l'avenir|regle\s?:|par defaut|"
     r"siempre|nunca|a partir de ahora|de ahora en adelante|en adelante|regla\s?:|por defecto|"
     r"sempre|d'ora in poi|da ora in poi|a partir de agora|de agora em diante|doravante|altijd|nooit|voortaan|"
-    r"vanaf nu)\b"
+    r"vanaf nu|van nu af aan|vanaf heden|in het vervolg|in de toekomst|steeds|standaard|regel\s?:)\b"
 )
 # Weaker: a wish that may be for once.
 WISH = regex(
     r"^(?:no[,.!] |and |but |also |ok(?:ay)?[,.]? )*(?:please )?(?:stop (?!by|at|there|here)\w+ing|do not|don't|"
     r"dont|no more|use only|only use|"
     r"i (?:want|need|'d like|would like|prefer) (?:you to|answers|replies|responses|code|examples)|"
+    r"(?:graag|aub|alsjeblieft|gelieve) (?:geen|niet|alleen|enkel)|gebruik (?:geen|alleen|enkel|nooit)|geen \w+ meer|"
+    r"stop met|"
     r"bitte (?:kein|nicht|nur)|ne \w+ (?:pas|plus)\b.*(?:mes|moi)|no (?:me )?\w+es\b)"
 )
 # "I always …", "you never …" tell, and do not ask.
 TELLING = regex(
-    r"\b(?:i|he|she|it|they|who|that|this|there|you|ich|er|sie|es|j'|je|il|elle|tu|(?<!now )on|yo|el|ella)"
+    r"\b(?:ik|hij|zij|ze|het|dat|dit|er|jij|je|we|wij|i|he|she|it|they|who|that|this|there|you|ich|er|sie|es|j'|je|il|"
+    r"elle|tu|(?<!now )on|yo|el|ella)"
     r"(?:'(?:m|ve|s|re|ll|d))? ?"
-    r"(?:have|has|had|am|is|are|was|were|will|would|could|can|also|just|ai|as|a|ne|n'|habe|hat|bin|ist|war|kann|he|"
+    r"(?:have|has|had|am|is|are|was|were|will|would|could|can|also|just|ai|as|a|ne|n'|heb|heeft|ben|was|kan|doe|eet|drink|werk|neem|habe|hat|bin|ist|war|kann|he|"
     r"ha)?(?:n't| not)? "
     r"?(?:\w+ )?(?:always|never|immer|nie|niemals|toujours|jamais|siempre|nunca|sempre|altijd|nooit)\b"
 )
 ASKED = regex(
     r"\byou (?:should|must|may|can|are to|need to|have to)\b|\b(?:sollst|darfst|musst) du\b|\bdu (?:sollst|darfst|"
-    r"musst)\b|\btu (?:dois|peux)\b"
+    r"musst)\b|\btu (?:dois|peux)\b|\b(?:je|jij|u) (?:moet|mag|kan|kunt)\b|\b(?:moet|mag|kun|kan) (?:je|jij|u)\b"
 )
 # In notes of one's own: an order to whoever serves the user, as "never suggest … to me".
 SERVED = regex(
     r"^(?:(?:please|bitte|always|never|from now on|in (?:the )?future|going forward|don't ever|do not ever|immer|nie|"
     r"niemals|ab jetzt|ab sofort|kunftig|in zukunft|toujours|desormais|dorenavant|a l'avenir|siempre|nunca|"
-    r"a partir de ahora)[, ]+)*"
+    r"a partir de ahora|altijd|nooit|voortaan|vanaf nu|graag|gelieve|aub|alsjeblieft)[, ]+)*"
     r"(?:(?:give|show|tell|send|suggest|recommend|offer|propose|remind|answer|address|call|ask|explain|use|write|schedule|book|phone|ring|text|"
     r"email|message|contact|put|plan|invite|wake|disturb|interrupt)\b"
     r"(?=.*\b(?:me|my)\b)|(?:gib|zeig|sag|schlag|erinner|nenn|schreib|antworte|empfiehl)\w*\b(?=.*\b(?:mir|mich|"
     r"meine?\w?)\b)|"
     r"(?:donne|montre|propose|suggere|rappelle|ecris|reponds|recommande)s?[- ](?:moi|mes)\b|"
+    r"(?:geef|toon|zeg|stuur|stel|herinner|noem|schrijf|antwoord|bel|mail|app|plan)\w*\b(?=.*\b(?:me|mij|mijn)\b)|"
     r"ne (?:me|m')\s?\w+ (?:jamais|plus)\b|(?:dame|muestrame|recuerdame|respondeme|no me \w+es)\b)"
 )
 # To people: how the user may be reached.
 REACHED = regex(
     r"\b(?:schedule|book|call|phone|ring|text|email|message|contact|put|plan|invite|wake|disturb|interrupt)\b.*\bme\b|"
     r"\b(?:ruf|weck|stor|kontaktier)\w*\b.*\bmich\b|\b(?:schreib|schick|send)\w*\b.*\b(?:mir|nie|nur)\b.*\b(?:nie|nur|"
-    r"immer)\b|\b(?:appelle|derange|reveille|contacte)\w*[- ]moi\b"
+    r"immer)\b|\b(?:appelle|derange|reveille|contacte)\w*[- ]moi\b|"
+    r"\b(?:bel|app|mail|stoor|contacteer|plan)\w*\b.*\b(?:me|mij)\b"
 )
-_PHONE = r"(?:phone|mobile|cell|handy|telefon|telephone|portable|movil|telefono|cellulare)"
+_PHONE = r"(?:phone|mobile|cell|handy|telefon|telephone|portable|movil|telefono|cellulare|gsm|telefoon|mobiel)"
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?"
 UNREACHED = regex(
     rf"\b(?:my |the )?{_PHONE}(?:'?s| is| goes) (?:always )?(?:off|silent|on silent|muted)\b[^.;!?]{{0,25}}"
@@ -79,7 +84,10 @@ UNREACHED = regex(
     r"\bpas de (?:vocaux|messages vocaux)\b|"
     r"\bno me (?:llam|escrib)\w+ (?:antes|despues|entre|por la|cuando)\b|"
     r"\bnao me (?:lig|telefon)\w+ (?:antes|depois|entre|de manha|quando)\b|"
-    r"\bnon (?:mi )?(?:chiam|telefon)\w+ (?:prima|dopo|tra|quando)\b|\bniet bellen (?:voor|na|tussen|als)\b|"
+    r"\bnon (?:mi )?(?:chiam|telefon)\w+ (?:prima|dopo|tra|quando)\b|\bniet (?:bellen|storen|appen) (?:voor|na|tussen|"
+    r"als|op|tijdens)\b|"
+    r"\b(?:voor|na|tussen|op|tijdens|'?s avonds|'?s nachts|nooit)\b.{0,40}\bniet (?:bellen|storen|appen)\b|"
+    r"\bgeen (?:vergaderingen|meetings|afspraken|telefoontjes|spraakberichten)\b.{0,30}\b(?:voor|na|tussen|op)\b|"
     r"\bpas d(?:e |')(?:reunions?|appels?|rendez-vous)\b.*\b(?:avant|apres|entre|le)\b"
 )
 # What a file of rules for programs is called.
@@ -91,7 +99,7 @@ RULE_FILE = regex(
 )
 _RULES = (
     r"(?:rules?|instructions?|guidelines?|preferences|regeln|anweisungen|vorgaben|consignes|regles|instructions|"
-    r"reglas|instrucciones|istruzioni|regole|instrucoes|regras|regels|instructies|prompt)"
+    r"reglas|instrucciones|istruzioni|regole|instrucoes|regras|regels|instructies|afspraken|richtlijnen|voorkeuren|prompt)"
 )
 _HELPER = (
     r"(?:assistants?|assistent\w*|asistente|assistente|ai|ki|ia|llms?|chatgpt|gpt|claude|copilot|gemini|agents?|"
@@ -100,30 +108,33 @@ _HELPER = (
 HOUSE_RULES = regex(rf"\b{_RULES}\b.{{0,140}}\b{_HELPER}\b|\b{_HELPER}\b.{{0,40}}\b{_RULES}\b")
 # A file that says for whom it is written, not that it holds rules: only what is an order in it is one.
 FOR_HELPER = regex(
-    r"(?:^|[\n ])(?:notes? |instructions? |a note |note |notizen |notas? )?(?:for|fur|pour|para|to|an|a) "
-    r"(?:the |my |our |any |den |die |meinen? |l'|la |mon |ma |el |mi )"
+    r"(?:^|[\n ])(?:notes? |instructions? |a note |note |notizen |notas? )?(?:for|fur|pour|para|voor|to|an|a) "
+    r"(?:de |het |mijn |onze |the |my |our |any |den |die |meinen? |l'|la |mon |ma |el |mi )"
     r"(?:assistants?|assistent\w*|assistante?s?|asistentes?|assistente|ai|ki|ia|llms?|chatbots?|bots?|helpers?)\b"
 )
 RULES_HEAD = regex(
     r"\b(?:rules?|instructions|guidelines|conventions|always|never|do(?:n't| not)s?|regeln|anweisungen|vorgaben|"
-    r"consignes|regles|reglas|instrucciones|normas|istruzioni|regole|instrucoes|regras|regels)\b"
+    r"consignes|regles|reglas|instrucciones|normas|istruzioni|regole|instrucoes|regras|regels|richtlijnen|afspraken|"
+    r"altijd|nooit)\b"
 )
 # A remark beside rules, or when they were last changed.
 REMARK = regex(
     r"\(.*\)\W*|\[.*\]\W*|\W*(?:(?:last|zuletzt|derniere) )?(?:updated?|edited|changed|revised|stand|zuletzt|geandert|"
-    r"aktualisiert|maj|mise? a jour|modifie|actualizado|modificado|aggiornato)\b.{0,12}\d.*"
+    r"bijgewerkt|gewijzigd|aangepast|aktualisiert|maj|mise? a jour|modifie|actualizado|modificado|"
+    r"aggiornato)\b.{0,12}\d.*"
 )
 UNWANTED = regex(r"^i (?:do not|don't|never) (?:need|want|wish|like) (?:to|you|any|to be)\b")
 # "Rule for everything here: …", in notes on one thing.
 OF_ALL = regex(
-    r"^(?:the )?(?:rules?|regeln?|regles?|reglas?) (?:for|fur|pour|para) (?:all|everything|alles|tout|todo)\b"
+    r"^(?:the |de )?(?:rules?|regels?|regeln?|regles?|reglas?) (?:for|fur|pour|para|voor) (?:all|everything|alles|"
+    r"tout|todo)\b"
     r"[^:]{0,30}:\s"
     r"(?=.*\b(?:never|nothing|no|not|only|always|nichts|nie|kein\w*|nicht|nur|immer|rien|jamais|pas|seulement|toujours|"
     r"nada|nunca|solo|siempre)\b)"
 )
 EXCEPTION = regex(
     r"^(?:only|except|exceptions?|unless|nur|ausser|ausnahmen?|sauf|seule? exception|seulement|salvo|excepto|solo|"
-    r"unica excepcion)\b"
+    r"unica excepcion|behalve|tenzij|uitzondering(?:en)?|alleen|enkel)\b"
 )
 _VERBS = """
 use prefer keep write run ask do don't dont no avoid only make put show send wait answer reply be call commit
@@ -131,31 +142,35 @@ add include test check format name follow stop give explain cite remind treat as
 correct suggest address start end begin sign spell round convert list wrap indent document mention say tell let
 remember respect return limit split sort group read open close create delete remove rename move copy please
 speak skip quote warn confirm draft quiet
+gebruik schrijf houd hou laat vraag geef toon maak antwoord vermijd bewaar controleer noem vertaal verander wijzig
+verwijder voeg zet vermeld herhaal plaats kies begin eindig sluit open respecteer
 """
 IMPERATIVES = frozenset(_VERBS.split())
 # A sentence that only goes on with the one before.
 GOES_ON = regex(
     r"^(?:no|not|never|only|except|exceptions?|unless|applies|goes for|even|kein\w*|nur|ausser|ausnahmen?|sauf|"
-    r"exceptions?|pas de|seulement|salvo|solo|goes)\b"
+    r"behalve|tenzij|geen|alleen|enkel|ook niet|uitzondering(?:en)?|exceptions?|pas de|seulement|salvo|solo|goes)\b"
 )
 # What stands before an instruction and is not part of it.
 LEAD_IN = regex(
     r"^(?:(?:(?:and )?so (?:that )?(?:we|i) (?:don't|do not) have (?:this|it|that|to \w+ (?:this|it|that)) again|"
     r"one (?:last )?thing|(?:standing |friendly )?reminder(?: from me)?|"
     r"ok|okay|good|great|fine|right|thanks|listen|look|hey|hi|well|and|but|so|also|then|oh|actually|gut|danke|bon|merci|"
-    r"et|mais|und|aber|vale|gracias|that's (?:fine|good|ok)|perfect|understood|please note|"
+    r"oke|goed|prima|bedankt|dank je|en|maar|luister|let op|nog iets|et|mais|und|aber|vale|gracias|that's (?:fine|"
+    r"good|ok)|perfect|understood|please note|"
     r"(?:no|yes|nein|ja|non|oui|si)(?=[,.!:;]))[,.!:;]*\s+)+",
     re.IGNORECASE,
 )
 EXAMPLES_ONLY = regex(
     r"\b(?:this (?:time|once|file|one|function|paragraph|sentence|story|game|chat|"
     r"conversation|session|task|exercise|essay|poem|letter)|just (?:this|now)|for now|today|diesmal|"
-    r"cette fois|esta vez)\b"
+    r"cette fois|esta vez|deze keer|voor nu|vandaag|dit (?:bestand|verhaal|stuk|gesprek)|deze (?:brief|tekst|zin|"
+    r"taak))\b"
 )
 # "I write my own, always have" tells; "I want answers in prose, always" asks.
 SELF_TOLD = regex(
-    r"^(?:i|we|ich|wir|je|j')(?:'\w+)?\s?(?<=[\s'])(?!want|need|prefer|would|expect|'d|mochte|will|veux|"
-    r"voudrais|prefere)\w+\b"
+    r"^(?:i|we|ich|wir|je|j'|ik|wij)(?:'\w+)?\s?(?<=[\s'])(?!want|need|prefer|would|expect|'d|mochte|will|veux|"
+    r"voudrais|prefere|wil|zou)\w+\b"
 )
 # "in my files it is always …"
 OF_MINE = regex(
@@ -163,7 +178,7 @@ OF_MINE = regex(
     r"sont) (?:always|never|immer|nie|toujours|jamais)\b"
 )
 # A rule that points at something said before.
-UNCLEAR = regex(r"^(?:those|these|that|this|it|they|she|he|das|die|dies\w*|ca|cela|eso|esto)\b")
+UNCLEAR = regex(r"^(?:those|these|that|this|it|they|she|he|das|die|dies\w*|dat|dit|het|ca|cela|eso|esto)\b")
 # "Don't even offer it": what "it" is was said before.
 POINTING = regex(
     r"^(?:and |but |so )?(?:please )?(?:do not|don't|dont|never|no|stop)(?: \w+){1,2} "
@@ -173,9 +188,11 @@ POINTING = regex(
 TASK = regex(r"^\W*\[[ xX]?\]")
 BARE = regex(
     r"^(?:and |und |et |y )?(?:never|always|not|no|nie|immer|kein\w*|toujours|jamais|ne|siempre|"
-    r"nunca)\b"
+    r"nunca|nooit|altijd|niet|geen)\b"
 )
-PERSONAL = regex(r"\b(?:i|i'\w+|you|your|ich|du|je|j'|tu|yo|thanks|danke|merci|sorry|no|yes|nein|non|oui)\b")
+PERSONAL = regex(
+    r"\b(?:i|i'\w+|you|your|ich|du|je|j'|tu|yo|ik|jij|bedankt|thanks|danke|merci|sorry|no|yes|nein|non|oui)\b"
+)
 # How answers should look, without "always": "keep answers short", "use British spelling".
 STYLE = regex(
     r"(?:and |ok,? |also |please,? |so |but |i told you,? |i said,? )*(?:when you (?:write|answer|reply|draft|"

@@ -13,6 +13,8 @@ CLOSING = regex(
     r"freundliche gru(?:ss|ß)e|(?:viele|beste|liebe) gru(?:ss|ß)e|(?:herzliche|schone) gru(?:ss|ß)e|mfg|vg|lg|"
     r"gru(?:ss|ß)|"
     r"cordialement|bien cordialement|bien a vous|sinceres salutations|salutations|amicalement|merci|merci d'avance|"
+    r"(?:met )?vriendelijke groet(?:en)?|(?:met )?hartelijke groet(?:en)?|hoogachtend|groet(?:en|jes)?|mvg|vriendelijk|"
+    r"(?:veel |lieve |warme |beste )groet(?:en|jes)|alvast bedankt|bedankt|dank u wel|dank je wel|"
     r"atentamente|un saludo|saludos|saludos cordiales|muchas gracias|gracias|--)[,.! ]*$"
 )
 # Lines below a name that say nothing of who it is.
@@ -21,6 +23,8 @@ NO_ROLE = regex(
     r"registered|"
     r"opening hours|please consider|unsubscribe|think before|vertraulich\w*|confidentiel\w*|confidencial\w*|"
     r"riservat\w*|"
+    r"vertrouwelijk|verzonden vanaf|openingsuren|openingstijden|kvk|btw|ondernemingsnummer|rpr|dit bericht|"
+    r"deze e-?mail|"
     r"diese (?:e-?mail|nachricht)|this (?:e-?mail|message)|ce (?:message|courriel|mail)|este (?:mensaje|correo)|"
     r"handelsregister|amtsgericht|hrb|registergericht|geschaftsfuhr\w*|managing directors?|ust-?id|vat (?:no|"
     r"reg)\w*|siret|"
@@ -41,13 +45,16 @@ _TRADES = regex(
     r"(?:insurance|mortgage|financial) advis[eo]r)\b"
 )
 _MORE_TRADES = {
-    "accountant": r"steuerberater(?:in)?|expert-comptable|gestora? fiscal|commercialista|contabilista|boekhouder",
-    "notary": r"notar(?:in)?|notaire|notari[oa]",
-    "physiotherapist": r"physiotherapeut(?:in)?|kinesitherapeute|fisioterapeuta|fysiotherapeut",
-    "estate agent": r"makler(?:in)?|agent immobilier|agente inmobiliari[oa]|agente immobiliare|agente imobiliari[oa]",
-    "dentist": r"zahnarzt|zahnarztin|dentiste|dentista|odontologa?|tandarts",
-    "lawyer": r"rechtsanwalt(?:in)?|avvocat[oa]|advogad[oa]|advocaat",
-    "vet": r"tierarzt|tierarztin|veterinaire|veterinari[oa]|dierenarts",
+    "accountant": r"steuerberater(?:in)?|expert-comptable|gestora? fiscal|commercialista|contabilista|boekhouder|"
+    r"accountant|fiscalist|belastingadviseur",
+    "notary": r"notar(?:in)?|notaire|notari[oa]|notaris",
+    "physiotherapist": r"physiotherapeut(?:in)?|kinesitherapeute|fisioterapeuta|fysiotherapeut|"
+    r"kinesiste?|kinesitherapeute?|fysiotherapeute",
+    "estate agent": r"makler(?:in)?|agent immobilier|agente inmobiliari[oa]|agente immobiliare|agente imobiliari[oa]|"
+    r"makelaar|vastgoedmakelaar",
+    "dentist": r"zahnarzt|zahnarztin|dentiste|dentista|odontologa?|tandarts|mondhygieniste?",
+    "lawyer": r"rechtsanwalt(?:in)?|avvocat[oa]|advogad[oa]|advocaat|advocate",
+    "vet": r"tierarzt|tierarztin|veterinaire|veterinari[oa]|dierenarts|dierenartse",
 }
 
 

@@ -21,7 +21,7 @@ _MEMBER, _ROLE, _GROUP, _TITLE = 1.3, 1.3, 1.1, 1.1
 MAX_LINE, MAX_WORDS, MAX_TEXT = 120, 4, 6_000
 _HEAD, _ACCOUNT_HEAD = 6, 3
 _NUMBER = regex(
-    r"\b(?:member(?:ship)?|mitglieds?|adherente?|adhesion|soci[oa]|afiliad[oa]|affiliee?|lidmaatschaps?|lid|tessera)"
+    r"\b(?:member(?:ship)?|mitglieds?|adherente?|adhesion|soci[oa]|afiliad[oa]|affiliee?|lidmaatschaps?|lid(?:kaart)?|ledennummer|tessera)"
     r"[ -]?(?:no|nr|number|n[°ºo]|nummer|num(?:ero)?|id|card(?: no)?|ausweis)s?\.? ?[:#.]? ?[a-z]{0,4}[ -]?\d{3}|"
     r"\b(?:member since|mitglied seit|membre depuis|adherente? depuis|soci[oa] desde|lid sinds) (?:\w+ ){0,2}\d{4}"
 )
@@ -29,30 +29,35 @@ _AS_MEMBER = regex(
     r"\byour (?:\w+ ){0,2}(?:dues|membership(?: fee| subscription)?)\b[^.\n]{0,40}\b(?:paid|renewed|valid|active|"
     r"received)\b|\bas (?:a|one of our) (?:valued )?members?\b|\b(?:ihre|deine) mitgliedschaft\b|"
     r"\b(?:ihr|dein) mitgliedsbeitrag\b|\b(?:votre|ton) adhesion\b|\b(?:su|tu) cuota de soci[oa]\b|"
+    r"\bals lid van\b|\b(?:uw|je|jouw) (?:lidmaatschap|lidgeld|contributie|lidkaart)\b|"
     r"\bcomo soci[oa] de\b"
 )
 _TO_MEMBERS = regex(
     r"^\s*(?:dear (?:fellow |club )?members?|liebe(?:s)? (?:vereins)?mitglied(?:er)?|chers? (?:adherents?|membres)|"
-    r"estimad[oa]s? soci[oa]s?|cari soci|beste leden|caros socios)\b"
+    r"estimad[oa]s? soci[oa]s?|cari soci|beste (?:club|muziek|koor|bestuurs)?leden|dag leden|geachte leden|beste lid|"
+    r"caros socios)\b"
 )
 _NO_MEMBER = regex(
-    r"\b(?:become|becoming|join(?:ing)?|werde|mitglied werden|devene[rz]|adherez|hazte|diventa|word lid|trial|"
+    r"\b(?:become|becoming|join(?:ing)?|werde|mitglied werden|devene[rz]|adherez|hazte|diventa|word (?:nu )?lid|"
+    r"lid worden|maak (?:je|u) lid|schrijf je in|trial|"
     r"not (?:a|yet a) member|non-members?|has expired|reactivate|upgrade)\b"
 )
 _FELLOW = r"\b(?:brother|sister|bro\.?|compagn[oe]n?e?|genoss(?:e|in)) (?:\w+ )?(?:{names})\b"
 _TITLED = r"\b(?P<title>(?:prof(?:essor)?\.? ?)?(?:dr\.?|prof(?:essor)?\.?)) (?:[\w.-]+ ){{0,2}}(?:{names})\b"
 _GREETS = regex(
     r"^\s*(?:dear|hello|hi|liebe[rs]?|sehr geehrte[rs]?|hallo|mesdames|messieurs|chere?s?|bonjour|estimad[oa]s?|"
-    r"querid[oa]s?|hola|cari|care|gentil[ie]|beste|geachte|car[oa]s|prezad[oa]s)\b"
+    r"querid[oa]s?|hola|cari|care|gentil[ie]|beste|geachte|lieve|dag|hoi|car[oa]s|prezad[oa]s)\b"
 )
 _SEVERAL = regex(r"\b(?:and|und|et|y|e|en|or|oder)\b|&")
 _NOT_IN_OFFICE = regex(
     r"\b(?:nominat\w*|candidat\w*|kandidat\w*|kandidier\w*|vorschlag\w*|vorgeschlagen|proposed|prop\.|standing|former\w*|"
-    r"ehemalig\w*|ancien\w*|past|outgoing|vacan\w*|elect(?:ion|ions)\b|neuwahl\w*|until|wanted|gesucht|recherche)"
+    r"ehemalig\w*|ancien\w*|past|outgoing|vacan\w*|elect(?:ion|ions)\b|neuwahl\w*|until|wanted|gesucht|recherche|"
+    r"verkiez\w*|kandida\w*|gewezen|voormalig\w*|aftredend|gezocht|tot nu)"
 )
 _ACCOUNT = regex(
     r"\b(?:balance|transactions?|payments?|sort code|iban|signatory|kontostand|saldo|umsatze|uberweisung|"
-    r"zeichnungsberechtigt\w*|solde|virements?|mandataire|movimientos|transferencias?|autorizad[oa]|saldi|bonifico)\b"
+    r"zeichnungsberechtigt\w*|solde|virements?|mandataire|movimientos|transferencias?|autorizad[oa]|saldi|bonifico|"
+    r"rekeninguittreksel|verrichtingen|overschrijving(?:en)?|gemachtigde|volmacht\w*)\b"
 )
 _CUTS = regex(r" ?[:–—|();] ?|,\s|\s-\s|\s\s|\t")
 _TURNED = regex(r"^([^\W\d_][\w'’-]{1,30}), ([^\W\d_][\w'’-]{1,30})(?=\s*[–—(:;-]|$)")

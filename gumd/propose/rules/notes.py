@@ -21,11 +21,12 @@ from gumd_store.records import Observation
 MAX_VALUE = 140
 _SOURCES = frozenset({"file", "editor", "clipboard"})
 _LINE = regex(
-    r"^(?:my |mein[e]? |mon |ma |mes |meine |mi |mis )?([^\W\d_][^:\n]{1,40}?)\s*[:=]\s+(\S.*)$", re.IGNORECASE
+    r"^(?:my |mein[e]? |mon |ma |mes |meine |mi |mis |mijn |onze )?([^\W\d_][^:\n]{1,40}?)\s*[:=]\s+(\S.*)$",
+    re.IGNORECASE,
 )
 _WEEKDAY_LINE = regex(
     r"^((?:mon|tues|wednes|thurs|fri|satur|sun)days|every [a-z]+|jeden [a-zäöü]+|[a-z]+tags|chaque \w+|tous les \w+|"
-    r"los \w+)"
+    r"los \w+|elke \w+|iedere \w+|[a-z]{4,6}dags|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:avond|ochtend)?en)"
     r"\s?(?:[:–—-]|\s)\s*(\S.{3,90})$",
     re.IGNORECASE,
 )
@@ -33,20 +34,20 @@ _WEEKDAY_LINE = regex(
 _DOSE = regex(r"^(?:take )?([^\W\d_][\w-]{3,30} \d+(?:[.,]\d+)? ?(?:mg|mcg|µg|g|ml|iu|ie)\b.{0,60})$", re.IGNORECASE)
 _TAKEN = regex(
     r"\b(?:daily|every|twice|once|morning|evening|night|weekly|taglich|morgens|abends|matin|soir|par jour|al "
-    r"dia|\dx)\b"
+    r"dia|dagelijks|per dag|\d keer|ochtend|avond|elke|\dx)\b"
 )
-_NOW = r"(?:present|now|today|heute|aujourd['’]hui|presente?|actualidad)"
+_NOW = r"(?:present|now|today|heute|aujourd['’]hui|presente?|actualidad|heden|nu|vandaag)"
 _SINCE = regex(
     rf"^(?P<from>(?:19|20)\d\d)\s?[–—-]\s?{_NOW}\s?[:,]?\s+(?P<what>\S.{{3,90}})$|"
     rf"^(?P<before>\S.{{3,90}}?)[,(]\s?(?P<since>(?:19|20)\d\d)\s?[–—-]\s?{_NOW}\)?$",
     re.IGNORECASE,
 )
-_CV = regex(r"\b(?:cv|resume|lebenslauf|curriculum|vitae|about me|bio)\b")
+_CV = regex(r"\b(?:cv|resume|lebenslauf|curriculum|vitae|about me|over mij|bio)\b")
 # What is still to be done, which no label's value is: "phone: ask Mira" (folded).
 _TO_DO = regex(
     r"^(?:ask|call|ring|phone|email|mail|text|check|find|get|buy|see|look|book|decide|want|wish|need|cancel|renew|bring|pick|send|ruf\w*|"
     r"frag\w*|anrufen|suchen|finden|kaufen|klaren|demander|appeler|chercher|trouver|acheter|voir|preguntar|llamar|buscar|"
-    r"comprar|mirar|chiedere|chiamare|cercare|comprare|perguntar|ligar|procurar|vragen|bellen|zoeken|kopen)\b(?!['’])"
+    r"comprar|mirar|chiedere|chiamare|cercare|comprare|perguntar|ligar|procurar|vragen|bellen|zoeken|kopen|vraag|bel|zoek|koop|nakijken|regelen|opzoeken|afspreken|nabellen|mailen)\b(?!['’])"
 )
 # A line that no longer holds.
 _OVER = regex(
@@ -54,11 +55,12 @@ _OVER = regex(
     r"veraltet|alt|bis \d{4}|"
     r"nicht mehr|perime|ancien|jusqu'en \d{4}|plus maintenant|obsoleto|antiguo|ya no|hasta \d{4}|gave up|"
     r"given up|done|finished|"
+    r"oud|verouderd|niet meer|tot \d{4}|gestopt|afgerond|klaar|ooit|later misschien|"
     r"stopped|aufgegeben|abgebrochen|fertig|abandonne|fini|dejado|abandonado|one day|some ?day|irgendwann|"
     r"un jour|algun dia)\b"
 )
 _EMPTY = regex(
-    r"^(?:nothing|nobody|nichts|niemand|rien|personne|nada|nadie|niente|nessun\w*|\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|geen)\b",
+    r"^(?:nothing|nobody|nichts|niemand|rien|personne|nada|nadie|niente|nessun\w*|\?+|tbd|tba|n/?a|none|todo|-+|x+|…|\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|geen|niets|niks|onbekend|nvt|n\.v\.t)\b",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from gumd.propose.rules.dutch_occupations import OCCUPATIONS as DUTCH
 from gumd.regex import regex
 
 # English, then what it is called in German, French, Spanish, Italian, Portuguese and Dutch.
@@ -179,6 +180,12 @@ geologist = geolog(?:e|in)|geologue|geolog[oa]
 biologist = biolog(?:e|in)|biologiste|biolog[oa]
 chemist = chemiker(?:in)?|chimiste|quimic[oa]|chimic[oa]|scheikundige
 physicist = physiker(?:in)?|physicienne?|fisic[oa]|natuurkundige
+sound technician = geluidstechnic(?:us|a)|geluidsman|podiumtechnic(?:us|a)[ -]{1,3}geluid|tontechniker(?:in)?|
+  ingenieure? du son|technicien(?:ne)? (?:du )?son|tecnic[oa] de sonido
+stage technician = podiumtechnic(?:us|a)|theatertechnic(?:us|a)|veranstaltungstechniker(?:in)?|
+  technicien(?:ne)? (?:de plateau|du spectacle)
+head nurse = hoofdverpleegkundige|afdelingsverpleegkundige|stationsleitung|cadre de sante
+technician = technic(?:us|a)
 historian = historiker(?:in)?|historien(?:ne)?|historiadora?|storic[oa]
 economist = volkswirt(?:in)?|okonom(?:in)?|economiste|economista|econoom
 """
@@ -217,12 +224,15 @@ def table(block: str) -> dict[str, str]:
     return dict(line.split(" = ", 1) for line in lines)
 
 
-OCCUPATIONS = table(_OCCUPATIONS)
+OCCUPATIONS = {
+    english: "|".join(filter(None, (names, DUTCH.get(english)))) for english, names in table(_OCCUPATIONS).items()
+}
 _IN_ENGLISH = regex(
     rf"(?<![\w-])(?:{_ENGLISH.strip().replace(chr(10), '')}|{'|'.join(map(re.escape, OCCUPATIONS))})s?(?![\w])"
 )
 _RETIRED = regex(
-    r"\b(?:retired|retraitee?|a\. ?d\.|i\. ?r\.|jubilad[oa]|pensioniert|im ruhestand|in pensione|emerit\w*)"
+    r"\b(?:retired|retraitee?|a\. ?d\.|i\. ?r\.|jubilad[oa]|gepensioneerde?|op rust|pensioniert|im ruhestand|"
+    r"in pensione|emerit\w*)"
 )
 
 

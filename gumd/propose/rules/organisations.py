@@ -15,7 +15,8 @@ _COMMA = regex(r",\s(?!(?:Inc|Ltd|LLC|L\.?L\.?P|S\.?L|S\.?A|e\.\s?V|Lda)\b)")
 # A name's legal form, and the word that says what an organisation is.
 _FORM = regex(
     r"\b(?:GmbH|gGmbH|AG|KG|OHG|UG|e\. ?K\.?|e\. ?V\.?|eG|Ltd|Limited|LIMITED|LTD|Inc|INC|LLC|LLP|plc|PLC|Pty|Corp|"
-    r"Co\.|S\. ?L\.(?: ?U\.)?|S\.L\.?|S\.A\.|SARL|SAS|SCOP|EURL|S\.r\.l\.?|S\.p\.A\.?|B\.V\.|N\.V\.|BV|Lda|Ltda)"
+    r"Co\.|S\. ?L\.(?: ?U\.)?|S\.L\.?|S\.A\.|SARL|SAS|SCOP|EURL|S\.r\.l\.?|S\.p\.A\.?|B\.V\.|N\.V\.|BV|NV|VOF|CV|BVBA|"
+    r"CVBA|vzw|VZW|Lda|Ltda)"
     r"(?=\W|$)"
 )
 _KIND = regex(
@@ -28,27 +29,36 @@ _KIND = regex(
     r"ministerium|institut|akademie|universite|ecole|lycee|clg|hopital|chu|clinique|mairie|ville de|cabinet|"
     r"boulangerie|laboratoire|ministere|rectorat|universidad|colegio|instituto|ies|ceip|ayuntamiento|clinica|"
     r"taller|talleres|tienda|ciclos|gestoria|fundacion|universita|scuola|liceo|istituto|ospedale|comune di|studio|"
-    r"universidade|escola|camara municipal|universiteit|ziekenhuis|gemeente|bedrijf)\b|"
+    r"universidade|escola|camara municipal|universiteit|ziekenhuis|gemeente|bedrijf|"
+    r"hogeschool|provincie|stad|basisschool|college|atheneum|lyceum|theater|schouwburg|woonzorgcentrum|zorggroep|"
+    r"huisartsenpraktijk|praktijk|kinderdagverblijf|creche|boerderij|uitgeverij|bouwbedrijf|ministerie|stichting|"
+    r"ocmw|azc|umc|uz|az|wzc|kbo|gbs)\b|"
     r"\b\w*(?:schule|apotheke|klinik|krankenhaus|praxis|werke?|verlag|backerei|tischlerei|werkstatt|kanzlei|betrieb|"
-    r"bibliothek|museum|theater|gartnerei|metzgerei|amt|bank|bau|technik|kita)\b"
+    r"bibliothek|museum|theater|gartnerei|metzgerei|amt|bank|bau|technik|kita|"
+    r"school|ziekenhuis|apotheek|bakkerij|slagerij|brouwerij|drukkerij|garage|kliniek|bibliotheek|schrijnwerkerij|"
+    r"timmerbedrijf|praktijk|kwekerij|uitgeverij|centrum)\b"
 )
 _CLUB = regex(
     r"\b(?:club|clwb|society|association|union|local \d+|lodge|guild|federation|league|choir|chorus|orchestra|band|"
     r"pta|residents|allotments?|chapter|verein|chor|kammerchor|orchester|verband|gewerkschaft|"
     r"genossenschaft|bund|e\. ?v|association|amicale|chorale|syndicat|federation|comite|asociacion|coro|sindicato|"
-    r"colegio oficial|pena|ampa|associazione|sindacato|associacao|sindicato|vereniging|koor|vakbond)\b|"
-    r"\w{2,}(?:verein|chor|verband|club|klub|orchester|kammer|bund|genossenschaft)\b"
+    r"colegio oficial|pena|ampa|associazione|sindacato|associacao|sindicato|vereniging|koor|vakbond|vzw|"
+    r"feitelijke vereniging|scouts|chiro|fanfare|harmonie|"
+    r"acv|abvv|fnv|cnv|orkest|schutterij|kc|sportclub)\b|"
+    r"\w{2,}(?:verein|chor|verband|club|klub|orchester|kammer|bund|genossenschaft|"
+    r"vereniging|koor|bond|kring|clubhuis|ploeg)\b"
 )
 _OFFICE = regex(
     r"\b(?:payroll|payslips?|pay|hr|human resources|no-?reply|team|office|members?(?:hip)?|newsletter|info|admin|"
     r"subscriptions?|dues|lohnburo|personal(?:abteilung)?|gehaltsabrechnung|nominas?|rrhh|paie|ressources humaines|"
-    r"secretariat|adhesions?|mitgliederservice|mitgliederverwaltung)\b",
+    r"secretariat|adhesions?|mitgliederservice|mitgliederverwaltung|"
+    r"loonadministratie|salarisadministratie|personeelsdienst|personeel|ledenadministratie|secretariaat|onthaal)\b",
     re.IGNORECASE,
 )
 _ADDRESS = regex(r"@([\w-]+(?:\.[\w-]+)+)")
 _FREE_MAIL = regex(
     r"^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|proton\w*|gmx|web|posteo|mailbox|t-online|orange|free|"
-    r"wanadoo|laposte|libero|fastmail|aol|mail|northmail)\."
+    r"wanadoo|laposte|libero|telenet|skynet|ziggo|kpnmail|planet|xs4all|hetnet|proximus|fastmail|aol|mail|northmail)\."
 )
 
 

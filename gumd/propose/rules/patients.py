@@ -13,20 +13,26 @@ Whose = Literal["user", "other", "unknown"]
 _READ, _MAX_NAMES, _LEAST = 4_000, 6, 4
 _LABEL = (
     r"(?:patient(?:in|e)?|paciente|paziente|name des patienten|patient'?s? name|concerne|betrifft|versicherte[rn]?|"
+    r"naam patient|betreft|deelnemer|deelneemster|kandidaat|aanvrager|verzekerde|bestemd voor|"
     r"ordering for|bestellt fur|pour le compte de|runner|athlete|candidate|candidat(?:e|o|a)?|participant(?:e)?|"
     r"participante|teilnehmer(?:in)?|laufer(?:in)?|prufling|coureur|corredor(?:a)?|applicant|antragsteller(?:in)?)"
 )
 _LABELLED = regex(rf"^\W*{_LABEL}\s*(?::|\s{{2,}})\s*(?P<name>[^\n:]{{3,80}})", re.MULTILINE)
 _NAME_LINE = regex(
-    r"^\W*(?:full )?(?:name|nom|nombre|nome|naam)(?: et prenom| y apellidos)?\s*:\s*(?P<name>[^\n:]{3,80})",
+    r"^\W*(?:full )?(?:name|nom|nombre|nome|naam)(?: et prenom| y apellidos|"
+    r" en voornaam)?\s*:\s*(?P<name>[^\n:]{3,80})",
     re.MULTILINE,
 )
 # "LOWE Ada, born 1990"
 _BORN = regex(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30} [A-ZÀ-Þ][\w'’-]{1,30}),? ?\(?(?:geb\.|(?:geboren|born|née?|nacid[oa]|nat[oa])\b)",
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30} [A-ZÀ-Þ][\w'’-]{1,30}),? ?\(?(?:geb\.|(?:geboren|born|née?|geboortedatum|"
+    r"nacid[oa]|nat[oa])\b)",
 )
 _CUT = regex(r"\s{2,}|[(\[|;]|\d|\bage\b|\balter\b|\bborn\b|\bgeb\b|\bedad\b|\bne\b|\bnee\b")
-_TITLE_WORDS = "mr mrs ms miss mx dr prof herr frau mme m mlle monsieur madame sr sra d dna don dona senora"
+_TITLE_WORDS = """
+mr mrs ms miss mx dr prof herr frau mme m mlle monsieur madame sr sra d dna don dona senora
+dhr mevr mevrouw meneer
+"""
 _TITLES = frozenset(_TITLE_WORDS.split())
 # Someone written in capitals: "HUW BERGER: your prescription", "Reminder: IDA FALK".
 _CAPITALS = regex(
@@ -37,6 +43,8 @@ _FOR_ANOTHER = regex(
     r"father|parent|baby|pet|dog|cat)|ihre[rms]? (?:kind|sohn|tochter|mutter|vater|hund|katze)|votre (?:enfant|fils|"
     r"fille|"
     r"mere|pere|chien|chat)|su (?:hij[oa]|madre|padre|perr[oa]|gat[oa])|proche rattache|rattache au compte|angehorige|"
+    r"namens|uw (?:kind|zoon|dochter|moeder|vader|hond|kat|huisdier)|"
+    r"dierenarts\w*|"
     r"familiar a cargo|change patient|veterina\w*|tierarzt\w*|vet)\b"
 )
 

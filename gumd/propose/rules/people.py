@@ -18,10 +18,11 @@ _PARENT = 1.2
 _MAX_EVIDENCE = 6
 _SCHOOL = regex(
     r"\b(?:school|nursery|kindergarten|preschool|primary|academy|kita|schule|grundschule|gymnasium|hort|ecole|college|"
-    r"lycee|creche|maternelle|escuela|colegio|guarderia|instituto|scuola|asilo|escola|creche|basisschool|opvang)\b"
+    r"lycee|creche|maternelle|escuela|colegio|guarderia|instituto|scuola|asilo|escola|creche|basisschool|"
+    r"kleuterschool|peuterspeelzaal|kinderdagverblijf|middelbare school|atheneum|opvang)\b"
 )
 _CLASS = regex(
-    r"\b(?:grade|class|year|room|klasse|classe|clase|gruppe|groep|gr\.) ?\d\w?\b|\b\d ?[oº°]? ?[a-d]\b|"
+    r"\b(?:grade|class|year|room|klasse|classe|clase|gruppe|groep|klas|gr\.) ?\d\w?\b|\b\d ?[oº°]? ?[a-d]\b|"
     r"\b(?:ceip|ies|secretaria|schulleitung|tutora?)\b"
 )
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+"
@@ -29,18 +30,26 @@ _PARENT_OF = regex(
     rf"(?:^|\n)\W{{0,4}}(?:(?:dear|to|to the|cher(?:e?s)?|aux?|liebe|sehr geehrte|an die|an|estimad[oa]s|querid[oa]s|"
     rf"a los|cari|ai|caros|aos|beste|aan de) )?(?:parents?(?: ?(?:or|and|&|/) ?(?:carers?|guardians?))? of:?|"
     rf"guardians? of:?|parents? de|parents? d['’]|responsables? l[ée]ga(?:l|le|ux) de|eltern von|"
-    rf"erziehungsberechtigten? von|padres de|familia de|tutor(?:es)? legal(?:es)? de|genitori di|pais de|ouders van) ?"
+    rf"erziehungsberechtigten? von|padres de|familia de|tutor(?:es)? legal(?:es)? de|genitori di|pais de|"
+    rf"(?:aan de )?(?:ouders?|voogd)(?:\(s\))? van) ?"
     rf"(?P<name>{_NAME})|"
     rf"\b(?:your (?:child|son|daughter),? |votre (?:enfant|fils|fille),? |ihre? (?:kind|sohn|tochter),? |euer kind |"
+    rf"(?:uw|jullie|je) (?:kind|zoon|dochter),? |"
     rf"su (?:hijo|hija),? )(?P<child>{_NAME})",
     re.IGNORECASE,
 )
 _HOME = regex(
     r"(?:^|[\s(])(?:wg|flat ?mates?|house ?mates?|roomies|room ?mates?|the flat|our flat|(?:flat|house|hse) \d+\w?|"
-    r"colocs?|colocation|piso|compis de piso|huisgenoten|coinquilini|republica|apartment \d+\w?|unit \d+\w?)\b"
+    r"colocs?|colocation|piso|compis de piso|huisgenoten|kotgenoten|ons kot|ons huis|coinquilini|republica|"
+    r"apartment \d+\w?|unit \d+\w?)\b"
 )
-_NO_HOME = regex(r"\b(?:hunt\w*|search|viewing|for sale|suche|gesucht|recherche|busca\w*|landlord|agency)\b")
-_LEAVE = regex(r"\b(?:time off|vacation|leave|holiday request|urlaub\w*|conges?|vacaciones|ferie|ferias|verlof)\b")
+_NO_HOME = regex(
+    r"\b(?:hunt\w*|search|viewing|for sale|suche|gesucht|recherche|busca\w*|gezocht|te huur|bezichtiging|verhuurder|"
+    r"huisbaas|landlord|agency)\b"
+)
+_LEAVE = regex(
+    r"\b(?:time off|vacation|leave|holiday request|urlaub\w*|conges?|vacaciones|ferie|ferias|verlof\w*|vakantiedagen)\b"
+)
 _APPROVED = regex(
     rf"\b(?:approved by|genehmigt von|approuvee? par|aprobad[oa] por|approvat[oa] da|aprovad[oa] por|goedgekeurd door) "
     rf"(?:your (?:approver|manager|supervisor|line manager|team lead),? )?(?P<name>{_NAME}(?: {_NAME})?)",
@@ -53,7 +62,7 @@ _YOUR = regex(
 )
 _PARENT_IN = regex(
     r"\b(?:eltern der|parents (?:of|in)|parents de la|families (?:of|in)|familias de|genitori della|ouders van) "
-    r"(?P<name>(?:klasse|class|classe|clase|year|grade|groep|gruppe) ?[\w.]{1,5})\b",
+    r"(?P<name>(?:klasse|class|classe|clase|year|grade|groep|klas|gruppe) ?[\w.]{1,5})\b",
     re.IGNORECASE,
 )
 _MAX_HOUSEHOLD = 5

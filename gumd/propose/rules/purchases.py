@@ -22,11 +22,12 @@ _SOURCES = frozenset({"email", "notification", "browser"})
 _READ = 3_000
 _ORDERED = regex(
     r"\b(?:receipts?|orders?|invoice|subtotal|total|bestellung\w*|rechnung|summe|gesamt|kassenbon|commande|facture|recu|"
-    r"pedido|factura|recibo|ordine|scontrino|encomenda|bestelling|bon)\b"
+    r"kassabon|kasticket|factuur|totaal|subtotaal|pedido|factura|recibo|ordine|scontrino|encomenda|bestelling|bon)\b"
 )
 _OFTEN = regex(
     r"\b(?:bought|ordered) (?:this|it|that)\b.{0,30}\b\d+ times|\bsame as last time|"
     r"\b(?:reorder|order again|buy (?:it )?again)\b.*\bsame\b|\b\d+ bestellungen\b.*\berneut|\bencore commande\b|"
+    r"\bopnieuw besteld\b|"
     r"\bpedido habitual"
 )
 # "2 x Rye bread   4,50", "Flat white, oat, 8 oz   $5.25", "1 Flat white (oat)"
@@ -39,6 +40,8 @@ _CURRENCY = regex(r"\s+(?:eur|chf|usd|gbp|ksh|kr|zl)$", re.IGNORECASE)
 _ADDRESS = regex(r"https?://\S+")
 _NO_ITEM = regex(
     r"\b(?:total|subtotal|tax|vat|hst|gst|mwst|tva|iva|tip|shipping|delivery|versand|livraison|envio|discount|rabatt|"
+    r"totaal|subtotaal|btw|verzending|verzendkosten|bezorgkosten|korting|statiegeld|leeggoed|fooi|betaald|bancontact|"
+    r"pin|te betalen|"
     r"voucher|card|visa|mastercard|paid|points|stamps|balance|summe|gesamt|porto|postage|deposit|pfand|service|fee|basket|cart|items?|subject|order|bags?|beutel|tute|sac|bolsa|saco)\b"
 )
 

@@ -18,7 +18,8 @@ from gumd_store.records import Observation
 _WEIGHT, _LABELLED = 2.0, 1.7
 _ADJECTIVE = (
     r"(?:(?:little|big|older|younger|eldest|youngest|oldest|twin|late|ex|new|old|kleine[rn]?|große[rn]?|ältere[rn]?|"
-    r"jüngere[rn]?|petite?|grande?|best|beste[rn]?|line|thesis|phd|dear|main|second|first|former|current|lovely) )?"
+    r"jüngere[rn]?|petite?|grande?|best|beste[rn]?|line|thesis|phd|dear|main|second|first|former|current|lovely|"
+    r"grote|oudere|jongere|oudste|jongste|lieve|nieuwe) )?"
 )
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞŁŚŽČŠİ])"
 _NAME = rf"((?:Dr\.? |Prof\.? |Mr\.? |Mrs\.? |Ms\.? )?{_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+)?)"
@@ -26,7 +27,7 @@ _POSSESSIVE = "|".join(BY_POSSESSIVE)
 # "my sister Birte", "my boss, Ana,", "my dog is called Rex", "ma fille s'appelle Inès"
 _RELATION = regex(
     rf"\b({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*(?: de (?:thèse|piso|trabajo))?)"
-    rf"(?: is called | is named | is | heißt | est | ist | s['’]appelle | se llama | \(|’s name is |'s name is |"
+    rf"(?: is called | is named | is | heißt | heet | est | ist | s['’]appelle | se llama | \(|’s name is |'s name is |"
     rf",? ){_NAME}",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ _NAMED_FIRST = regex(
 _TITLE = regex(rf"(?:^|[–—,-] ){_NAME} \((\w+)\)\s*$")
 _NO_NAME_WORDS = """
 i he she it we they who and or but so can will is the that this has does ich er sie und der die das je il elle
-et le la qui el ella y que
+et le la qui el ella y que ik hij zij ze het een en de die dat is heeft was wel
 """
 _NAMES_IN_LY = frozenset(
     {"emily", "lily", "sally", "molly", "billy", "kelly", "polly", "holly", "carly", "shelly", "willy"}

@@ -36,9 +36,24 @@ _LABELS = {
         "vet": "vet tierarzt veterinaire veterinario",
     }.items()
     for word in words.split()
+} | {
+    word: english
+    for english, words in {
+        "allergy": "allergieen allergisch",
+        "medicine": "medicatie medicijnen pillen geneesmiddelen",
+        "diet": "dieet voeding",
+        "condition": "aandoening ziekte",
+        "blood type": "bloedgroep",
+        "doctor": "huisarts dokter kinderarts",
+        "birthday": "verjaardag geboortedatum",
+        "school": "school kleuterschool basisschool opvang",
+        "vet": "dierenarts",
+    }.items()
+    for word in words.split()
 }
 _ALONE = regex(
     r"\b(?:lives? (?:alone|by (?:herself|himself))|on (?:her|his) own|(?:wohnt|lebt) allein\w*|vit seule?|"
+    r"woont (?:nog )?alleen|alleenwonend|"
     r"vive sol[oa])\b"
 )
 _FIRST = regex(r"(?<=[^\W\d]{2})\.\s")

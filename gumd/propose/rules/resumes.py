@@ -23,9 +23,9 @@ _WEIGHT = 1.5
 _HEAD, _PAGE, MAX_PLACE = 6, 30, 70
 MAX_LINE, MAX_TEXT = 160, 6_000
 _TITLE = regex(r"(?:^|[/\\\s_-])(?:cv|resume|lebenslauf|curriculum|vitae)(?=[\W_]|\d|$)")
-_PRESENT = r"present|today|now|current|ongoing|heute|aujourd'hui|actualidad|hoy|oggi|heden|atual"
+_PRESENT = r"present|today|now|current|ongoing|heute|aujourd'hui|actualidad|hoy|oggi|heden|vandaag|nu|atual"
 _NOW = regex(
-    r"^\W*(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?(?:\d{4} ?(?:[-–—]|bis|to|a|à) ?"
+    r"^\W*(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?(?:\d{4} ?(?:[-–—]|bis|to|a|à|tot) ?"
     rf"(?:{_PRESENT}|actualmente)|(?:since|seit|depuis|desde|dal|sinds) "
     r"(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?\d{4})\W*"
 )
@@ -35,14 +35,16 @@ _STILL = regex(
     rf"\s?[-–—]\s?(?:(?:{_PRESENT})?\)|(?:{_PRESENT}))\s*$"
 )
 _ENDED = regex(r"^\W*(?:\d{1,2}[/.])?(?:19|20)\d\d(?: ?[-–—] ?(?:\d{1,2}[/.])?(?:19|20)?\d\d)?\W+")
-_SPEAKS = regex(r"^\W*(?:languages|sprachen|sprachkenntnisse|langues|idiomas|lingue|talen)\s?:\s?(?P<what>.{4,})$")
+_SPEAKS = regex(
+    r"^\W*(?:languages|sprachen|sprachkenntnisse|langues|idiomas|lingue|talen|talenkennis)\s?:\s?(?P<what>.{4,})$"
+)
 # Only on a page that is the reader's own (folded).
 _EDITABLE = regex(
     r"\b(?:edit (?:your )?profile|add (?:profile )?section|private to you|your profile strength|profile views|"
     r"profil bearbeiten|nur fur sie sichtbar|modifier (?:le|votre|mon) profil|editar (?:tu |mi )?perfil|"
     r"modifica profilo|profiel bewerken)\b"
 )
-_PLACE = regex(r",\s+| at | bei | chez | @ |\s[–—|·-]\s")
+_PLACE = regex(r",\s+| at | bei | bij | chez | @ |\s[–—|·-]\s")
 
 
 class Resumes:

@@ -28,12 +28,16 @@ _CELL = regex(r"[^\s|;\t](?:[^|;\t\n]*?[^\s|;\t])?(?=\s{2,}|\s?[|;\t]|\s*$)")
 _COLUMN = regex(r"^(?P<word>[^\W\d_]{2,10})\.?,?(?:\s(?P<dated>\d{1,2})(?:[./]\d{0,2}\.?)?)?$")
 _SHIFTS = regex(
     r"\b(?:rotas?|rosters?|shifts?|schedule|duty|dienstplan|schichtplan|dienste|schichten|einsatzplan|planning|"
-    r"horaires?|tableau de service|equipes?|cuadrante|turnos?|horarios?|turni|orari|rooster|dienstrooster|escala)\b"
+    r"horaires?|tableau de service|equipes?|cuadrante|turnos?|horarios?|turni|orari|rooster|dienstrooster|werkrooster|"
+    r"uurrooster|diensten|planning|escala)\b"
 )
-_SINCE = regex(r"\b(?:from|since|starting|as of|ab|seit|von|des|depuis|a partir d[eu]|a compter d[eu]|desde|dal)\b")
+_SINCE = regex(
+    r"\b(?:from|since|starting|as of|ab|seit|von|des|depuis|a partir d[eu]|a compter d[eu]|desde|dal|vanaf|sinds|"
+    r"met ingang van)\b"
+)
 _OFF = regex(
     r"\b(?:off|holidays?|leave|away|frei|urlaub|krank|abwesend|repos|conges?|absents?|libres?|descansos?|vacaciones|"
-    r"riposo|ferie|vrij|verlof)\b"
+    r"riposo|ferie|vrij|verlof|recup|ziek|afwezig|vakantie|adv)\b"
 )
 _PARTS = regex(r"\s?[/,+&]\s?")
 _MIN_LOGIN, _MIN_GIVEN = 7, 4

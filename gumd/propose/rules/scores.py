@@ -23,10 +23,12 @@ _SOURCES = ("shell", "file", "browser")
 _PRACTICE = regex(
     r"\b(?:drills?|quiz\w*|flash ?cards?|decks?|mock (?:exam|test)|practice (?:exam|test|questions)|anki|my score|"
     r"lernkarten|karteikarten|"
-    r"probeprufung|ubungstest|qcm|examen blanc|fiches|simulacro|tarjetas|preguntas)\b|\w*drill\b"
+    r"probeprufung|ubungstest|qcm|examen blanc|fiches|oefenexamen|proefexamen|oefentoets|flitskaarten|simulacro|"
+    r"tarjetas|preguntas)\b|\w*drill\b"
 )
 _PROGRAM = regex(
-    r"\b(?:coverage|pytest|passed in|stmts|miss(?:ing)?|pupils?|students?|schuler\w*|eleves|alumnos|class average|"
+    r"\b(?:coverage|pytest|passed in|stmts|miss(?:ing)?|pupils?|students?|schuler\w*|eleves|alumnos|leerlingen|"
+    r"class average|"
     r"lint|build|cpu|disk)\b"
 )
 _RIGHT = regex(
@@ -34,7 +36,7 @@ _RIGHT = regex(
     r"(?P<right>\d{1,3})\s?/\s?(?P<of>\d{1,3})(?:\s+\d{1,3} ?%)?\s*$"
 )
 _PERCENT = regex(r"^\W*(?P<label>[^\W_][\w .,&'’()-]{0,38}?)\s*[:|]?\s+(?P<percent>\d{1,3}) ?%\s*$")
-_TOTAL = regex(r"^(?:total|overall|score|gesamt|summe|ensemble|resultat|result|average|done)\b")
+_TOTAL = regex(r"^(?:total|overall|score|gesamt|summe|ensemble|totaal|resultaat|resultat|result|average|done)\b")
 _SAID = "is weak at this in what they practise; better at the rest"
 
 

@@ -18,7 +18,10 @@ _NAMED = r"(?P<what>[^\n\]\[“”]{3,160})"
 # How a page says it, what it says of the user, the kind and the polarity.
 _SIGNS: tuple[tuple[re.Pattern[str], str, Kind, Polarity], ...] = (
     (
-        regex(rf"\b(?:your|my|deine?|ihre?|vos|tus|sus|i tuoi) filters?\w* ?:?(?:[\s'\"“]*){_NAMED}", re.IGNORECASE),
+        regex(
+            rf"\b(?:your|my|deine?|ihre?|vos|tus|sus|i tuoi|jouw|uw|mijn|je) filters?\w* ?:?(?:[\s'\"“]*){_NAMED}",
+            re.IGNORECASE,
+        ),
         "The user filters for this: {what}.",
         "preference",
         "neutral",
@@ -35,7 +38,8 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, Kind, Polarity], ...] = (
     ),
     (
         regex(
-            rf"\b(?:saved searches|gespeicherte suchen|recherches (?:enregistrées|sauvegardées)|búsquedas guardadas)"
+            rf"\b(?:saved searches|gespeicherte suchen|recherches (?:enregistrées|sauvegardées)|búsquedas guardadas|"
+            rf"bewaarde zoek(?:opdrachten|acties)|opgeslagen zoekopdrachten)"
             rf" ?(?:\(\d+\))? ?: ?{_NAMED}",
             re.IGNORECASE,
         ),

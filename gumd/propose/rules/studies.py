@@ -23,35 +23,45 @@ _OWN_PAGE = regex(
     r"prufungen)|notenspiegel|leistungsubersicht|studienbescheinigung|immatrikulationsbescheinigung|fachsemester|"
     r"mis calificaciones|expediente academico|mi matricula|numero de alumno|gestion de tf[mg]|trabajo fin de (?:master|"
     r"grado)|mes notes|mon dossier etudiant|numero etudiant|n° etudiant|releve de notes|certificat de scolarite|"
-    r"matricola|libretto universitario|numero de aluno|studentnummer|mijn cijfers)\b"
+    r"matricola|libretto universitario|numero de aluno|studentnummer|studentennummer|rolnummer|mijn (?:cijfers|studie|"
+    r"resultaten|vakken)|puntenlijst|"
+    r"studievoortgang\w*|inschrijvingsbewijs|studietraject|je bent ingeschreven|"
+    r"u bent ingeschreven als student)\b"
 )
 _NOT_YET = regex(
     r"\b(?:applications?|apply|applicants?|admissions?|offer|prospective|open day|your child|parent portal|"
     r"bewerb\w*|zulassung|studieninteress\w*|candidature|preinscripcion|admision|parcoursup|vos enfants|ihr kind|"
+    r"aanmelding|toelating|open ?dag|opendeurdag|kandidaat-?student\w*|uw kind|studiekiezer\w*|docenten|"
     r"su hij[oa]|staff|lehrende|docentes|enseignants?)\b"
 )
 _PROGRAMME = labelled(
     r"programme(?: of study)?|program|degree(?: programme)?|course of study|major|studiengang|studienfach|formation|"
-    r"filiere|diplome|titulacion|estudios?|plan de estudios|corso di laurea|curso|opleiding"
+    r"filiere|diplome|titulacion|estudios?|plan de estudios|corso di laurea|curso|opleiding|studierichting|studie|"
+    r"richting|studieprogramma"
 )
-_NAMED = labelled(r"student(?:in)?|name|nom(?: et prenom)?|etudiante?|alumn[oa]|estudiante|nombre|sesion|session|user")
+_NAMED = labelled(
+    r"student(?:in)?|name|nom(?: et prenom)?|etudiante?|alumn[oa]|estudiante|nombre|sesion|session|user|naam|"
+    r"student(?:e)?"
+)
 _SUPERVISOR = labelled(
     r"(?:thesis |academic )?(?:supervisor|advis[eo]r)|(?:erst)?betreuer(?:in)?|tutora?|"
     r"director(?:a)? (?:de tesis|del tfm)|direct(?:eur|rice) de (?:these|memoire)|relator(?:e|ice)|orientador[a]?|"
-    r"begeleider"
+    r"begeleid(?:er|ster)|promotor|copromotor|scriptiebegeleid(?:er|ster)|afstudeerbegeleid(?:er|ster)"
 )
 _DEGREE = regex(
     r"(?:M[áa]ster(?: Universitario)?|M\. ?U\.|(?:Doble )?Grado|Licenciatura|Doctorado|"
     r"Laurea(?: triennale| magistrale)?|Corso di laurea|Licence(?: \d)?|"
-    r"Master(?: \d)?|Mestrado|Bacharelado) (?:en|de|in|em|mention) (?=[A-ZÀ-Ý])"
+    r"Master(?: \d)?|Mestrado|Bacharelado|Graduaat|[Mm]anama|[Bb]acheloropleiding|[Mm]asteropleiding|"
+    r"[Ee]ducatieve master) "
+    r"(?:en|de|in de|in het|in|em|mention) (?=[A-ZÀ-Ý])"
     r"[^\n|·•:;(]{3,70}|"
     r"\b(?:B\.?Sc|B\.?A|B\.?Eng|M\.?Sc|M\.?A|M\.?Eng|LLB|LLM|MBA|Ph\.?D|MRes|MPhil|Bachelor of \w+|Master of \w+|"
     r"Bachelor|Diploma)\.?(?: \(Hons\.?\))? (?:in |of )?(?=[A-ZÄÖÜ])[^\n|·•:;(]{3,70}|"
     r"\b(?:Lehramt|Staatsexamen|Promotion) (?=[A-ZÄÖÜ])[^\n|·•:;(]{3,60}"
 )
 _INSTITUTION = regex(
-    r"\b(?:(?:University|Universität|Université|Universidad|Universitat|Università|Universidade|Universiteit|Hochschule|"
-    r"Fachhochschule|Technische Universität|École|Politecnico|ETH|TU|FH|HTW) (?:(?:of|de|di|do|für|des|la) ){0,2}"
+    r"\b(?:(?:University|Universität|Université|Universidad|Universitat|Università|Universidade|Universiteit|Hogeschool|Hochschule|"
+    r"Fachhochschule|Technische Universität|École|Politecnico|ETH|TU|FH|HTW) (?:(?:of|de|di|do|für|des|la|van) ){0,2}"
     r"[A-ZÀ-Ý][\w’'-]+(?: (?:de )?[A-ZÀ-Ý][\w’'-]+){0,3}|"
     r"(?:[A-Z][\w’'-]+ ){1,4}(?:University|College|Institute of Technology|Polytechnic))"
 )

@@ -18,21 +18,24 @@ _READ, _MAX_NAMES = 3_000, 20
 _SOURCES = frozenset({"browser", "email", "file"})
 _THESIS = regex(
     r"\b(?:thesis|dissertation|tfm|tfg|trabajo fin de (?:grado|master)|tesis|tesi|bachelorarbeit|masterarbeit|"
+    r"(?:bachelor|master)?proef|(?:bachelor|master)?scriptie|(?:bachelor|master)?thesis|proefschrift|doctoraat|"
+    r"eindwerk|afstudeer(?:werk|opdracht|scriptie)|"
     r"diplomarbeit|"
     r"doktorarbeit|abschlussarbeit|promotion|memoire de (?:master|fin d'etudes)|these|capstone project)\b"
 )
 _TITLE = regex(
-    r"^\W*(?:(?:working |provisional )?title|(?:arbeits)?titel|thema|titre|sujet|titulo|"
+    r"^\W*(?:(?:working |provisional )?title|(?:arbeits|werk)?titel|onderwerp|thema|titre|sujet|titulo|"
     r"titolo)(?: (?:of (?:the )?thesis|der arbeit|"
-    r"de la these|del trabajo))?\s?:\s*(?P<what>\S.{10,200})$"
+    r"van (?:de|het) \w+|de la these|del trabajo))?\s?:\s*(?P<what>\S.{10,200})$"
 )
 _REGISTERED = regex(
     r"\b(?:registered|registration|accepted|approved|supervisor|student|angemeldet|anmeldung|betreuer(?:in)?|"
     r"genehmigt|inscrite?|"
+    r"promotor|copromotor|begeleid(?:er|ster)|ingediend|goedgekeurd|geregistreerd|ingeschreven|"
     r"directeur|directrice|tutora?|director|propuesta|aceptada|convocatoria|relatore|sesion|candidate?)\b"
 )
 _SUPERVISED = regex(
-    r"\b(?:supervisor|betreuer(?:in)?|directeur|directrice|tutora?|director|examiner|gutachter(?:in)?)\s?:\s*(?P<name>[^\n:]{3,50})"
+    r"\b(?:supervisor|betreuer(?:in)?|directeur|directrice|tutora?|director|promotor|begeleid(?:er|ster)|examiner|gutachter(?:in)?)\s?:\s*(?P<name>[^\n:]{3,50})"
 )
 _NAME = regex(r"[^\W\d_][\w'’-]*,? [^\W\d_][\w'’-]*(?:,? [^\W\d_][\w'’-]*){0,3}")
 _SAID = "is writing a thesis"

@@ -27,26 +27,30 @@ _DAY_AND_NUMBER = regex(r"^\s*[^\W\d_]{2,10}\.?,?\s\d{1,2}\.?(?=\s)")
 _DAY_HEAD = regex(r"^\s*[^\W\d_]{2,10}\.?,?\s+\d{1,2}\b")
 _WEEKLY = regex(
     r"[\[(]?\b(?:recurs|repeats|recurring|weekly|every week|wochentlich|hebdo\w*|chaque semaine|semanal\w*|"
-    r"cada semana|settimanale|wekelijks)\b"
+    r"cada semana|settimanale|wekelijks|elke week|iedere week)\b"
 )
 _DAILY = regex(
-    r"[\[(](?:recurs |repeats |wiederholt sich )?(?:daily|every day|taglich|chaque jour|diario|dagelijks)\b|"
+    r"[\[(](?:recurs |repeats |wiederholt sich )?(?:daily|every day|taglich|chaque jour|diario|dagelijks|elke dag)\b|"
     r"\b(?:recurs|repeats) (?:daily|every day)\b"
 )
-_OF_SEVERAL = regex(r"\b(?:team|staff|everyone|office calendar|rota|roster|dienstplan|teamkalender|equipe|equipo)\b")
+_OF_SEVERAL = regex(
+    r"\b(?:team|staff|everyone|office calendar|rota|roster|dienstplan|teamkalender|teamagenda|iedereen|werkrooster|"
+    r"equipe|equipo)\b"
+)
 _SIGNS = regex(r"[^\w\s'’.,()/&+→–-]")
 _REMINDERS = regex(
-    r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria)\b"
+    r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria|herinneringen|herinnering)\b"
 )
-_ALARM = regex(r"\b(?:alarms?|alarma|wecker|reveil|alarme|despertador|sveglia|clocks?|reloj|uhr)\b")
+_ALARM = regex(r"\b(?:alarms?|alarma|wecker|reveil|alarme|despertador|sveglia|wekker|klok|clocks?|reloj|uhr)\b")
 _SOON = regex(
-    r"\b(?:in|starts in|beginnt in|dans|commence dans|en|tra|over) \d+ (?:min\w*|hours?|stunden?|heures?|horas?|h)\b.*",
+    r"\b(?:in|starts in|beginnt in|begint over|dans|commence dans|en|tra|over) \d+ (?:min\w*|hours?|stunden?|uur|"
+    r"heures?|horas?|h)\b.*",
     re.IGNORECASE,
 )
 _COURSE = (
     r"[\w-]*(?:course|class|lessons?|group|rehearsals?|practice|training|choir|workshop|tutorial|kurs|gruppe|"
     r"unterricht|probe|chor|stunde|cours|groupe|séance|répétition|entra[iî]nement|chorale|atelier|curso|clase|grupo|"
-    r"ensayo|entrenamiento|coro|corso|lezione|allenamento|prove|aula|turma|les|cursus|groep)"
+    r"ensayo|entrenamiento|coro|corso|lezione|allenamento|prove|aula|turma|les|lessen|lessenreeks|cursus|groep|repetitie|koor)"
 )
 _OUR = regex(
     rf"\b(?:our|your|the|unsere?r?|ihre?|eure?r?|deine?|notre|votre|nuestr[oa]|vuestr[oa]|su|tu|il nostro|nosso|onze?) "
@@ -55,13 +59,15 @@ _OUR = regex(
 )
 _MEETING = regex(
     r"\b(?P<name>practices?|rehearsals?|training|choir|probe|chorprobe|repetition|entrainement|ensayo|entrenamiento|prove|"
-    r"allenamento|ensaio|treino|repetitie|sessions?|meet-?ups?)\b"
+    r"allenamento|ensaio|treino|repetitie|koor|les|sessions?|meet-?ups?)\b"
 )
 _MAX_GROUP = 50
 # Whoever gets such a mail is on the course: it tells members what changes, and offers nothing.
 _TO_MEMBERS = regex(
     r"\b(?:liebe teilnehm\w+|dear (?:learners|all|students|parents|members|class|singers|players|everyone)|"
     r"chers? (?:tous|membres|parents|eleves|participants|adherents|choristes)|hola a tod[oa]s|"
+    r"(?:beste|dag|lieve) (?:allemaal|allen|leden|cursisten|leerlingen|ouders|deelnemers|zangers|spelers)|"
+    r"vanaf (?:vandaag|deze week|volgende week|nu)|zoals (?:altijd|gewoonlijk)|lokaalwissel|ander lokaal|"
     r"estimad[oa]s (?:alumn|padr|soci)\w+|cari (?:tutti|genitori|allievi|soci)|"
     r"(?:from|ab|des|a partir d[eu]|as of) (?:today|this week|now on|heute|sofort|dieser woche|aujourd'hui|cette "
     r"semaine)|"
@@ -71,7 +77,7 @@ _TO_MEMBERS = regex(
 _OFFER = regex(
     r"\b(?:sign up|join us|register|book (?:now|your)|places? (?:left|available)|trial|taster|discount|% off|"
     r"new course|jetzt anmelden|anmeldung moglich|schnupper\w*|rabatt|inscrivez|inscriptions ouvertes|essai|"
-    r"inscribete|iscriviti)\b"
+    r"schrijf (?:je|u) in|inschrijven kan|proefles|korting|inscribete|iscriviti)\b"
 )
 
 

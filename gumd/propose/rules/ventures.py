@@ -19,11 +19,13 @@ _READ = 2_500
 _SOURCES = ("browser", "email", "file", "calendar", "editor")
 _OWN = frozenset({"file", "calendar", "editor"})
 _DRAFT = regex(
-    r"\b(?:draft|entwurf|brouillon|borrador|not sent|non envoye|nicht gesendet|sin enviar|newsletter|unsubscribe|"
+    r"\b(?:draft|entwurf|brouillon|borrador|not sent|non envoye|nicht gesendet|sin enviar|newsletter|nieuwsbrief|"
+    r"uitschrijven|niet verzonden|klad|unsubscribe|"
     r"abmelden)\b"
 )
 _ARTICLE = regex(
-    r"\b(?:clients?|customers?|kund(?:e|in|en)|mandant\w*|clientes?|comments? \(\d+\)|most read|kommentare|"
+    r"\b(?:clients?|customers?|kund(?:e|in|en)|mandant\w*|clientes?|klant(?:en)?|reacties|comments? \(\d+\)|most read|"
+    r"kommentare|"
     r"subscribe|sponsored|anzeige|advertisement|min read)\b"
 )
 

@@ -23,12 +23,13 @@ _MIN_LETTERS = 3
 _SIGNS = regex(r"[^\w\s'’.,()/&+→:–-]")
 _OWN_NAMES = """
 me mine personal private privat perso prive privado personale work arbeit job travail boulot trabajo lavoro uni ich moi
+werk eigen prive ik
 yo
 """
 _OWN_CALENDARS = frozenset(_OWN_NAMES.split())
 _SAME_INITIAL = 2
 _COUNTED = regex(
-    r"\b(?:wk|week|woche|semaine|semana|session|séance|sesión|lesson|lektion|leçon|lección|abend|termin|unit|no|nr|"
+    r"\b(?:wk|week|woche|semaine|semana|session|séance|sesión|lesson|lektion|leçon|lección|les|abend|termin|unit|no|nr|"
     r"n°|#)\.?\s?\d+(?:\s?(?:/|of|von|de|sur)\s?\d+)?\b",
     re.IGNORECASE,
 )

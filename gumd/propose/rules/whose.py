@@ -20,12 +20,16 @@ _OTHERS = regex(
     r"\b(?:guest|client|customer|patient|student|employee|candidate|applicant|contact|member|team|staff|character|"
     r"wish ?lists?|wunschliste|envies|deseos|old|archiv\w*|backup|readme|changelog|contributing|openapi|persona|"
     r"template|example|sample|kunde\w*|gast|gaste|eleve|client\w*|"
+    r"klant\w*|gasten|leerling\w*|kandidaat|sollicitant\w*|leden|personeel|verlanglijst\w*|sjabloon|voorbeeld|"
+    r"verslag|notulen|vergadering|oppas|"
     r"babysitter|nanny|minutes|protokoll|compte rendu|meeting|1on1|interview)\b"
 )
-_TITLED = r"(?:mr|mrs|ms|miss|mme|mlle|monsieur|madame|frau|herr|sra?|señora?|don|doña|signora?)"
+_TITLED = (
+    r"(?:mr|mrs|ms|miss|mme|mlle|monsieur|madame|frau|herr|sra?|señora?|don|doña|signora?|mevrouw|meneer|dhr|mevr)"
+)
 # "Patient: O. Lindt", and "Mrs Ada Lindt, 84 years": whoever a sheet is of.
 _OF = regex(
-    r"^\W{0,4}(?:patient(?:in)?|paciente|resident|bewohner(?:in)?|residente?|name|nom|nombre|child|kind|enfant|pupil)"
+    r"^\W{0,4}(?:patient(?:in)?|paciente|resident|bewohner(?:in)?|residente?|bewoner|bewoonster|leerling|naam|name|nom|nombre|child|kind|enfant|pupil)"
     r"\s?:\s*(?P<name>[^\n:;,(]{3,50})",
     re.IGNORECASE,
 )

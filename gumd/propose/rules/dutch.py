@@ -43,6 +43,7 @@ DUTCH = Language(
     ),
     frames=FRAMES,
     phrases=words.PHRASES,
+    denies=regex(r"\b(?:not|no|niet|geen|nooit|zelden|amper|nauwelijks)\b", re.IGNORECASE),
     verbs={
         "eet": "eat",
         "drink": "drink",

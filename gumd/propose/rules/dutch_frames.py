@@ -3,7 +3,9 @@
 from gumd.propose.rules import dutch_words as words
 from gumd.propose.rules.translated import frame
 
-_VERB = r"(?P<verb>eet|drink|koop|rook|neem|gebruik|lust|wil|draag|kijk|lees|rijd?)"
+_VERB = r"(?P<verb>eet|drink|koop|rook|neem|gebruik|lust|draag|kijk|lees|rijd?)"
+_NOT_DONE = r"(?!.*\b(?:ge|ver|be|ont|her|op|af|uit|mee)\w{2,16}(?:d|t|en)\W*$|.* nodig\b)"
+"""A participle at the end tells what was done with it, and not that the user has it."""
 FRAMES = (
     frame(
         rf"ben {words.SINDS}{words.ZEER}allergisch (?:voor|aan|tegen|op)",
@@ -66,7 +68,9 @@ FRAMES = (
         topic="taste:{rest}",
     ),
     frame(
-        r"vind (?P<what>(?!dat |het )\w.{1,50}?) (?:\w+ )?(?:vies|niet lekker|niet leuk|vreselijk|verschrikkelijk)",
+        r"vind (?!.{1,60} niet (?:echt |zo )?(?:vies|vreselijk|verschrikkelijk))(?P<what>(?!dat |"
+        r"het )\w.{1,50}?) (?:heel |erg |echt |zo |super |altijd )?(?:vies|niet lekker|niet leuk|vreselijk|"
+        r"verschrikkelijk)",
         "does not like {what}",
         "preference",
         "avoids",
@@ -127,6 +131,15 @@ FRAMES = (
         1.8,
         plainly="now only: {what}",
     ),
+    frame(
+        r"vind (?P<what>(?!dat |het |dit |de |deze |die |je |jouw )\w.{1,40}?) (?:heel |erg |echt |zo |super |"
+        r"altijd )?(?:lekker|heerlijk)",
+        "likes {what}",
+        "preference",
+        "likes",
+        1.8,
+        topic="taste:{rest}",
+    ),
     frame(rf"houd? {words.ZEER}(?:veel )?van", "likes {rest}", "preference", "likes", 2.0, topic="taste:{rest}"),
     frame(
         rf"ben {words.ZEER}(?:dol op|gek op|gek van|verzot op|verslaafd aan|(?:een )?(?:grote )?fan van)",
@@ -161,8 +174,8 @@ FRAMES = (
     frame(r"ben (?:\w+ ){0,2}?verhuisd naar", "moved to {rest}", "biography", weight=2.0),
     frame(r"ben (?:\w+ ){0,2}?naar (?P<what>.{2,40}?) verhuisd", "moved to {what}", "biography", weight=2.0),
     frame(
-        rf"werk {words.SINDS}aan (?=(?:mijn|een|ons) (?:\w+ )?(?:\w*thesis|\w*scriptie|\w*proef|proefschrift|doctoraat|"
-        r"boek|roman|artikel|paper|album))",
+        rf"werk {words.SINDS}aan (?=(?:mijn|een|ons) (?:\w+ )?(?:\w*thesis|\w*scriptie|\w*proef|"
+        rf"proefschrift|doctoraat|boek|roman|artikel|paper|album))",
         "is working on {rest}",
         "project",
         "likes",
@@ -170,16 +183,24 @@ FRAMES = (
     ),
     frame(
         rf"werk {words.SINDS}(?:(?P<part>deeltijds|halftijds|parttime|fulltime|voltijds) )?"
-        r"(?P<where>als|bij|in|op|voor|aan de|met)",
+        r"(?P<where>als|bij|in|op (?:een|de|het)|voor|met)",
         "works {part} {where} {rest} {sinds}",
         "biography",
         weight=2.1,
     ),
     frame(rf"studeer {words.SINDS}(?!af\b|voor\b)", "studies {rest} {sinds}", "biography", weight=2.1),
-    frame(rf"geef {words.SINDS}(?P<what>\w+les(?:sen)?|les(?= in| aan))", "teaches: gives {what} {rest}", "biography"),
+    frame(
+        rf"geef {words.SINDS}(?P<what>\w+les(?:sen)?|les(?= in| aan))",
+        "teaches: gives {what} {rest}",
+        "biography",
+    ),
     frame(rf"ben {words.SINDS}{words.JOBS}", "is {what} {rest} {sinds}", "biography", weight=2.0),
     frame(
-        rf"leer {words.SINDS}(?!je\b|jou|u\b|hem|haar|hen|dat|veel)", "is learning {rest} {sinds}", "goal", "likes", 2.0
+        rf"leer {words.SINDS}(?!je\b|jou|u\b|hem|haar|hen|dat|veel)",
+        "is learning {rest} {sinds}",
+        "goal",
+        "likes",
+        2.0,
     ),
     frame(
         r"ben (?P<when>\w+ )?(?P<what>\w.{2,40}?) aan het (?:leren|studeren)",
@@ -196,10 +217,15 @@ FRAMES = (
         2.0,
     ),
     frame(
-        rf"(?:spaar {words.SINDS}voor|ben (?:\w+ )?aan het sparen voor)", "is saving for {rest}", "goal", "likes", 2.0
+        rf"(?:spaar {words.SINDS}voor|ben (?:\w+ )?aan het sparen voor)",
+        "is saving for {rest}",
+        "goal",
+        "likes",
+        2.0,
     ),
     frame(
-        r"(?:zoek (?:\w+ )?(?=(?:een|nieuw|nieuwe)\b)|ben (?:\w+ )?op zoek naar)(?! een (?:woord|idee|manier))",
+        r"(?:zoek (?:nog |nu |dringend |momenteel |al lang )?(?=(?:een|nieuw|nieuwe)\b)|"
+        r"ben (?:\w+ )?op zoek naar)(?!(?:een )?(?:\w+ )?(?:woord|idee|manier|oplossing|naam|titel)\b)",
         "is looking for {rest}",
         "goal",
         "likes",
@@ -222,7 +248,11 @@ FRAMES = (
         1.9,
     ),
     frame(rf"spreek (?={words.TONGUES})", "speaks {rest}", "skill", weight=2.0),
-    frame(rf"speel {words.SINDS}(?!met\b|even\b|een spel|het\b|vals|op zeker)(?=\w)", "plays {rest} {sinds}", "skill"),
+    frame(
+        rf"speel {words.SINDS}(?!met\b|even\b|een spel|het\b|vals|op zeker)(?=\w)",
+        "plays {rest} {sinds}",
+        "skill",
+    ),
     frame(r"(?:neem|slik) (?=.*\d ?m?c?g\b)", "takes {rest}", "health", weight=2.0),
     frame(
         rf"heb {words.SINDS}(?:veel |vaak )?(?:last van )?(?:een )?(?P<what>{words.ILL})",
@@ -230,7 +260,12 @@ FRAMES = (
         "health",
         weight=2.1,
     ),
-    frame(rf"heb {words.SINDS}(?P<what>{words.NOUNS})", "has {what} {rest}", "relationship", weight=1.9),
+    frame(
+        rf"heb {_NOT_DONE}{words.SINDS}(?P<what>{words.NOUNS})",
+        "has {what} {rest}",
+        "relationship",
+        weight=1.9,
+    ),
     frame(
         r"(?:ga|loop|zwem|fiets|rijd?|doe|train|kook|werk|jog|zing|repeteer|bel|bezoek|mediteer|turn|klim|roei|dans|"
         r"lees|poets|haal|breng|wandel|help|volg|geef|eet|sport|tennis|volleybal|voetbal|yoga)",
@@ -242,8 +277,7 @@ FRAMES = (
     ),
     frame(
         r"heb (?=.*(?:training|repetitie|les\b|lessen|cursus|dienst|shift|koor|yoga|afspraak|vrij\b|therapie|kine|"
-        r"fysio|"
-        r"vergadering|overleg))",
+        r"fysio|vergadering|overleg))",
         "has {rest}",
         "routine",
         weight=1.8,
@@ -257,18 +291,24 @@ FRAMES = (
         1.8,
     ),
     frame(r"(?:vlieg|ga vliegen)", "is flying {rest}", "plan", weight=2.0, needs="date"),
-    frame(r"(?:reis|vertrek|ga)(?= .*\bnaar\b)", "is going {rest}", "plan", weight=1.9, needs="date"),
+    frame(r"(?:reis|vertrek|ga) (?=.*\bnaar\b)", "is going {rest}", "plan", weight=1.9, needs="date"),
     frame(r"(?:verhuis|ga verhuizen)", "is moving {rest}", "plan", weight=2.0, needs="date"),
     frame(r"(?:trouw|ga trouwen)", "is getting married {rest}", "plan", weight=2.0, needs="date"),
     frame(
-        r"heb (?=.*(?:afspraak|examen|tentamen|vlucht|gesprek|operatie|optreden|concert|verdediging|wedstrijd|"
-        r"huwelijk|bruiloft|première|proefles))",
+        rf"heb {_NOT_DONE}(?=.*(?:afspraak|examen|tentamen|vlucht|gesprek|operatie|optreden|concert|"
+        rf"verdediging|wedstrijd|huwelijk|bruiloft|première|proefles))",
         "has {rest}",
         "plan",
         weight=1.9,
         needs="date",
     ),
-    frame(r"(?:begin|start)(?= (?:op|in|vanaf|bij|als|aan|met)\b)", "starts {rest}", "plan", weight=1.8, needs="date"),
+    frame(
+        r"(?:begin|start) (?=(?:op|in|vanaf|bij|als|aan|met)\b)",
+        "starts {rest}",
+        "plan",
+        weight=1.8,
+        needs="date",
+    ),
     frame(
         r"ben (?=.*(?:vakantie|verlof|ouderschapsverlof|zwangerschapsverlof|weg\b|afwezig|buitenland))",
         "is {rest}",
@@ -290,5 +330,11 @@ FRAMES = (
         "biography",
         weight=1.8,
     ),
-    frame(rf"gebruik {words.SINDS}(?:altijd |alleen |enkel )?(?=\w)", "uses {rest}", "preference", "likes", 1.7),
+    frame(
+        rf"gebruik {words.SINDS}(?:altijd |alleen |enkel )?(?=\w)",
+        "uses {rest}",
+        "preference",
+        "likes",
+        1.7,
+    ),
 )

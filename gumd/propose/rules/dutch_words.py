@@ -17,7 +17,8 @@ DIET = (
     r"zzp['’]?er|gepensioneerd|met pensioen)"
 )
 NOUNS = (
-    r"(?:[\w-]+ ){0,3}?(?:kinderen|kind|kids|dochters?|dochtertje|zonen|zoons|zoon|zoontje|honden|hond|hondje|katten|"
+    r"(?:een|[ée]{2}n|twee|drie|vier|vijf|zes|zeven|\d{1,2}|ook een|zelf een) (?:[\w-]+ ){0,2}?(?:kinderen|kind|kids|"
+    r"dochters?|dochtertje|zonen|zoons|zoon|zoontje|honden|hond|hondje|katten|"
     r"kat|poezen|poes|kater|paard|pony|kippen|konijn(?:en)?|bijen\w*|broers?|broertje|zussen|zus|zusje|kleinkind\w*|"
     r"\w*auto|motor|moto|bakfiets|fiets|tuin|moestuin|volkstuin|piano|gitaar|huis|appartement|camper|mobilhome|"
     r"caravan|boot|zeilboot|thuisserver)"
@@ -46,6 +47,9 @@ TONGUES = (
     r"zweeds|deens|noors|oekra[iï]ens|papiaments|gebarentaal)"
 )
 PHRASES = {
+    r"op vakantie": "on holiday",
+    r"in het buitenland": "abroad",
+    r"nieuwe?": "new",
     r"((?:maan|dins|woens|donder|vrij|zater|zon)dag)avond(?:en)?": r"\1 evening",
     r"((?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:ochtend|morgen|voormiddag)": r"\1 morning",
     r"((?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:na)?middag": r"\1 afternoon",
@@ -64,7 +68,7 @@ PHRASES = {
     r"samen met": "together with",
     r"met": "with",
     r"zonder": "without",
-    r"van(?= (?:\w+ )?\d)": "from",
+    r"van(?= (?:\w+ )?\d[\w ]{0,24} (?:tot|t/m))": "from",
     r"van": "of",
     r"tot(?: en met)?|t/m": "to",
     r"naar": "to",
@@ -88,6 +92,7 @@ PHRASES = {
     r"avond": "evening",
     r"middag|namiddag": "afternoon",
     r"niet": "not",
+    r"geen": "no",
     r"mij|me": "them",
     r"ik": "they",
     r"jaar|jaren": "years",
@@ -131,8 +136,6 @@ PHRASES = {
     r"halftijds": "half-time",
     r"voltijds|fulltime": "full-time",
     r"vloeiend": "fluently",
-    r"op vakantie": "on holiday",
-    r"in het buitenland": "abroad",
     r"(?:nu|momenteel|tegenwoordig|intussen|inmiddels|ondertussen|ook|al|weer|gewoon|wel|eigenlijk)": "",
 }
 """In the order in which they are put into English; what is longer stands before what it begins with."""

@@ -23,6 +23,11 @@ _NUMBERS = (
     "six sechs seis", "seven sieben sept siete", "eight acht huit ocho", "nine neun neuf nueve", "ten zehn dix diez",
     "eleven elf onze", "twelve zwolf douze doce",
 )  # fmt: skip
+_DUTCH_MONTHS = (
+    "januari", "februari", "maart", "", "mei", "", "", "augustus", "", "", "", "",
+)  # fmt: skip
+_DUTCH_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_DUTCH_NUMBERS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 # Italian and Portuguese, where nothing else is written so.
 _ROMANCE_MONTHS = (
     "gennaio janeiro", "febbraio fevereiro", "", "aprile", "maggio maio", "giugno junho", "luglio julho", "",
@@ -85,13 +90,19 @@ def _table(rows: tuple[str, ...], first: int) -> dict[str, int]:
     return {word: place for place, row in enumerate(rows, first) for word in row.split()}
 
 
-MONTHS = _table(_MONTHS, 1) | _table(_ROMANCE_MONTHS, 1)
-_SINGULAR = _table(_DAYS, 0) | _table(_ROMANCE_DAYS, 0)
+MONTHS = _table(_MONTHS, 1) | _table(_ROMANCE_MONTHS, 1) | _table(_DUTCH_MONTHS, 1)
+_SINGULAR = _table(_DAYS, 0) | _table(_ROMANCE_DAYS, 0) | _table(_DUTCH_DAYS, 0)
 WEEKDAYS = _SINGULAR | {f"{word}s": place for word, place in _SINGULAR.items() if len(word) > 4}
-NUMBERS = _table(_NUMBERS, 2)
+NUMBERS = _table(_NUMBERS, 2) | _table(_DUTCH_NUMBERS, 2)
 HELD_MONTHS = MONTHS | _table(_MORE_MONTHS, 1)
 _MORE_SINGULAR = _table(_MORE_DAYS, 0)
 HELD_WEEKDAYS = WEEKDAYS | _MORE_SINGULAR | {f"{word}s": place for word, place in _MORE_SINGULAR.items()}
+_PARTS_OF_DAY = (
+    "ochtend", "morgen", "voormiddag", "middag", "namiddag", "avond", "nacht", "abend", "vormittag", "mittag",
+    "nachmittag",
+)  # fmt: skip
+_JOINING = [day for day in _SINGULAR if day.endswith(("dag", "tag"))]
+HELD_WEEKDAYS |= {f"{day}{part}": _SINGULAR[day] for day in _JOINING for part in _PARTS_OF_DAY}
 HELD_NUMBERS = NUMBERS | _table(_MORE_NUMBERS, 2) | _table(_ITALIAN_NUMBERS, 2)
 ENGLISH_NUMBERS = {row.split()[0]: place for place, row in enumerate(_NUMBERS, 2)}
 

@@ -2,6 +2,7 @@
 
 from gumd.words import singular
 
+# Each English, then folded beginnings.
 _ROWS = """
 learn lern appren aprend studi
 learning lern appren aprend
@@ -114,6 +115,123 @@ early fruh matin manana
 late spat tarde
 shift schicht dienst turno
 """
+
+_DUTCH = """
+learn leer studeer
+learning leer
+eat eet eten
+eating eten
+drink drink
+smoke rook roken
+sister zus
+brother broer
+mother moeder mama
+father vader papa
+daughter dochter
+son zoon
+wife vrouw
+husband man
+friend vriend
+boss baas
+neighbour buur
+flatmate huisgeno kotgeno
+kid kind kinderen
+child kind kinderen
+swim zwem
+swimming zwem
+run loop lopen hardlo
+running loop lopen hardlo
+work werk
+live woon
+allergic allergi
+appointment afspraak
+lesson les lessen
+class les lessen cursus
+course cursus opleiding
+rehearsal repetitie
+practice repetitie training
+choir koor
+milk melk
+cheese kaas
+meat vlees
+fish vis
+egg eier ei
+nut noten
+bread brood
+sugar suiker
+wine wijn
+beer bier pils
+coffee koffie
+alcohol alcohol
+lactose lactose
+back rug
+knee knie
+shoulder schouder
+hip heup
+wrist pols
+left link
+right recht
+teacher leraar leerkracht lerares
+pharmacist apothek
+translator vertal
+goal doel
+project project
+night nacht
+morning ochtend morgen
+evening avond
+week week weken
+month maand
+day dag dagen
+year jaar jaren
+every elke iedere
+move verhui
+stop gestopt stoppen
+travel reis
+save spaar sparen
+write schrijf schrijven
+read lees lezen
+play speel spelen
+cook kook koken
+sing zing zingen
+dance dans
+buy koop kopen
+cancel opgezegd annuleer geannuleerd
+membership lidmaatschap lid
+cat kat poes
+dog hond
+car auto wagen
+bike fiets
+house huis
+flat appartement
+garden tuin
+german duits
+french frans
+spanish spaans
+english engels
+italian italiaans
+danish deens
+swedish zweeds
+japanese japans
+portuguese portugees
+arabic arabisch
+russian russisch
+polish pools
+vegetarian vegetari
+pottery pottenbak keramiek
+ceramic keramiek
+sewing naai
+health gezond
+early vroeg
+late laat
+shift dienst shift
+nurse verpleeg
+pregnant zwanger
+left-handed linkshandig
+self-employed zelfstandig
+married getrouwd gehuwd
+divorced gescheiden
+retired gepensioneerd pensioen
+"""
 # The same in Italian and Portuguese.
 _ROMANCE_ROWS = """
 learn impar aprend
@@ -216,9 +334,8 @@ health salute saude
 
 def _table() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for row in (*_ROWS.strip().splitlines(), *_ROMANCE_ROWS.strip().splitlines()):
-        word, *others = row.split()
-        found[word] = (*found.get(word, ()), *map(singular, others))
+    for english, *others in filter(None, map(str.split, (_ROWS + _ROMANCE_ROWS + _DUTCH).splitlines())):
+        found[english] = (*found.get(english, ()), *map(singular, others))
     return found
 
 

@@ -18,11 +18,10 @@ _MIN_SURNAME = 5
 _MIN_SHORT = 3
 _GREETING = regex(
     r"^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|"
-    r"sehr geehrte[rs]?|moin|servus|gr[uü]ezi|bonjour|bonsoir|salut|ch[eè]re?|hola|estimad[oa]|querid[oa]|"
-    r"buonasera|salve|egregi[oa]|gentilissim[oa]|spettabile|oi|bom dia|boa tarde|boa noite|exm[oa]\.?|estimad[oa]|"
-    r"querid[oa]|"
-    r"buen[oa]s (?:d[ií]as|tardes)|ciao|buongiorno|gentile|car[oa]|ol[aá]|prezad[oa]|beste|hoi|dag|geachte)\s+"
-    r"(?P<name>[^\W\d_][\w .'’-]{1,40}?)\s*[,!.:–-]?$",
+    r"sehr geehrte[rs]?|moin|servus|gr[uü]ezi|bonjour|bonsoir|salut|ch[eè]re?|hola|estimad[oa]|querid[oa]|buonasera|"
+    r"salve|egregi[oa]|gentilissim[oa]|spettabile|oi|bom dia|boa tarde|boa noite|exm[oa]\.?|estimad[oa]|querid[oa]|"
+    r"buen[oa]s (?:d[ií]as|tardes)|ciao|buongiorno|gentile|car[oa]|ol[aá]|prezad[oa]|beste|hoi|dag|geachte|lieve|"
+    r"goede(?:morgen|middag|avond|ndag))\s+(?P<name>[^\W\d_][\w .'’-]{1,40}?)\s*[,!.:–-]?$",
     re.IGNORECASE,
 )
 _SEVERAL = regex(r"[;,].*@|undisclosed", re.IGNORECASE)
@@ -38,6 +37,8 @@ parents chers collegues voisins todos todas socios clientes padres vecinos amigo
 colegas iedereen ouders leden klant buren collega amici amiche famiglia cliente utente iscritti coristi tutte pais
 alunos alunas associados amigos familia candidato candidata estudante estudantes hospede hospedes leitor lettore ospite
 paziente and und et y e info office contact mail hello admin support team
+allen allemaal ouder lid student studente medewerker medewerkers vrijwilligers buur ploeg
+colegas iedereen ouders leden klant buren collega and und et y e info office contact mail hello admin support team
 kontakt contacto contato post service no reply noreply group list traveller traveler passenger valued reisende
 reisender fahrgast voyageur voyageurs passager viajero pasajero paciente viaggiatore passeggero reiziger patient
 """

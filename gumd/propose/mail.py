@@ -9,9 +9,8 @@ from gumd.regex import regex
 
 _HEADER = regex(
     r"^(from|to|cc|bcc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|a|date|envoyé|objet|cc|para|"
-    r"asunto|"
-    r"data|inviato|ccn|cco|rispondi a|responder a|enviada|enviada? em|"
-    r"fecha|enviado|da|oggetto|assunto|onderwerp|van|aan|verzonden)\s?:\s?(.*)$",
+    r"asunto|data|inviato|ccn|cco|rispondi a|responder a|enviada|enviada? em|fecha|enviado|da|oggetto|assunto|"
+    r"onderwerp|van|aan|verzonden|bijlagen?|kopie)\s?:\s?(.*)$",
     re.IGNORECASE,
 )
 _FROM = frozenset({"from", "von", "de", "da", "van"})
@@ -22,18 +21,19 @@ _SIGNATURE = regex(r"^--\s?$")
 _ANSWERED = regex(
     r"^\s*(?:-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|forwarded message|"
     r"weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio (?:originale|inoltrato)|"
-    r"mensagem (?:original|encaminhada)|doorgestuurd bericht|oorspronkelijk bericht)|"
-    r"(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message transféré|"
-    r"inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:re)?encaminhada)\b|"
-    r"(?:on|am|le|el|il|op)\b.{4,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\b.{0,80}:?\s*$|"
-    r"(?:a|em|no|às)\b.{4,120}\bescreveu\b.{0,80}:\s*$)",
+    r"mensagem (?:original|encaminhada)|doorgestuurd bericht|oorspronkelijk bericht)|(?:begin forwarded message|"
+    r"anfang der weitergeleiteten (?:nachricht|e-mail)|début du message transféré|inicio del mensaje reenviado|"
+    r"inizio messaggio inoltrato|begin doorgestuurd bericht|início da mensagem (?:re)?encaminhada)\b|(?:on|am|le|el|"
+    r"il|op)\b.{4,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\b.{0,80}:?\s*$|(?:a|em|no|"
+    r"às)\b.{4,120}\bescreveu\b.{0,80}:\s*$)",
     re.IGNORECASE,
 )
 _UNSENT = regex(
     r"[\[(](?:drafts?|entwurfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?|concept)\b|"
     r"^\W*(?:drafts?|entwurfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?|concepten)\s?(?:[–—:·|([-]|$)|"
     r"\b(?:not sent|unsent|never sent|nicht (?:ab)?gesendet|nicht abgeschickt|non envoye|jamais envoye|sin enviar|"
-    r"no enviado|non inviat[ao]|nao enviad[ao]|niet verzonden|autosaved|no recipient|sin destinatario|ohne empfanger|"
+    r"no enviado|non inviat[ao]|nao enviad[ao]|niet verzonden|niet verstuurd|automatisch opgeslagen|autosaved|"
+    r"no recipient|sin destinatario|ohne empfanger|"
     r"sans destinataire|automatisch gespeichert)\b",
     re.MULTILINE,
 )

@@ -23,13 +23,13 @@ _MAX_EVIDENCE = 6
 _NO_NAME = regex(r"[^\w .'’-]+")
 _GROUP = regex(
     r"\b(?:family|familie|famille|familia|group|gruppe|groupe|grupo|team|crew|club|business|shop|buyer|seller|support|"
-    r"famiglia|gruppo|squadra|famil[ií]a|equipa|equipe|turma|condominio|venditore|acquirente|vendedor|comprador|"
-    r"order|kaufer|verkaufer|acheteur|vendeur|comprador\w*|vendedor\w*)\b"
+    r"groep|gezin|ploeg|winkel|koper|verkoper|vereniging|famiglia|gruppo|squadra|famil[ií]a|equipa|equipe|turma|"
+    r"condominio|venditore|acquirente|vendedor|comprador|order|kaufer|verkaufer|acheteur|vendeur|comprador\w*|"
+    r"vendedor\w*)\b"
 )
 _RELATIVE_NAMED = regex(
-    r"^(?P<kin>uncle|aunt|auntie|onkel|tante|oncle|tonton|tatie|tío|tía|oma|opa|grandma|grandpa|nonna|nonno|abuela|"
-    r"abuelo|"
-    r"mamie|zia|zio|avó|avô|vovó)\s(?P<name>[^\W\d_][\w'’-]+)$",
+    r"^(?P<kin>uncle|aunt|auntie|onkel|tante|oncle|tonton|tatie|tío|tía|oma|opa|grandma|grandpa|oom|nonkel|bomma|"
+    r"bompa|moemoe|nonna|nonno|abuela|abuelo|mamie|zia|zio|avó|avô|vovó)\s(?P<name>[^\W\d_][\w'’-]+)$",
     re.IGNORECASE,
 )
 

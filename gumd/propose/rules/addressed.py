@@ -28,17 +28,18 @@ _MARK = regex(
 _FOR = regex(
     r"^\W*(?:\d\.? )?(?:(?:lead |main )?passengers?|travell?ers?|(?:lead )?guests?|patient(?:in|e|s|en)?|attendees?|"
     r"student|pupil|booked for|ordering for|reserved for|prescription for|(?:fahr|flug)g(?:ast|aste)|reisende\w*|"
-    r"passagiere?|gast|gaste|versicherte\w*|schuler\w*|voyageurs?|passagers?|beneficiaires?|enfant|eleve|"
-    r"viajer[oa]s?|pasajer[oa]s?|pacientes?|huesped(?:es)?|alumn[oa]s?|passegger[oi]|viaggiator[ei]|pazient[ei]|"
-    r"ospit[ei]|passageir[oa]s?|utentes?|hospedes?|viajantes?|alun[oa]s?|estudantes?|studente|alliev[oa]|intestatario|"
-    r"beneficiari[oa]|reizigers?|patienten)(?: ?(?:name|nom|nombre|nome|naam)s?)?\s?[:：]\s*"
-    r"(?P<who>\S[^\n]{1,120})",
+    r"passagiere?|gast|gaste|versicherte\w*|schuler\w*|voyageurs?|passagers?|beneficiaires?|enfant|eleve|viajer[oa]s?|"
+    r"pasajer[oa]s?|pacientes?|huesped(?:es)?|alumn[oa]s?|passegger[oi]|viaggiator[ei]|pazient[ei]|ospit[ei]|"
+    r"passagiers?|gasten|leerling(?:e)?|deelnemers?|deelneemster|geboekt voor|voorschrift voor|recept voor|"
+    r"passageir[oa]s?|utentes?|hospedes?|viajantes?|alun[oa]s?|estudantes?|studente|alliev[oa]|intestatario|"
+    r"beneficiari[oa]|reizigers?|patienten)(?: ?(?:name|nom|nombre|nome|naam)s?)?\s?[:：]\s*(?P<who>\S[^\n]{1,120})",
     re.MULTILINE,
 )
-_TITLED = regex(r"(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:\.?ra)?|signora?|dott|dra?|dhr|mevr)\b")
+_TITLED = regex(r"(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:\.?ra)?|signora?|dott|dra?|dhr|mevr|mevrouw|meneer)\b")
 _NAME = regex(r"[^\W\d_]+")
 # What such a line says where it names nobody: how many there are, and how they are titled.
 _COUNTED_WORDS = """
+volwassenen kinderen reizigers persoons kamer nachten uzelf uw jij jezelf mevrouw meneer
 adult adults adulte adultes erwachsener erwachsene erwachsenen adulto adultos adulti volwassene child children kind
 kinder kinderen enfant enfants nino ninos bambini jeune jeunes senior seniors junior youth infant baby person persons
 personen people personnes personas persone persoon pessoas
@@ -50,11 +51,12 @@ m sr sra name names and und et y e for the you yourself sie ihnen vous usted roo
 _COUNTED = frozenset(_COUNTED_WORDS.split())
 # As others speak to the user of those who belong to them.
 _THEIR_KIN = (
-    r"(?:your|ihr(?:e[nrms]?)?|deine?[nrms]?|votre|ta|ton|su|tu|sua|seu|suo|tua|tuo|il tuo|la tua|uw|je) "
-    r"(?:kind(?:es)?|sohn(?:es)?|tochter|mutter|vater|mann|child|kid|son|daughter|mother|father|mum|mom|dad|husband|"
-    r"wife|client|boss|colleague|dog|cat|pet|enfant|fils|fille|mere|pere|mari|femme|chien|chat|hij[oa]|madre|padre|"
-    r"marido|mujer|perr[oa]|gat[oa]|figli[oa]|marito|moglie|filh[oa]|mae|pai|figlio|figlia|cane|gatto|filho|filha|"
-    r"mulher|esposa|cao|cachorr[oa]|zoon|dochter|moeder|vader|hund|katze)"
+    r"(?:your|ihr(?:e[nrms]?)?|deine?[nrms]?|votre|ta|ton|su|tu|sua|seu|suo|tua|tuo|il tuo|la tua|uw|"
+    r"je) (?:kind(?:es)?|sohn(?:es)?|tochter|mutter|vater|mann|child|kid|son|daughter|mother|father|mum|mom|dad|"
+    r"husband|wife|client|boss|colleague|dog|cat|pet|enfant|fils|fille|mere|pere|mari|femme|chien|chat|hij[oa]|madre|"
+    r"padre|marido|mujer|perr[oa]|gat[oa]|figli[oa]|marito|moglie|filh[oa]|mae|pai|figlio|figlia|cane|gatto|filho|"
+    r"filha|mulher|esposa|cao|cachorr[oa]|zoon|dochter|moeder|vader|echtgenoot|echtgenote|hond|kat|poes|huisdier|"
+    r"partner|hund|katze)"
 )
 _OF_ANOTHER = regex(
     rf"\b(?:for|of|fur|von|pour|de|para|per|di|voor|van) {_THEIR_KIN}\b|[(–-] ?{_THEIR_KIN}\b|\b{_THEIR_KIN}['’]s\b|"
@@ -66,7 +68,7 @@ _OF_ANOTHER = regex(
 _NAMED_AS = regex(
     r"\b(?:in|under) the name (?:of )?|\bauf den namen |\bau nom de |\ba nombre de |\ba nome (?:di )?|\bem nome de |"
     r"\bop naam van |\b(?:for|by|fur|von|pour|para|por|per|voor) "
-    r"(?=(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:ra)?|dhr|mevr)\.? )"
+    r"(?=(?:mrs?|ms|miss|herrn?|frau|mme|m|sra?|sig(?:ra)?|dhr|mevr|mevrouw|meneer)\.? )"
 )
 
 

@@ -59,48 +59,110 @@ _ASKED = (
         r"\b(?P<still>(?:todavia|aun) )?(?P<verb>comes|bebes|tomas|fumas|juegas|usas|trabajas|vives) "
         r"(?P<what>[\w' -]{2,40}?)\?"
     ),
+    regex(
+        r"\b(?P<verb>eet|drink|neem|rook|speel|gebruik|werk|woon|lust) (?:je|jij|ge|gij) "
+        r"(?P<still>(?:eigenlijk )?nog )?(?:altijd |steeds )?(?P<what>[\w' -]{2,40}?)\?"
+    ),
 )
 _VERBS = {
-    "isst": "eat", "manges": "eat", "comes": "eat", "trinkst": "drink", "bois": "drink", "bebes": "drink",
-    "nimmst": "take", "prends": "take", "tomas": "have", "magst": "like", "rauchst": "smoke", "fumes": "smoke",
-    "fumas": "smoke", "spielst": "play", "joues": "play", "juegas": "play", "fahrst": "drive", "benutzt": "use",
-    "utilises": "use", "usas": "use", "arbeitest": "work", "travailles": "work", "trabajas": "work", "wohnst": "live",
-    "habites": "live", "vives": "live", "tak": "take", "us": "use", "driv": "drive", "danc": "dance", "smok": "smoke",
-    "mangi": "eat", "bevi": "drink", "prendi": "take", "fumi": "smoke", "giochi a": "play", "suoni": "play",
-    "usi": "use", "lavori": "work", "abiti": "live", "vivi": "live", "come": "eat", "bebe": "drink",
-    "toma": "have", "fuma": "smoke",
-    "jogas": "play", "joga": "play", "tocas": "play", "toca": "play", "usa": "use", "trabalhas": "work",
-    "trabalha": "work", "moras": "live", "mora": "live", "vive": "live",
-    "liv": "live", "runn": "run", "swimm": "swim",
+    "isst": "eat",
+    "manges": "eat",
+    "comes": "eat",
+    "trinkst": "drink",
+    "bois": "drink",
+    "bebes": "drink",
+    "nimmst": "take",
+    "prends": "take",
+    "tomas": "have",
+    "magst": "like",
+    "rauchst": "smoke",
+    "fumes": "smoke",
+    "fumas": "smoke",
+    "spielst": "play",
+    "joues": "play",
+    "juegas": "play",
+    "fahrst": "drive",
+    "benutzt": "use",
+    "utilises": "use",
+    "usas": "use",
+    "arbeitest": "work",
+    "travailles": "work",
+    "trabajas": "work",
+    "wohnst": "live",
+    "habites": "live",
+    "vives": "live",
+    "tak": "take",
+    "us": "use",
+    "driv": "drive",
+    "danc": "dance",
+    "smok": "smoke",
+    "mangi": "eat",
+    "bevi": "drink",
+    "prendi": "take",
+    "fumi": "smoke",
+    "giochi a": "play",
+    "suoni": "play",
+    "usi": "use",
+    "lavori": "work",
+    "abiti": "live",
+    "vivi": "live",
+    "come": "eat",
+    "bebe": "drink",
+    "toma": "have",
+    "fuma": "smoke",
+    "jogas": "play",
+    "joga": "play",
+    "tocas": "play",
+    "toca": "play",
+    "usa": "use",
+    "trabalhas": "work",
+    "trabalha": "work",
+    "moras": "live",
+    "mora": "live",
+    "vive": "live",
+    "liv": "live",
+    "runn": "run",
+    "swimm": "swim",
+    "eet": "eat",
+    "neem": "take",
+    "rook": "smoke",
+    "speel": "play",
+    "gebruik": "use",
+    "werk": "work",
+    "woon": "live",
+    "lust": "like",
 }  # fmt: skip
 _YES = regex(
-    r"^(?:yes|yep|yeah|yup|sure do|of course|always|i do|ja|klar|oui|ouais|si|claro|certo|sempre|sim|ainda)\b(?! but)"
+    r"^(?:yes|yep|yeah|yup|sure do|of course|always|i do|ja|jep|jawel|zeker|natuurlijk|tuurlijk|klar|oui|ouais|si|"
+    r"claro|certo|sempre|sim|ainda)\b(?! but)"
 )
 _NO = regex(
-    r"^(?:no|nope|nah|not (?:any ?more|since|really|me|for)|never|nee|nein|non|plus depuis|nicht mehr|ya no|non piu|"
-    r"nao|ja nao)\b"
+    r"^(?:no|nope|nah|not (?:any ?more|since|really|me|for)|never|nee|neen|nein|non|plus depuis|nicht mehr|ya no|"
+    r"non piu|nao|ja nao)\b"
 )
 _ENDED = regex(
-    r"\b(?:quit|gave (?:it|that|them)? ?up|given (?:it )?up|stopped|any ?more|since|no longer|cut it out|off it|"
-    r"sold|nicht mehr|"
-    r"non piu|smesso|da quando|ja nao|deixei|parei|nao mais|desde que|"
-    r"seit|aufgehort|plus|arrete|depuis|ya no|deje|desde)\b"
+    r"\b(?:quit|gave (?:it|that|them)? ?up|given (?:it )?up|stopped|any ?more|since|no longer|cut it out|off it|sold|"
+    r"nicht mehr|niet meer|gestopt|sinds|non piu|smesso|da quando|ja nao|deixei|parei|nao mais|desde que|seit|"
+    r"aufgehort|plus|arrete|depuis|ya no|deje|desde)\b"
 )
 _ELSE = regex(
-    r"\b(?:but|except|only|nur|mais|pero|sometimes|depends|now and then|manchmal|parfois|a veces|rarely|pero|ma|ogni "
-    r"tanto|mas|as vezes|de vez em quando)\b"
+    r"\b(?:but|except|only|nur|mais|pero|sometimes|depends|now and then|manchmal|parfois|a veces|maar|behalve|soms|"
+    r"hangt ervan|af en toe|rarely|pero|ma|ogni tanto|mas|as vezes|de vez em quando)\b"
 )
-_TODAY = regex(r"\b(?:today|tonight|this time|this week|now|heute|aujourd'hui|hoy|oggi|stasera|hoje)\b")
+_TODAY = regex(
+    r"\b(?:today|tonight|this time|this week|now|heute|vandaag|vanavond|deze keer|aujourd'hui|hoy|oggi|stasera|hoje)\b"
+)
 _TALK = regex(
     r"^(?:the|these|those|my|our|le|la|les|den|die|das|el|los|it|that|this|them|one|some|any|me|the same|"
+    r"het|dat|dit|een|iets|zin|tijd|mee|"
     r"anything|something|plans|time|a (?:sec|minute|moment))\b|"
     r"\b(?:tonight|today|tomorrow|now|left|yet|remember|idea|see|think|know|want to|this|that)\b"
 )
 # "badminton?" – "tues and fri as always"
 _TOPIC = regex(rf"\b(?P<what>{words.ACTIVITY}|{words.CLASS})(?![\w-])[^.!]{{0,40}}\?")
 _ACCEPTED = regex(
-    r"\b(?:as always|as usual|always|like (?:always|every week)|wie immer|immer|comme d'habitude|toujours|como "
-    r"siempre|siempre|come (?:sempre|al solito)|sempre|como sempre)\b"
+    r"\b(?:as always|as usual|always|like (?:always|every week)|wie immer|immer|comme d'habitude|toujours|"
+    r"como siempre|siempre|zoals altijd|zoals gewoonlijk|altijd|come (?:sempre|al solito)|sempre|como sempre)\b"
 )
 _WHEN = regex(
     rf",? (?:on |at |for |am |le |el |zu[mr] )?(?:{'|'.join(WEEKDAYS)}|breakfast|lunch|dinner|christmas|the "

@@ -15,61 +15,53 @@ _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 _DAYS = "|".join(sorted((f"{day}s?" for day in WEEKDAYS if len(day) > 2), key=len, reverse=True))
 _DAY = regex(rf"\b({_DAYS})\b")
 _TIME = regex(
-    r"(?:\b(?:at|um|a las?|a|ab|from|around|alle|dalle|verso le|as|das) )(\d{1,2}(?:[:.h]\d{2})?(?: ?(?:am|pm|uhr|"
-    r"h))?)\b(?! ?(?:%|km|kg|min))"
+    r"(?:\b(?:at|um|om|a las?|a|ab|vanaf|from|around|alle|dalle|verso le|as|das) )(\d{1,2}(?:[:.h]\d{2})?(?: ?(?:am|"
+    r"pm|uhr|h))?)\b(?! ?(?:%|km|kg|min))"
 )
 # What may stand before an activity when the speaker is the one who goes.
 _LEAD = (
-    rf"(?:(?:i|i'?ve|i have|i'?m|im|we|we'?ve|got|have|am|at|to|off|going|go|heading|got to go|back|after|before|"
-    rf"from|my|our|the|usual|again|every|each|on|in|is|it'?s|for|has|then|out|always|still|bin|beim?|bei|der|"
-    rf"dem|zum|zur|nach|vor|hab|habe|"
-    rf"just|got back|muss|must|have to|need to|dois|tengo que|are|bei mir|c'est|ich|da|meine?n?|immer|"
-    rf"jede[nrs]?|am|im|ist|je|j'ai|ai|suis|mon|ma|mes|au|aux|a|la|le|les|tous|chaque|"
-    rf"tengo|voy|"
-    rf"ho|abbiamo|vado|sono|devo|il|lo|ogni|tutti|tutte|di|alle?|dopo|prima|lezione|solito|c'e|tenho|temos|vou|estou|"
-    rf"todas?|todos|toda|minha|meu|aula|depois|antes|nas|as|aos|no|na|segundas?|tercas?|quartas?|quintas?|sextas?|"
-    rf"feiras?|"
-    rf"mi|clase|los|el|todos|yo|cada|week|weekly|evening|evenings|morning|abend|abends|soir|soirs|matin|matins|"
-    rf"at \d+|"
-    rf"{_DAYS})[ ,]+)*"
+    rf"(?:(?:i|i'?ve|i have|i'?m|im|we|we'?ve|got|have|am|at|to|off|going|go|heading|got to go|back|after|before|from|"
+    rf"my|our|the|usual|again|every|each|on|in|is|it'?s|for|has|then|out|always|still|bin|beim?|bei|der|dem|zum|zur|"
+    rf"nach|vor|hab|habe|just|got back|muss|must|have to|need to|dois|tengo que|are|bei mir|c'est|ich|da|meine?n?|"
+    rf"immer|jede[nrs]?|am|im|ist|je|j'ai|ai|suis|mon|ma|mes|au|aux|a|la|le|les|tous|chaque|tengo|voy|heb|moet|ga|"
+    rf"naar|mijn|elke|iedere|ho|abbiamo|vado|sono|devo|il|lo|ogni|tutti|tutte|di|alle?|dopo|prima|lezione|solito|c'e|"
+    rf"tenho|temos|vou|estou|todas?|todos|toda|minha|meu|aula|depois|antes|nas|as|aos|no|na|voor|bij|op|de|het|ik|"
+    rf"altijd|weer|segundas?|tercas?|quartas?|quintas?|sextas?|feiras?|mi|clase|los|el|todos|yo|cada|week|weekly|"
+    rf"evening|evenings|morning|abend|abends|soir|soirs|matin|matins|at \d+|{_DAYS})[ ,]+)*"
 )
 _HEAD = (
-    r"(?:^|[,;:–—!.-] |\b(?:but|cos|cause|because|as|so|sorry|mate|since|weil|denn|aber|mais|car|porque|pero|and|"
-    r"perche|ma|scusa|mas|desculpa) )"
-    rf"\s*{_LEAD}"
+    rf"(?:^|[,;:–—!.-] |\b(?:but|cos|cause|because|as|so|sorry|mate|since|weil|denn|aber|want|maar|omdat|dus|mais|car|"
+    rf"porque|pero|and|perche|ma|scusa|mas|desculpa) )\s*{_LEAD}"
 )
 # What may stand after it: another noun would make it part of something else ("choir concert", "physio conference").
 _AFTER = (
-    rf"(?=$|[,.;:!?)–—-]| (?:\d|{_DAYS}|at|on|in the|every|each|then|and|so|but|till?|until|again|from|this|"
-    rf"next|by|is|was|with|"
-    r"as (?:always|usual)|tonight|today|tomorrow|now|for [A-Z]?[a-z]+ (?:moved|is)|moved|first|um|ab|am|bis|und|"
-    r"danach|dann|heute|"
-    r"immer|wieder|bei|beim|im|mit|a|au|le|tous|les|chaque|plutot|ce|demain|con|en|los|hoy|manana|cada|el|y|et|"
-    r"il|di|ogni|alle|dalle|e|poi|con|as|aos|com|depois|toda|todas|todos|na|nas|"
-    r"vhs)\b)"
+    rf"(?=$|[,.;:!?)–—-]| (?:\d|{_DAYS}|at|on|in the|every|each|then|and|so|but|till?|until|again|from|this|next|by|"
+    rf"is|was|with|as (?:always|usual)|tonight|today|tomorrow|now|for [A-Z]?[a-z]+ (?:moved|is)|moved|first|um|ab|am|"
+    rf"bis|und|danach|dann|heute|immer|wieder|bei|beim|im|mit|a|au|le|tous|les|chaque|plutot|ce|demain|con|en|daarna|"
+    rf"vandaag|altijd|weer|van|met|zoals altijd|los|hoy|manana|cada|el|y|et|om|op|elke|tot|il|di|ogni|alle|dalle|e|"
+    rf"poi|con|as|aos|com|depois|toda|todas|todos|na|nas|vhs)\b)"
 )
 _GOES = regex(rf"{_HEAD}(?P<what>{words.ACTIVITY}|{words.CARED}|{words.CLASS}){_AFTER}")
 _LED = regex(
-    r"\b(?:i|i'?m|im|i've|got|have|off to|going|back from|at|after|before|my|our|every|ich|hab|habe|bin|beim?|"
-    r"zum|zur|meine?|"
-    r"immer|j'ai|suis|mon|ma|au|aux|tengo|voy|mi|can'?t|cannot|kann nicht|peux pas|no puedo|kann ich nicht|ho|vado|"
-    r"abbiamo|mia|mio|non posso|tenho|vou|minha|meu|nao posso)\b"
+    r"\b(?:i|i'?m|im|i've|got|have|off to|going|back from|at|after|before|my|our|every|ich|hab|habe|bin|beim?|zum|zur|"
+    r"meine?|ik|heb|ben|naar|moet|mijn|kan niet|kan ik niet|immer|j'ai|suis|mon|ma|au|aux|tengo|voy|mi|can'?t|cannot|"
+    r"kann nicht|peux pas|no puedo|kann ich nicht|ho|vado|abbiamo|mia|mio|non posso|tenho|vou|minha|meu|nao posso)\b"
 )
 # Whose it is instead, or that it is not so.
 _OTHERS = regex(
-    r"\b(?:he|she|they|you|your|his|her|their|kids?|er|sie|du|dein\w*|ihr|"
-    r"il(?! (?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato))|elle|ils|tu|ton|ta|ella|tus?|no|"
-    r"lui|lei|loro|tu[oa]|ele|ela|teu|tua|seu|sua|hai|annullat[oa]|saltat[oa]|niente|basta|cancelad[oa]|desmarcad[oa]|"
-    r"not|never|"
-    r"cancel\w*|hate|sold|book(?:ed|ing)? out|called off|skip\w*|quit|stopped|kein\w*|nicht mehr|plus de|watch\w*|"
-    r"tonight'?s|the dog|films?|movie|game|match|match's)\b"
+    r"\b(?:he|she|they|you|your|his|her|their|kids?|er|sie|du|dein\w*|ihr|il(?! (?:lunedi|martedi|mercoledi|giovedi|"
+    r"venerdi|sabato))|elle|ils|tu|ton|ta|ella|tus?|no|lui|lei|loro|tu[oa]|ele|ela|teu|tua|seu|sua|hai|annullat[oa]|"
+    r"saltat[oa]|niente|basta|cancelad[oa]|desmarcad[oa]|not|never|hij|zij|ze|je|jij|jouw|haar|hun|geen|niet|afgelast|"
+    r"gaat niet door|gestopt|cancel\w*|hate|sold|book(?:ed|ing)? out|called off|skip\w*|quit|stopped|kein\w*|"
+    r"nicht mehr|plus de|watch\w*|tonight'?s|the dog|films?|movie|game|match|match's)\b"
 )
 _MISSED = regex(
-    r"\b(?:can'?t|cannot|can not|kann\w* (?:ich )?nicht|peux pas|no puedo|non posso|nao posso|couldn'?t make)\b"
+    r"\b(?:can'?t|cannot|can not|kann\w* (?:ich )?nicht|peux pas|no puedo|kan (?:ik )?niet|non posso|nao posso|"
+    r"couldn'?t make)\b"
 )
-_AS_ALWAYS = regex(r"as (?:always|usual)|wie immer|come (?:sempre|al solito)|como sempre")
+_AS_ALWAYS = regex(r"as (?:always|usual)|wie immer|zoals altijd|zoals gewoonlijk|come (?:sempre|al solito)|como sempre")
 _BARE_PLURAL = regex(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\w*days\b")
-_WHOSE = regex(r" (?:for|with|für|mit|pour|avec|para|con|per|com) [A-ZÀ-Þ][\w’'-]+")
+_WHOSE = regex(r" (?:for|with|für|mit|pour|avec|para|con|voor|met|per|com) [A-ZÀ-Þ][\w’'-]+")
 _WEIGHT, _REGULAR = 1.3, 1.8
 
 

@@ -7,41 +7,43 @@ from gumd.regex import regex
 # Folded. What was arranged and is certain.
 CERTAIN = regex(
     r"\b(?:(?:booking|reservation|appointment|registration|enrol(?:l)?ment|place|seat|tickets?|stay|rental|flight|"
-    r"exam|slot|test|visit|abstract|paper|talk|poster|application|offer|"
-    r"viewing|course|table|itinerary)s?\b.{0,40}\b(?:confirmed|booked|is confirmed|has been (?:booked|rescheduled|"
-    r"moved|accepted))|"
+    r"exam|slot|test|visit|abstract|paper|talk|poster|application|offer|viewing|course|table|"
+    r"itinerary)s?\b.{0,40}\b(?:confirmed|booked|is confirmed|has been (?:booked|rescheduled|moved|accepted))|"
     r"(?:confirmation of|confirmed:) |you(?:'re| are| have been)(?: now)? (?:booked|registered|enrolled|confirmed)|"
     r"(?:^|\n)(?:new |your )?(?:appointment|termin|rendez-vous|cita|consulta|appuntamento|afspraak)\s?[:–-]\s|"
-    r"booking \w{4,9} \(?(?:paid|confirmed)|your admission|e-?tickets?\b|"
-    r"your itinerary|boarding pass|(?:passengers?|passagiere?|passagers?|pasajer[oa]s?|passageir[oa]s?|"
-    r"passegger[oi])\s?:|"
-    r"(?:booking|appointment|reservation|registration) confirm\w+|we (?:hereby )?confirm your (?:registration|"
-    r"booking|appointment|reservation)|bestatigen wir ihren? |intervention confirmee|booking ref\w*|"
-    r"reservation (?:number|code)|"
-    r"(?:reminder.{0,60}|your (?:next |upcoming )?)(?:appointment|rdv|exam|lesson|class|flight|train|check-?up|"
-    r"booking|reservation)\b|"
+    r"booking \w{4,9} \(?(?:paid|confirmed)|your admission|e-?tickets?\b|your itinerary|boarding pass|(?:passengers?|"
+    r"passagiere?|passagers?|pasajer[oa]s?|passageir[oa]s?|passegger[oi])\s?:|(?:booking|appointment|reservation|"
+    r"registration) confirm\w+|we (?:hereby )?confirm your (?:registration|booking|appointment|reservation)|"
+    r"bestatigen wir ihren? |intervention confirmee|booking ref\w*|reservation (?:number|code)|(?:reminder.{0,60}|"
+    r"your (?:next |upcoming )?)(?:appointment|rdv|exam|lesson|class|flight|train|check-?up|booking|reservation)\b|"
     r"(?:buchungs|termin|reservierungs|anmelde)bestatigung|ihr(?:en)? termin|terminerinnerung|"
-    r"buchung .{0,30}bestatigt|angemeldet (?:fur|zu)|"
-    r"confirmation (?:de|d'|du)|(?:votre|rappel.{0,20}) (?:rendez-vous|rdv|reservation|billet|inscription)|"
-    r"reservation confirmee|"
-    r"(?:su|tu|recordatorio.{0,20}) (?:cita|reserva|vuelo)|reserva confirmada|cita confirmada|"
-    r"confirmacao d[ea]|(?:sua|tua) (?:reserva|consulta|marcacao|inscricao|viagem)|(?:consulta|marcacao|inscricao) "
-    r"(?:confirmada|marcada|registada)|confirma(?:mos|do) a|conferma (?:della |di )?(?:prenotazione|iscrizione|"
-    r"appuntamento)|prenotazione confermata|appuntamento confermato|(?:sua|tua) (?:prenotazione|visita)|"
-    r"suo appuntamento|"
-    r"(?:la |il |i )?(?:sua|tua|suo|tuo|suoi|tuoi|vostra) (?:prenotazione|appuntamento|visita|volo|biglietto|biglietti|"
-    r"viaggio|esame|lezione|iscrizione|soggiorno|ordine di prenotazione)|prenotazione (?:effettuata|n\b|numero)|(?:ti|"
-    r"le|vi) (?:ricordiamo|aspettiamo|confermiamo)|promemoria.{0,30}(?:appuntamento|visita|prenotazione)|"
-    r"(?:appuntamento|visita|prenotazione|lezione|esame|sessione)\b.{0,60}\b(?:spostat|riprogrammat|anticipat|"
-    r"posticipat|confermat|prenotat|fissat)[oa]|(?:consulta|exame|marcacao|sessao|reserva|aula)\b.{0,60}\b(?:remarcad|"
-    r"reagendad|antecipad|adiad|confirmad|marcad|agendad)[oa]|iscrizione (?:confermata|completata|registrata)|"
-    r"carta d'imbarco|codice (?:di )?prenotazione|convocazione|(?:a |o )?(?:sua|tua|seu|teu|vossa) (?:reserva|consulta|"
-    r"marcacao|inscricao|viagem|voo|bilhete|exame|estadia|estada|agendamento|passagem|aula|matricula)|"
-    r"agendamento (?:confirmado|realizado)|(?:consulta|exame|sessao) (?:agendad[oa]|marcad[oa]|confirmad[oa]|"
-    r"remarcad[oa])|(?:lembrete|lembramos).{0,60}(?:consulta|exame|marcacao|agendamento|reserva|sessao)|reserva (?:n|"
-    r"numero|efetuada)|cartao de embarque|codigo d[ea] reserva|localizador|inscricao (?:confirmada|efetuada|realizada)|"
-    r"(?:uw|je) (?:afspraak|reservering|boeking|inschrijving)|(?:reservering|afspraak|boeking) bevestigd|"
-    r"bevestiging van (?:uw|je)|boekingsbevestiging|afspraakbevestiging)\b"
+    r"buchung .{0,30}bestatigt|angemeldet (?:fur|zu)|confirmation (?:de|d'|du)|(?:votre|rappel.{0,20}) (?:rendez-vous|"
+    r"rdv|reservation|billet|inscription)|reservation confirmee|afspraak (?:is |werd )?(?:verzet|verplaatst|"
+    r"gewijzigd)|nieuwe afspraak|uitnodiging voor (?:uw|je|het|een) (?:sollicitatie)?gesprek|oproep(?:ing)? (?:voor|"
+    r"tot)|(?:su|tu|recordatorio.{0,20}) (?:cita|reserva|vuelo)|reserva confirmada|cita confirmada|confirmacao d[ea]|"
+    r"(?:sua|tua) (?:reserva|consulta|marcacao|inscricao|viagem)|(?:consulta|marcacao|inscricao) (?:confirmada|"
+    r"marcada|registada)|confirma(?:mos|do) a|conferma (?:della |di )?(?:prenotazione|iscrizione|appuntamento)|"
+    r"prenotazione confermata|appuntamento confermato|(?:sua|tua) (?:prenotazione|visita)|suo appuntamento|(?:uw|"
+    r"je) (?:reservatie|vlucht|trein|ticket|examen|verblijf|bezoek|deelname)|(?:reservatie|inschrijving|"
+    r"bestelling van tickets) (?:is )?bevestigd|bevestiging (?:van )?(?:afspraak|reservatie|reservering|boeking|"
+    r"inschrijving)|(?:afspraak|reservatie|reservering|inschrijving|boeking)(?:en)? (?:is|werd|"
+    r"werden) (?:geregistreerd|ingeboekt|vastgelegd|gemaakt|bevestigd)|afspraakherinnering|"
+    r"herinnering (?:aan )?(?:uw |je )?afspraak|u (?:bent|wordt) (?:ingeschreven|verwacht)|je (?:bent|"
+    r"wordt) (?:ingeschreven|verwacht)|we verwachten (?:u|je) op|reservatiebevestiging|reserveringsbevestiging|"
+    r"inschrijvingsbevestiging|reizigers?\s?:|(?:la |il |i )?(?:sua|tua|suo|tuo|suoi|tuoi|vostra) (?:prenotazione|"
+    r"appuntamento|visita|volo|biglietto|biglietti|viaggio|esame|lezione|iscrizione|soggiorno|ordine di prenotazione)|"
+    r"prenotazione (?:effettuata|n\b|numero)|(?:ti|le|vi) (?:ricordiamo|aspettiamo|confermiamo)|"
+    r"promemoria.{0,30}(?:appuntamento|visita|prenotazione)|(?:appuntamento|visita|prenotazione|lezione|esame|"
+    r"sessione)\b.{0,60}\b(?:spostat|riprogrammat|anticipat|posticipat|confermat|prenotat|fissat)[oa]|(?:consulta|"
+    r"exame|marcacao|sessao|reserva|aula)\b.{0,60}\b(?:remarcad|reagendad|antecipad|adiad|confirmad|marcad|"
+    r"agendad)[oa]|iscrizione (?:confermata|completata|registrata)|carta d'imbarco|codice (?:di )?prenotazione|"
+    r"convocazione|(?:a |o )?(?:sua|tua|seu|teu|vossa) (?:reserva|consulta|marcacao|inscricao|viagem|voo|bilhete|"
+    r"exame|estadia|estada|agendamento|passagem|aula|matricula)|agendamento (?:confirmado|realizado)|(?:consulta|"
+    r"exame|sessao) (?:agendad[oa]|marcad[oa]|confirmad[oa]|remarcad[oa])|(?:lembrete|lembramos).{0,60}(?:consulta|"
+    r"exame|marcacao|agendamento|reserva|sessao)|reserva (?:n|numero|efetuada)|cartao de embarque|"
+    r"codigo d[ea] reserva|localizador|inscricao (?:confirmada|efetuada|realizada)|(?:uw|je) (?:afspraak|reservering|"
+    r"boeking|inschrijving)|(?:reservering|afspraak|boeking) bevestigd|bevestiging van (?:uw|je)|boekingsbevestiging|"
+    r"afspraakbevestiging)\b"
 )
 _ALSO_CERTAIN = regex(
     r"\b(?:exam(?:ination)? confirmation|you are (?:now )?scheduled|your (?:new )?(?:exam|examination|interview|"
@@ -75,28 +77,29 @@ REMINDS = regex(
 
 OFFERS = regex(
     r"\b(?:offer\w*|% off|sale|discount|deals?|save \d|win|prize|free trial|shop now|limited|promo\w*|newsletter|"
-    r"would you like|"
-    r"available (?:slots|dates|from)|choose a|book now|cart|basket|wishlist|waiting list|waitlist|"
-    r"unpaid|"
-    r"cancelled|canceled|refund\w*|annulation|annulee?|storniert|abgesagt|rabatt|angebot\w*|remise|soldes|oferta|"
-    r"descuento|"
-    r"not (?:yet )?confirmed|unless confirmed|noch nicht bestatigt|pas encore confirmee?|(?:aun|"
-    r"todavia) no (?:esta )?confirmad[oa]|"
-    r"non ancora confermat[oa]|ainda nao confirmad[oa]|provisional\w*|provisoire|vorlaufig\w*|entfallen|entfallt|"
-    r"sconto|offert[ae]|promozion\w*|saldi|non (?:ancora )?confermat[oa]|da confermare|provvisori[oa]|disdett[oa]|"
-    r"annullat[oa]|cancellat[oa]|rimborso|vorrei prenotare|prenota ora|lista d'attesa|carrello|"
-    r"promoc[ao]\w*|promocional|desconto|saldos|por confirmar|provisori[oa]|cancelad[oa]|desmarcad[oa]|anulad[oa]|"
-    r"reembolso|gostaria de (?:marcar|reservar)|reserve (?:ja|agora)|lista de espera|carrinho|"
-    r"webinar|minutes of|agenda|je souhaite|i would like to|ich mochte|quisiera)\b"
+    r"would you like|aanbieding\w*|korting\w*|nieuwsbrief|schrijf (?:je|u) in|reserveer nu|boek nu|"
+    r"beschikbare (?:data|tijdstippen)|wachtlijst|onder voorbehoud|nog niet bevestigd|voorlopig\w*|geannuleerd|"
+    r"afgelast|gaat niet door|vervalt|vervallen|onbetaald|zou graag|available (?:slots|dates|from)|choose a|book now|"
+    r"cart|basket|wishlist|waiting list|waitlist|unpaid|cancelled|canceled|refund\w*|annulation|annulee?|storniert|"
+    r"abgesagt|rabatt|angebot\w*|remise|soldes|oferta|descuento|not (?:yet )?confirmed|unless confirmed|"
+    r"noch nicht bestatigt|pas encore confirmee?|(?:aun|todavia) no (?:esta )?confirmad[oa]|non ancora confermat[oa]|"
+    r"ainda nao confirmad[oa]|provisional\w*|provisoire|vorlaufig\w*|entfallen|entfallt|sconto|offert[ae]|"
+    r"promozion\w*|saldi|non (?:ancora )?confermat[oa]|da confermare|provvisori[oa]|disdett[oa]|annullat[oa]|"
+    r"cancellat[oa]|rimborso|vorrei prenotare|prenota ora|lista d'attesa|carrello|promoc[ao]\w*|promocional|desconto|"
+    r"saldos|por confirmar|provisori[oa]|cancelad[oa]|desmarcad[oa]|anulad[oa]|reembolso|gostaria de (?:marcar|"
+    r"reservar)|reserve (?:ja|agora)|lista de espera|carrinho|webinar|minutes of|agenda|je souhaite|i would like to|"
+    r"ich mochte|quisiera)\b"
 )
 """What offers and asks, what is not certain yet, and what is called off."""
-_ENDED = regex(r"refund|cancel|annul|storn|abgesagt|entfall|disdett|rimbors|desmarcad|anulad|reembols")
+_ENDED = regex(
+    r"refund|cancel|annul|storn|abgesagt|entfall|geannul|afgelast|verval|disdett|rimbors|desmarcad|anulad|reembols"
+)
 _NOT_SO = regex(r"(?:\bnon|\bnot|\bnicht|\bno|\bsans|\bnao|\bsenza)[ -]*$")
 _POLICY = regex(
-    r"\b(?:if|before|until|till|by|within|hours?|free|fee|any|please|cannot|failure|bis|falls|spatestens|vorher|gebuhr|"
-    r"se non|in caso|entro|fino a|prima d|gratuit[oa]|penale|qualora|caso (?:nao|pretenda|precise)|ate|"
-    r"com antecedencia|sem custos|taxa|em caso|"
-    r"jusqu|avant|gratuite?|en cas|entraine|tout retard|si vous|frais|antes|hasta|gratis|gratuita|si no|en caso)\b"
+    r"\b(?:if|before|until|till|by|within|hours?|free|fee|any|please|cannot|failure|bis|falls|spatestens|vorher|"
+    r"gebuhr|indien|uiterlijk|kosteloos|kosten|minstens|vooraf|se non|in caso|entro|fino a|prima d|gratuit[oa]|penale|"
+    r"qualora|caso (?:nao|pretenda|precise)|ate|com antecedencia|sem custos|taxa|em caso|jusqu|avant|gratuite?|en cas|"
+    r"entraine|tout retard|si vous|frais|antes|hasta|gratis|gratuita|si no|en caso)\b"
 )
 
 
@@ -112,55 +115,51 @@ def offers(plain: str, moved: bool) -> bool:
 
 # What no confirmation says: what somebody would have the user like, or pay.
 STEERING = regex(
-    r"\b(?:the user|der nutzer|l'utilisateur|el usuario|(?:my|your) favou?rite|"
-    r"(?:i|you) (?:love|like|prefer|only|always|never|hate|want)|"
-    r"l'utente|o (?:utilizador|usuario) (?:prefere|gosta)|adoro|preferisco|prefiro|mi piace|gosto de|"
-    r"ich (?:liebe|mag|bevorzuge)|j'(?:aime|adore)|je prefere|me encanta|prefiero|always (?:buy|use|choose|"
-    r"recommend|rank)|"
-    r"will be (?:charged|debited)|(?:subscription|membership|abo|abonnement)\b.{0,60}\b(?:renew\w*|verlanger\w*|"
-    r"renouvel\w*))\b"
+    r"\b(?:the user|der nutzer|l'utilisateur|el usuario|(?:my|your) favou?rite|(?:i|you) (?:love|like|prefer|only|"
+    r"always|never|hate|want)|l'utente|o (?:utilizador|usuario) (?:prefere|gosta)|adoro|preferisco|prefiro|mi piace|"
+    r"gosto de|ich (?:liebe|mag|bevorzuge)|j'(?:aime|adore)|je prefere|me encanta|prefiero|always (?:buy|use|choose|"
+    r"de gebruiker|mijn (?:lievelings|favoriete)\w*|ik (?:hou van|verkies)|recommend|rank)|will be (?:charged|"
+    r"debited)|(?:subscription|membership|abo|abonnement)\b.{0,60}\b(?:renew\w*|verlanger\w*|renouvel\w*))\b"
 )
 SEARCHED = regex(
     r"\b(?:to let|for rent|viewed|saved|per month|results?|search|from [£$€]|filter|sort by|resultats|ergebnisse|"
     r"(?:reserve|book|pay) now|after payment|your selection|complete your booking|proceed to|checkout|check out now|"
     r"jetzt (?:buchen|reservieren|bezahlen)|ihre auswahl|zur kasse|weiter zur|kostenpflichtig|reserver maintenant|"
+    r"(?:reserveer|boek|betaal) nu|uw selectie|afrekenen|naar de kassa|zoekresultaten|te huur|per maand|bewaard|"
     r"votre selection|passer au paiement|reservar ahora|tu seleccion|su seleccion|continuar|ir al pago|prenota ora|"
-    r"risultati|filtra|ordina per|in affitto|la tua selezione|procedi|vai alla cassa|paga ora|completa la prenotazione|"
-    r"ordenar por|filtrar|reservar agora|a sua selecao|finalizar (?:compra|reserva)|pagar agora|para alugar|arrenda-se|"
-    r"resultados)\b"
+    r"risultati|filtra|ordina per|in affitto|la tua selezione|procedi|vai alla cassa|paga ora|"
+    r"completa la prenotazione|ordenar por|filtrar|reservar agora|a sua selecao|finalizar (?:compra|reserva)|"
+    r"pagar agora|para alugar|arrenda-se|resultados)\b"
 )
 BOUGHT = regex(
     r"\b(?:order|parcel|delivery|delivered|dispatch\w*|invoice|statement|payment|direct debit|bestellung|lieferung|"
-    r"paket|rechnung|"
-    r"commande|colis|livraison|facture|pedido|factura|subscription|abo|renewal|"
-    r"ordine|pacco|consegna|spedizione|spedito|fattura|bolletta|pagamento|abbonamento|rinnovo|encomenda|entrega|fatura|"
-    r"boleto|assinatura|renovacao)\b"
+    r"paket|rechnung|bestelling|levering|pakket|factuur|betaling|domiciliering|commande|colis|livraison|facture|"
+    r"pedido|factura|subscription|abo|renewal|ordine|pacco|consegna|spedizione|spedito|fattura|bolletta|pagamento|"
+    r"abbonamento|rinnovo|encomenda|entrega|fatura|boleto|assinatura|renovacao)\b"
 )
 DROPPED = regex(
     r"\b(?:your|booking|reservation|appointment|(?:my )?registration|is|has been|confirmed|confirmation(?: of)?|"
-    r"reminder|re|fwd?|aw|wg|tr|"
-    r"buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
-    r"conferma(?: (?:di|della|del|dell['’]))?|promemoria(?: (?:di|per|della|del))?|la tua|la sua|il tuo|il suo|"
-    r"confirmação(?: d[eao])?|está confirmad[oa]|è confermat[oa]|confirmad[oa]|confermat[oa]|lembrete(?: d[eao])?|a "
-    r"sua|o seu|a tua|sua|"
-    r"confirmación(?: de)?|rescheduled|reprogramación(?: de)?|your tickets have been changed)\b(?!\.\w)\s*[:–-]?\s*",
+    r"reminder|re|fwd?|aw|wg|tr|buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
+    r"bevestiging(?: van)?|afspraakbevestiging|boekingsbevestiging|reservatiebevestiging|herinnering(?: aan)?|uw|antw|"
+    r"doorst|verplaatst|conferma(?: (?:di|della|del|dell['’]))?|promemoria(?: (?:di|per|della|del))?|la tua|la sua|"
+    r"il tuo|il suo|confirmação(?: d[eao])?|está confirmad[oa]|è confermat[oa]|confirmad[oa]|confermat[oa]|"
+    r"lembrete(?: d[eao])?|a sua|o seu|a tua|sua|confirmación(?: de)?|rescheduled|reprogramación(?: de)?|"
+    r"your tickets have been changed)\b(?!\.\w)\s*[:–-]?\s*",
     re.IGNORECASE,
 )
 CHANGED = regex(
-    r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) "
-    r"(?:to|from)|"
-    r"change (?:of|to) (?:your )?(?:\w+ )?(?:date|time|appointment|examination)|"
-    r"umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|aplazad[oa]|pospuest[oa]|rinviat[oa]|"
-    r"spostat[oa]|posticipat[oa]|anticipat[oa]|riprogrammat[oa]|adiad[oa]|remarcad[oa]|antecipad[oa]|reagendad[oa]|"
-    r"reprogramad[oa]|alterad[oa] para|verzet|verplaatst|"
-    r"modificad[oa])\b(?! is possible)"
+    r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) (?:to|"
+    r"from)|change (?:of|to) (?:your )?(?:\w+ )?(?:date|time|appointment|examination)|umbuchung|umgebucht|verschoben|"
+    r"deplacee?s?\b|reporte\w* (?:au|a)|aplazad[oa]|pospuest[oa]|rinviat[oa]|spostat[oa]|posticipat[oa]|anticipat[oa]|"
+    r"riprogrammat[oa]|adiad[oa]|remarcad[oa]|antecipad[oa]|reagendad[oa]|reprogramad[oa]|alterad[oa] para|verzet|"
+    r"verplaatst|verschoven|uitgesteld|modificad[oa])\b(?! is possible)"
 )
 # When it was bought is not when it is.
 _BOUGHT_ON = (
     r"\b(?:purchased|purchase date|ordered|order date|issued|date of issue|printed|gekauft|bestellt|ausgestellt|"
-    r"bestelldatum|achetee?s?|emise?s?|comprad[oa]s?|emitid[oa]s?|acquistat[oi]|emess[oi]|ordinat[oi]|data "
-    r"(?:dell'ordine|di emissione|di acquisto|da compra|de emissao)|gekocht|besteld)"
-    r"(?: on| em| no dia| am| le| el| il| op)?:? ?\d"
+    r"bestelldatum|achetee?s?|emise?s?|comprad[oa]s?|emitid[oa]s?|acquistat[oi]|emess[oi]|ordinat[oi]|"
+    r"data (?:dell'ordine|di emissione|di acquisto|da compra|de emissao)|gekocht|besteld|uitgegeven|besteldatum|"
+    r"aankoopdatum)(?: on| em| no dia| am| le| el| il| op)?:? ?\d"
 )
 BOUGHT_ON = regex(_BOUGHT_ON)
 FOOTER = regex(
@@ -171,31 +170,31 @@ FOOTER = regex(
 )
 _ALSO_CHANGED = regex(
     r"\b(?:rescheduled|reprogram\w+|reconvoque\w*|report (?:de|du) (?:session|rendez-vous|rdv|date|votre|la)|"
-    r"annule et remplace|replaces? (?:the|your) previous|previous (?:appointment|booking|tickets?) (?:is|are) "
-    r"(?:void|cancelled|no longer)|(?:change|exchange) is (?:confirmed|complete)|(?:has|have) been changed|"
-    r"nuov[oa] (?:data|orario|appuntamento)|cambio (?:di )?(?:data|orario)|variazione (?:di|dell')|"
-    r"nov[oa] (?:data|horario|hora|agendamento)|alteracao d[ea]|mudanca de (?:data|horario)|remarcacao|reagendamento|"
-    r"queda sin efecto|neuer termin|verlegt|terminverschiebung|terminanderung|change of date|"
-    r"your (?:appointment|exam\w*|interview|booking) is now)\b"
+    r"annule et remplace|replaces? (?:the|your) previous|previous (?:appointment|booking|tickets?) (?:is|are) (?:void|"
+    r"cancelled|no longer)|(?:change|exchange) is (?:confirmed|complete)|(?:has|have) been changed|nuov[oa] (?:data|"
+    r"orario|appuntamento)|cambio (?:di )?(?:data|orario)|variazione (?:di|dell')|nov[oa] (?:data|horario|hora|"
+    r"agendamento)|alteracao d[ea]|mudanca de (?:data|horario)|remarcacao|reagendamento|queda sin efecto|neuer termin|"
+    r"verlegt|terminverschiebung|terminanderung|change of date|vervangt (?:uw|je|de) (?:vorige|eerdere)|nieuwe datum|"
+    r"gewijzigde afspraak|your (?:appointment|exam\w*|interview|booking) is now)\b"
 )
 VOID = regex(
-    r"\b(?:old|original|previous|void|alte[rs]?|bisher\w*|ursprunglich\w*|entfallt|ancien(?:ne)?|annulee?s?|"
-    r"initialement|antigu[oa]|anterior|anulad[oa]|cancelad[oa]|cancell?ed|sin efecto|no longer|han sido|"
-    r"vecchi[oa]|precedente|originari[oa]|annullat[oa]|antig[oa]|non piu|ja nao|inicialmente|inizialmente|"
-    r"reprogramados)\b"
+    r"\b(?:old|original|previous|void|alte[rs]?|bisher\w*|ursprunglich\w*|entfallt|ancien(?:ne)?|annulee?s?|oude?|"
+    r"oorspronkelijke?|vorige|eerdere|vervalt|vervallen|geannuleerd|initialement|antigu[oa]|anterior|anulad[oa]|"
+    r"cancelad[oa]|cancell?ed|sin efecto|no longer|han sido|vecchi[oa]|precedente|originari[oa]|annullat[oa]|"
+    r"antig[oa]|non piu|ja nao|inicialmente|inizialmente|reprogramados)\b"
 )
 """Folded, of a line that names the day on which it was to be."""
 CALLED_OFF = regex(
-    r"\b(?:(?:has|have) been cancell?ed|(?:is|are) cancell?ed|cancellation (?:confirm\w+|of your)|"
-    r"(?:wurde|ist|wird) (?:storniert|abgesagt)|stornobestatigung|stornierungsbestatigung|stornierung ihrer|"
-    r"(?:a ete|est) annulee?|annulation de votre|confirmation d'annulation|"
-    r"(?:e stat[oa]|risulta|viene) (?:annullat|cancellat|disdett)[oa]|(?:conferma di )?(?:annullamento|cancellazione|"
-    r"disdetta) (?:del|della|dell'|prenotazione|appuntamento)|foi (?:cancelad|anulad|desmarcad)[oa]|"
-    r"cancelamento d[ao] (?:sua|seu|tua|reserva|consulta)|"
-    r"(?:ha sido|esta|queda) (?:cancelad|anulad)[oa]|cancelacion de (?:su|tu))\b"
+    r"\b(?:(?:has|have) been cancell?ed|(?:is|are) cancell?ed|cancellation (?:confirm\w+|of your)|(?:wurde|ist|"
+    r"wird) (?:storniert|abgesagt)|stornobestatigung|stornierungsbestatigung|stornierung ihrer|(?:is|werd|"
+    r"wordt) (?:geannuleerd|afgelast)|annulatie van (?:uw|je)|annulering van (?:uw|je)|(?:a ete|est) annulee?|"
+    r"annulation de votre|confirmation d'annulation|(?:e stat[oa]|risulta|viene) (?:annullat|cancellat|disdett)[oa]|"
+    r"(?:conferma di )?(?:annullamento|cancellazione|disdetta) (?:del|della|dell'|prenotazione|appuntamento)|"
+    r"foi (?:cancelad|anulad|desmarcad)[oa]|cancelamento d[ao] (?:sua|seu|tua|reserva|consulta)|(?:ha sido|esta|"
+    r"queda) (?:cancelad|anulad)[oa]|cancelacion de (?:su|tu))\b"
 )
 MOVED_TO = regex(
-    r"\b(?:from|von|vom|du|del?|dal|da|das)\b.{3,40}?\b(?:to|auf den|auf|au|al|alle|para(?: o dia| as)?)\b"
+    r"\b(?:from|von|vom|du|del?|van|dal|da|das)\b.{3,40}?\b(?:to|auf den|auf|au|al|naar|alle|para(?: o dia| as)?)\b"
 )
 
 
@@ -206,50 +205,47 @@ def is_changed(plain: str) -> bool:
 
 # The line that says when, where others say of what period or until when.
 LABELLED = regex(
-    r"^\W*(?:date|appointment|when|time|termin|datum|wann|rendez-vous|rdv|quand|fecha|cita|departure|abfahrt|"
-    r"data|quando|appuntamento|partenza|arrivo|consulta|partida|chegada|dia|"
-    r"arrival|check-in)\b"
+    r"^\W*(?:date|appointment|when|time|termin|datum|wann|rendez-vous|rdv|quand|fecha|cita|departure|abfahrt|data|"
+    r"quando|appuntamento|partenza|arrivo|consulta|partida|chegada|dia|arrival|check-in|afspraak|wanneer|vertrek|"
+    r"datum en uur)\b"
 )
 GREETING = regex(
     r"^(?:dear|hi|hello|hallo|guten|bonjour|sehr geehrte|liebe[rs]?|hola|estimad|cher|madame|thank|thanks|danke|"
     r"gentile|caro|cara|ciao|salve|buongiorno|egregi[oa]|grazie|prezad[oa]|car[oa]|ola|bom dia|boa tarde|exm[oa]|"
-    r"obrigad[oa]|"
-    r"merci|gracias|booking confirmed|your booking)\b"
+    r"obrigad[oa]|merci|gracias|booking confirmed|your booking|beste|geachte|dag|hoi|goede(?:morgen|middag|dag)|"
+    r"bedankt)\b"
 )
 # Subjects that do not say what is booked.
 LITTLE_WORDS = """
 booking confirmation confirmed confirm appointment reminder reservation registration upcoming termin bestatigung
 terminbestatigung terminerinnerung buchungsbestatigung erinnerung rendez vous rdv rappel confirme cita confirmada
+afspraak reservatie reservering boeking inschrijving bevestiging bevestigd herinnering uw je van aan
 recordatorio reserva abstract accepted application offer ticket order notification your ihr votre email mail sms ihre
 conferma confermato confermata prenotazione promemoria appuntamento suo sua tuo tua iscrizione biglietto
 confirmacao confirmado lembrete consulta marcacao agendamento seu inscricao bilhete
 """
 SAYS_LITTLE = frozenset(LITTLE_WORDS.split())
 ABOUT = regex(
-    r"\b[Yy]our ([\w'’&/ -]{3,60}?(?:appointment|exam|lesson|class|course|viewing|check-?up|screening|test|"
-    r"session|visit|"
-    r"flight|stay))\b|"
-    r"\b(?:appointment|booking|reservation|place|seat|table|ticket|registered|enrolled|session)s? (?:is |are "
-    r")?(?:for|with|at|on|"
-    r"in) (?:the |our )?([A-Z][\w'’&/ .-]{3,60}?)(?= (?:on|is|has|at|from|for)\b|[,;:!]|\. |\.?$)|"
-    r"\b(?:Termin|Buchung|Reservierung|Platz) (?:bei|für|in|im) ((?:Frau |Herrn |der |dem |den "
-    r")?[A-ZÄÖÜ][\w'’&/ .-]{3,60}?)"
-    r"(?= (?:am|ist|um|wurde|vom)\b|[,;:!]|\. |\.?$)|"
-    r"\b(?:[Rr]endez-vous|[Rr]éservation|[Rr]dv|inscription|billet) (?:avec|chez|à|au|aux|pour|en) ((?:le |la |"
-    r"l['’])?[\w'’&/ "
-    r".-]{3,60}?)(?= (?:est|le|du|à|a été)\b|[,;:!]|\. |\.?$)|"
-    r"\b(?:[Cc]ita|[Rr]eserva|[Ii]nscripción) (?:con|en|para|de) ((?:el |la )?[\w'’&/ .-]{3,60}?)(?= (?:está|es|"
-    r"el|para|a "
-    r"las|ha)\b|[,;:!]|\. |\.?$)|\b(?:[Tt]i|[Ll]e|[Vv]i) ricordiamo (?:il |la |l['’])(?:(?:tuo|suo|tua|sua|vostra|"
-    r"vostro) )?([\w'’ /-]{4,50}?)(?= (?:presso|alle|con|per il|fissat|prenotat|(?:di|del) (?:\d|\w+dì|sabato|domenica|"
-    r"giorno))|[,;:!]|\. |\.?$)|\b[Ll]embramos(?:-l?[hot]e?)? (?:que )?(?:a |o |da |do )?(?:(?:tua|sua|teu|"
+    r"\b[Yy]our ([\w'’&/ -]{3,60}?(?:appointment|exam|lesson|class|course|viewing|check-?up|screening|test|session|"
+    r"visit|flight|stay))\b|\b(?:appointment|booking|reservation|place|seat|table|ticket|registered|enrolled|"
+    r"session)s? (?:is |are )?(?:for|with|at|on|in) (?:the |our )?([A-Z][\w'’&/ .-]{3,60}?)(?= (?:on|is|has|at|from|"
+    r"for)\b|[,;:!]|\. |\.?$)|\b(?:Termin|Buchung|Reservierung|Platz) (?:bei|für|in|im) ((?:Frau |Herrn |der |dem |"
+    r"den )?[A-ZÄÖÜ][\w'’&/ .-]{3,60}?)(?= (?:am|ist|um|wurde|vom)\b|[,;:!]|\. |\.?$)|\b(?:[Rr]endez-vous|"
+    r"[Rr]éservation|[Rr]dv|inscription|billet) (?:avec|chez|à|au|aux|pour|en) ((?:le |la |"
+    r"l['’])?[\w'’&/ .-]{3,60}?)(?= (?:est|le|du|à|a été)\b|[,;:!]|\. |\.?$)|\b(?:[Cc]ita|[Rr]eserva|"
+    r"[Ii]nscripción) (?:con|en|para|de) ((?:el |la )?[\w'’&/ .-]{3,60}?)(?= (?:está|es|el|para|a las|ha)\b|[,;:!]|"
+    r"\. |\.?$)|\b(?:[Aa]fspraak|[Rr]eservatie|[Rr]eservering|[Ii]nschrijving|[Bb]oeking) (?:bij|voor|in|met) ((?:de |"
+    r"het |dr\. )?[\w'’&/ .-]{3,60}?)(?= (?:op|is|werd|om|wordt)\b|[,;:!]|\. |\.?$)|\b(?:[Tt]i|[Ll]e|"
+    r"[Vv]i) ricordiamo (?:il |la |l['’])(?:(?:tuo|suo|tua|sua|vostra|vostro) )?([\w'’ /-]{4,50}?)(?= (?:presso|alle|"
+    r"con|per il|fissat|prenotat|(?:di|del) (?:\d|\w+dì|sabato|domenica|giorno))|[,;:!]|\. |\.?$)|"
+    r"\b[Ll]embramos(?:-l?[hot]e?)? (?:que )?(?:a |o |da |do )?(?:(?:tua|sua|teu|"
     r"seu) )?([\w'’ /-]{4,50}?)(?= (?:no dia|para|às|com|está|marcad|agendad|de (?:\d|\w+-feira|sábado|domingo))|"
     r"[,;:!]|\. |\.?$)|\b(?:[Aa]ppuntamento|[Pp]renotazione|[Vv]isita|[Ii]scrizione|[Bb]iglietto|[Tt]avolo) (?:con|"
     r"presso|per|da|dal|dalla|al|alla|a) (?!(?:il |l['’])?(?:giorno )?\d)((?:il |la |l['’]|"
     r"lo )?[\w'’&/ .-]{3,60}?)(?= (?:è|il|alle|in data|(?:del|di|per) (?:il )?(?:\d|\w+dì|sabato|domenica|giorno))|"
-    r"[,;:!]|\. |\.?$)|\b(?:[Cc]onsulta|[Mm]arcação|[Rr]eserva|[Aa]gendamento|[Ii]nscrição|[Bb]ilhete) (?:com|de|em|na|"
-    r"no|para|da|do) (?!(?:o )?(?:dia )?\d)((?:o |a )?[\w'’&/ .-]{3,60}?)(?= (?:está|foi|é|no dia|dia|às|(?:para|em|"
-    r"de) (?:o dia|\d|\w+-feira))|[,;:!]|\. |\.?$)"
+    r"[,;:!]|\. |\.?$)|\b(?:[Cc]onsulta|[Mm]arcação|[Rr]eserva|[Aa]gendamento|[Ii]nscrição|[Bb]ilhete) (?:com|de|em|"
+    r"na|no|para|da|do) (?!(?:o )?(?:dia )?\d)((?:o |a )?[\w'’&/ .-]{3,60}?)(?= (?:está|foi|é|no dia|dia|às|(?:para|"
+    r"em|de) (?:o dia|\d|\w+-feira))|[,;:!]|\. |\.?$)"
 )
 _PLACE = r"[A-ZÀ-Þ][\w'’. -]{2,30}(?: ?\([\w .'’-]{2,24}\))?"
 JOURNEY = regex(rf"({_PLACE} ?(?:→|->|–>|➔) ?{_PLACE})")
@@ -259,34 +255,48 @@ NEW = regex(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa]|nuov[oa]|nov[oa]|adesso|agor
 NOUNS = (
     (
         "hospital stay",
-        r"\badmission\b|\bward \w|stationare aufnahme|hospitalisation|ingreso hospital|ricovero|internamento",
+        r"\badmission\b|\bward \w|stationare aufnahme|hospitalisation|ingreso hospital|ricovero|internamento|"
+        r"ziekenhuisopname|opname in het ziekenhuis",
     ),
     (
         "job interview",
         r"\bjob interview|vorstellungsgesprach|entretien d'embauche|entrevista de trabajo|colloquio di lavoro|"
-        r"entrevista de emprego",
+        r"entrevista de emprego|sollicitatiegesprek",
     ),
     ("flight", r"\bflights?|flug|\bvols?\b|vuelo|\bvoos?\b|\bvolo\b|vlucht|boarding|airlines?\b|itinerary"),
-    ("exam", r"\bexams?\b|examinations?\b|prufung|examen|exame\b|esame|assessment"),
+    ("exam", r"\bexams?\b|examinations?\b|prufung|examen|exame\b|esame|assessment|tentamen|theorie-?examen|rijexamen"),
     (
         "train journey",
-        r"\btrains?\b|zug|bahn|railcard|e-?billet ter|\btren\b|renfe|\btgv\b|treno|comboio|trein\b|eurostar|rail",
+        r"\btrains?\b|zug|bahn|railcard|e-?billet ter|\btren\b|renfe|\btgv\b|treno|comboio|trein\b|eurostar|rail|"
+        r"treinreis|nachttrein|\bns\b|\bnmbs\b",
     ),
-    ("ferry crossing", r"traghetto|\bferry\b|\bfahre\b|traversee\b|\bbateaux?\b"),
-    ("bus journey", r"\bpullman\b|autocarro|onibus|rodoviaria|\bcoach travel|flixbus|\bbus ticket|\bautocar\b|fernbus"),
+    ("ferry crossing", r"traghetto|\bferry\b|\bfahre\b|traversee\b|\bbateaux?\b|veerboot|overtocht"),
+    (
+        "bus journey",
+        r"\bpullman\b|autocarro|onibus|rodoviaria|\bcoach travel|flixbus|\bbus ticket|\bautocar\b|fernbus|busreis|"
+        r"busticket",
+    ),
     (
         "hotel stay",
-        r"albergo|pernottament|agriturismo|pousada|hospedagem|estadia|alojamento|hotel|hostel|nights\b|guesthouse",
+        r"albergo|pernottament|agriturismo|pousada|hospedagem|estadia|alojamento|hotel|hostel|nights\b|guesthouse|"
+        r"overnachting|verblijf in",
     ),
     (
         "appointment",
         r"appointment|termin|rendez-vous|\brdv\b|\bcita\b|appuntamento|afspraak|consulta|marcacao|agendamento|"
         r"dentista|ambulatorio|\bturno\b|clinic|dentist|doctor|"
-        r"\bdr\b|surgery",
+        r"\bdr\b|surgery|huisarts|tandarts|raadpleging|\bconsult\b|kliniek|ziekenhuis",
     ),
-    ("course", r"course|class|lesson|kurs|(?<!\ben )(?<!\bau )\bcours\b|curso|corso|\baula|cursus|workshop"),
-    ("visit", r"sopralluogo|visita domiciliar|\bvisite\b|\bvisit\b|hausbesuch|\bvisita\b"),
-    ("table", r"\btable\b|restaurant|\bmesa\b|tavolo|ristorante|restaurante"),
+    (
+        "course",
+        r"course|class|lesson|kurs|(?<!\ben )(?<!\bau )\bcours\b|curso|corso|\baula|cursus|workshop|"
+        r"lessenreeks|\bles\b|\blessen\b|opleiding",
+    ),
+    (
+        "visit",
+        r"sopralluogo|visita domiciliar|\bvisite\b|\bvisit\b|hausbesuch|\bvisita\b|huisbezoek|bezoek aan",
+    ),
+    ("table", r"\btable\b|restaurant|\bmesa\b|tavolo|ristorante|restaurante|\btafel\b"),
 )
 MEDICAL = regex(
     r"\b(?:dr\.?|clinic|hospital|surgery|dentist\w*|dental|physio\w*|osteopath\w*|mri|emg|scan|x-?ray|ultrasound|"

@@ -13,20 +13,21 @@ from gumd_store.records import Observation
 _WEIGHT = 1.0
 _CARD = regex(
     r"\b(?P<card>Halbtax|Generalabonnement|BahnCard (?:25|50|100)|Vorteilscard|Klimaticket|Deutschlandticket|"
-    r"(?:(?:[A-Z]|\d\d?-)[\w&-]*(?: & | )){1,4}Railcard|Carte Avantage(?: \w+)?|Carte Libert[ée]|Navigo|Tarjeta Dorada|"
-    r"Carta Freccia|CartaFRECCIA|Passe (?:Navegante|Andante|Ferroviário Verde)|Navegante|Andante|Bilhete Único|Cartão "
-    r"Jovem|"
-    r"Carta Verde|Dal Voordeel|Interrail Pass|Eurail Pass)\b"
+    r"(?:(?:[A-Z]|\d\d?-)[\w&-]*(?: & | )){1,4}Railcard|Carte Avantage(?: \w+)?|Carte Libert[ée]|Navigo|"
+    r"Tarjeta Dorada|Carta Freccia|CartaFRECCIA|Passe (?:Navegante|Andante|Ferroviário Verde)|Navegante|Andante|"
+    r"Bilhete Único|Cartão Jovem|Carta Verde|Dal Voordeel|Dal Vrij|Altijd Voordeel|Weekend Vrij|OV-chipkaart|"
+    r"Rail Pass|Go Pass|MoBIB|Interrail Pass|Eurail Pass)\b"
 )
 # How a ticket says that the traveller has it, and an advert does not.
 _USED = regex(
     r"\b(?:applied|valid only with|gultig nur mit|gultig mit|angewendet|applique|valable (?:uniquement )?avec|"
-    r"reisende\w*|passagers?|voyageurs?|passengers?|travell?ers?|viajeros?|passegger[oi]|viaggiator[ei]|"
-    r"passageir[oa]s?|applicat[oa]|aplicad[oa]|valid[oa] (?:solo )?(?:con|com)|with your|mit ihre[rm]?|avec votre)\b"
+    r"reizigers?|geldig met|alleen geldig met|toegepast|met uw|met je|reisende\w*|passagers?|voyageurs?|passengers?|"
+    r"travell?ers?|viajeros?|passegger[oi]|viaggiator[ei]|passageir[oa]s?|applicat[oa]|aplicad[oa]|"
+    r"valid[oa] (?:solo )?(?:con|com)|with your|mit ihre[rm]?|avec votre)\b"
 )
 _OFFER = regex(
-    r"\b(?:buy|get|save|kaufen|sparen|jetzt|achetez|profitez|offre|offer|renew|verlangern|without|ohne|sans|acquista|"
-    r"compra|risparmia|poupe|economize|adquira|senza|sem|no|kein\w*)\b"
+    r"\b(?:buy|get|save|kaufen|sparen|jetzt|achetez|profitez|offre|offer|renew|verlangern|koop|bespaar|ontdek|zonder|"
+    r"geen|without|ohne|sans|acquista|compra|risparmia|poupe|economize|adquira|senza|sem|no|kein\w*)\b"
 )
 
 

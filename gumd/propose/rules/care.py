@@ -18,59 +18,67 @@ _SOURCES = ("email", "notification")
 # What the user is to that person, where the letter says it of its reader (folded), in English.
 _AS = {
     "health care agent": r"health ?care (?:agent|proxy)|gesundheitsbevollmachtigte\w*|personne de confiance|"
-    r"fiduciari[oa]|procurador[a]? de cuidados de saude",
+    r"zorggevolmachtigde|vertegenwoordiger van de patient|fiduciari[oa]|procurador[a]? de cuidados de saude",
     "main carer": r"(?:main|primary|named|registered|family) (?:carer|caregiver|caretaker)|aidante? principale?|"
-    r"aidante? familiale?|pflegeperson|hauptpflegeperson|cuidadora? principal|"
+    r"aidante? familiale?|pflegeperson|hauptpflegeperson|cuidadora? principal|mantelzorger|hoofdmantelzorger|"
     r"caregiver principale|cuidadora? informal|acompanhante principal",
     "legal guardian": r"(?:legal |enduring |court-appointed )?guardian|gesetzliche[rn]? (?:vertreter\w*|betreuer\w*)|"
     r"betreuer(?:in)?|tutrice|tuteur|tutora? legal|responsable legale?|erziehungsberechtigte\w*|"
-    r"tutore|amministrator(?:e|ice) di sostegno|curador[a]?|encarregad[oa] de educacao|responsavel legal",
+    r"wettelijk vertegenwoordiger|voogd|bewindvoerder|mentor|tutore|amministrator(?:e|ice) di sostegno|curador[a]?|"
+    r"encarregad[oa] de educacao|"
+    r"responsavel legal",
     "attorney": r"(?:lasting |durable )?power of attorney|attorney|bevollmachtigte\w*|vorsorgebevollmachtigte\w*|"
-    r"mandataire|apoderad[oa]|procurator(?:e|ice)|procurador[a]?",
+    r"mandataire|apoderad[oa]|volmachthouder|gevolmachtigde|procurator(?:e|ice)|procurador[a]?",
     "next of kin": r"next of kin|emergency contact|first contact|main contact|contact person|ansprechpartner\w*|"
     r"ansprechperson|angehorige\w*|personne a prevenir|persona de contacto|familiar de referencia|contactpersoon|"
-    r"familiare di riferimento|persona di riferimento|contatto di emergenza|contacto de emergencia|"
-    r"contato de emergencia|pessoa de referencia",
+    r"eerste contactpersoon|naaste familie|familiare di riferimento|persona di riferimento|contatto di emergenza|"
+    r"contacto de emergencia|contato de emergencia|pessoa de referencia",
 }
 # "To: Ada Lowe (contact person / enduring guardian)"
 _ADDRESSED_AS = regex(r"^(?:to|an|a|para|aan)\s?:\s?[^\n(<]{3,50}\((?P<roles>[^()\n]{3,60})\)", re.MULTILINE)
 _READER = regex(
     r"\b(?:as (?:the |her |his |their )?|"
     r"you are (?:listed |registered |named |recorded )?(?:as )?(?:the |her |his |their )?|"
-    r"als |sie sind (?:als )?|en tant qu[e'] ?|vous etes (?:l'|la |le )?|de l'|l'|como |usted es (?:la |el )?|come |"
-    r"in qualita di |in quanto |lei e (?:il |la )?|na qualidade de |enquanto )"
+    r"als |u bent (?:de |als )?|sie sind (?:als )?|en tant qu[e'] ?|vous etes (?:l'|la |le )?|de l'|l'|como |"
+    r"usted es (?:la |el )?|come |in qualita di |in quanto |lei e (?:il |la )?|na qualidade de |enquanto )"
     r"(?P<role>" + "|".join(_AS.values()) + r")(?P<after>[^.\n]{0,60})"
 )
-_TO_YOU = regex(r"\b(?:you|your|sie|ihnen|ihre\w*|vous|votre|vos|usted|su|le|lei|suo|sua|vostr[oa]|seu|voce|vossa)\b")
+_TO_YOU = regex(
+    r"\b(?:you|your|sie|ihnen|ihre\w*|vous|votre|vos|usted|su|le|u|uw|je|jij|jouw|lei|suo|sua|vostr[oa]|seu|voce|"
+    r"vossa)\b"
+)
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’.-]*"
-_TITLES = r"(?:m\.|mme|mlle|mrs|mr|ms|frau|herrn?|sra?|doña|don|señora?|sig(?:nor)?a?|sig\.ra|d\.ª?|dona|senhora?)\.?"
+_TITLES = (
+    r"(?:m\.|mme|mlle|mrs|mr|ms|frau|herrn?|sra?|doña|don|señora?|dhr|mevr|mevrouw|meneer|de heer|sig(?:nor)?a?|"
+    r"sig\.ra|d\.ª?|dona|senhora?)\.?"
+)
 _WHOM = regex(
-    rf"\b(?:{_TITLES}\s|(?:patient(?:in)?|resident|bewohner(?:in)?|residente|paciente|paziente|ospite|utente)\s?:\s?)"
-    rf"(?P<name>{_NAME}(?: {_NAME}){{0,2}})|"
-    rf"(?P<lodged>{_NAME}(?: {_NAME}){{1,2}}), (?:rm|room|apt|zimmer|chambre|habitacion|habitación|camera|stanza|"
-    rf"quarto)\b",
+    rf"\b(?:{_TITLES}\s|(?:patient(?:in)?|resident|bewohner(?:in)?|residente|paciente|bewoner|bewoonster|pati[eë]nte?|"
+    rf"paziente|ospite|utente)\s?:\s?)(?P<name>{_NAME}(?: {_NAME}){{0,2}})|"
+    rf"(?P<lodged>{_NAME}(?: {_NAME}){{1,2}}), (?:rm|room|apt|zimmer|chambre|habitacion|habitación|kamer|camera|"
+    rf"stanza|quarto)\b",
     re.IGNORECASE,
 )
 _PATIENT = regex(
-    r"\b(?:patient(?:in)?|paciente|ordering for|prescription for|rezept für|ordonnance pour|paziente|utente|ricetta "
-    r"per|receita para)\s?:\s?"
-    rf"(?:{_TITLES}\s)?(?P<name>{_NAME}(?: {_NAME}){{0,2}})",
+    rf"\b(?:patient(?:in)?|paciente|ordering for|prescription for|rezept für|ordonnance pour|recept voor|"
+    rf"voorschrift voor|pati[eë]nte?|paziente|utente|ricetta per|"
+    rf"receita para)\s?:\s?(?:{_TITLES}\s)?(?P<name>{_NAME}(?: {_NAME}){{0,2}})",
     re.IGNORECASE,
 )
 _BORN = regex(
     r"\b(?:nee? le|born(?: on)?|geb(?:oren)?\.?(?: am)?|nacid[oa] el|nat[oa] il|nascid[oa] (?:a|em)|data di nascita:?|"
-    r"data de nascimento:?|dob:?) (?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"data de nascimento:?|dob:?|geboren(?: op)?|geboortedatum:?) (?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
 _ALONE = regex(
-    r"\b(?:vivante? seule?|living alone|lives alone|alleinlebend|lebt allein|vive sol[oa]|vive da sol[oa]|(?:vive|"
-    r"mora) sozinh[oa])\b"
+    r"\b(?:vivante? seule?|living alone|lives alone|alleinlebend|lebt allein|vive sol[oa]|alleenwonend|woont alleen|"
+    r"vive da sol[oa]|(?:vive|mora) sozinh[oa])\b"
 )
 # Accounts from which one books for relatives.
 _ATTACHED = regex(
-    r"\b(?:patient(?:in)?|paciente|appointment for|rendez-vous pour|termin fur|cita para|paziente|appuntamento per|"
-    r"consulta para|marcacao para)\s?:?\s"
-    r"(?P<name>[^\n(]{3,40}?)\s?\((?:[^)\n]{0,30}\b)?(?:proche|relative|family member|dependa?nt|angehorige\w*|"
-    r"familienmitglied|familiar|enfant|child|kind|hij[oa]|familiare|figli[oa]|filh[oa]|dependente)\b"
+    r"\b(?:patient(?:in)?|paciente|appointment for|rendez-vous pour|termin fur|cita para|afspraak voor|paziente|"
+    r"appuntamento per|consulta para|marcacao para)\s?:?\s(?P<name>[^\n(]{3,40}?)\s?\((?:[^)\n]{0,30}\b)?(?:proche|"
+    r"relative|family member|dependa?nt|angehorige\w*|familienmitglied|familiar|enfant|child|kind|hij[oa]|familielid|"
+    r"naaste|gezinslid|familiare|figli[oa]|filh[oa]|dependente)\b"
 )
 
 

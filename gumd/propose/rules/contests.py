@@ -21,35 +21,33 @@ _READ, MAX_WORDS = 3_000, 12
 _SOURCES = frozenset({"email", "browser", "notification"})
 _CERTAIN = regex(
     r"\b(?:approved|confirmed|you are (?:scheduled|registered|entered|enrolled)|registered|registration (?:complete|"
-    r"received)|entry "
-    r"(?:confirmed|accepted)|(?:transfer|change|swap) (?:is |has been )?(?:complete\w*|confirmed|done)|"
-    r"(?:we(?:'ve| have)? )?(?:moved|transferred) you|your (?:start(?:ing)?|wave) time|umgemeldet|"
-    r"ummeldung|paid|scheduled as follows|(?:is|are) now|bestatigt|angemeldet|zugelassen|"
-    r"anmeldung (?:ist )?eingegangen|enregistree|"
-    r"inscrite?|inscription (?:validee|confirmee)|convoquee?|convocation|registrada|inscrit[oa]|confirmad[oa]|"
+    r"received)|entry (?:confirmed|accepted)|(?:transfer|change|swap) (?:is |has been )?(?:complete\w*|confirmed|"
+    r"done)|(?:we(?:'ve| have)? )?(?:moved|transferred) you|your (?:start(?:ing)?|wave) time|umgemeldet|ummeldung|"
+    r"paid|scheduled as follows|(?:is|are) now|bestatigt|angemeldet|zugelassen|anmeldung (?:ist )?eingegangen|"
+    r"enregistree|ingeschreven|bevestigd|toegelaten|inschrijving ontvangen|geregistreerd|inscrite?|"
+    r"inscription (?:validee|confirmee)|convoquee?|convocation|registrada|inscrit[oa]|confirmad[oa]|"
     r"iscrizione (?:confermata|accettata|completata)|iscritt[oa]|pagat[oa]|ammess[oa]|convocat[oa]|"
-    r"inscricao (?:confirmada|validada)|pag[oa]\b|homologad[oa]|"
-    r"admitid[oa])\b"
+    r"inscricao (?:confirmada|validada)|pag[oa]\b|homologad[oa]|admitid[oa])\b"
 )
 _EXAM = regex(
     r"\b(?:examination|exam|prufung|examen|esame|exame|certification test|licen[cs]e test|abschlussprufung|"
-    r"sprachprufung)\b"
+    r"sprachprufung|tentamen|rijexamen|theorie-?examen|staatsexamen|ingangsexamen)\b"
 )
 _RACE = regex(
     r"\b(?:(?:half|ultra)?[ -]?marathon|halbmarathon|semi-marathon|media maraton|maraton|triathlon|duathlon|brevet|"
-    r"brm|randonn\w+|"
-    r"maratona|mezza maratona|meia[- ]maratona|maratonina|corsa|corrida|granfondo|gara|prova de atletismo|sao "
-    r"silvestre|"
-    r"trail|gran fondo|cyclo\w*|half|\d{1,3} ?k(?:m)?|regatta|swimrun|volkslauf|stadtlauf|carrera|rennen|race)\b"
+    r"halve marathon|hardloopwedstrijd|loopwedstrijd|wielertocht|wielerwedstrijd|stratenloop|singelloop|brm|"
+    r"randonn\w+|maratona|mezza maratona|meia[- ]maratona|maratonina|corsa|corrida|granfondo|gara|prova de atletismo|"
+    r"sao silvestre|trail|gran fondo|cyclo\w*|half|\d{1,3} ?k(?:m)?|regatta|swimrun|volkslauf|stadtlauf|carrera|"
+    r"rennen|race)\b"
 )
 _NUMBERED = regex(
     r"\b(?:bib|dorsal|dossard|startnummer|race number|runner|laufer(?:in)?|corral|wave|flag-?off|start list|chip|"
-    r"corredor(?:a)?|pettorale|dorsal|griglia di partenza|numero de peito|atleta)\b"
+    r"borstnummer|rugnummer|deelnemersnummer|startvak|loper|corredor(?:a)?|pettorale|dorsal|griglia di partenza|"
+    r"numero de peito|atleta)\b"
 )
 _LABELLED = regex(
-    r"^\W*(?:exam(?:ination)?|test|prufung|examen|esame|race|event|veranstaltung|lauf|epreuve|"
-    r"gara|evento|prova|exame|"
-    r"prueba)\s?:\s*(?P<what>\S.{5,100})$"
+    r"^\W*(?:exam(?:ination)?|test|prufung|examen|esame|race|event|veranstaltung|lauf|epreuve|wedstrijd|evenement|"
+    r"onderdeel|tentamen|gara|evento|prova|exame|prueba)\s?:\s*(?P<what>\S.{5,100})$"
 )
 # What was and what is, where somebody is moved to another distance, division or level.
 _FROM = regex(r"^\W*(?:from|old|alt|bisher|von|de|ancien\w*|anterior|antes|van|oud|da)(?:\s?:|\s{2,})", re.MULTILINE)
@@ -62,11 +60,13 @@ _SPOKEN = regex(r"\s?[:–]\s(?=(?:your|you|we|ihre?|deine?|votre|vous|tu|su|uw|
 _CUT = regex(r"\s{2,}|\s[–—|]\s|\s-\s")
 _LITTLE = regex(
     r"\b(?:examination|exam|confirmation|confirmed|rescheduled|registration|my|your|convocation|inscription|"
+    r"bevestiging|bevestigd|inschrijving|uw|je|herinnering|"
     r"inscripcion|anmeldung|"
     r"bestatigung|reminder|re|rescheduled|prufung|examen|session|du|del|step|paso|formulario|form)\b"
 )
 _ONLY_SHOWN = regex(
-    r"\b(?:results?|ergebnisse|resultats|resultados|finishers?|live tracking|spectators?|volunteers?|unsubscribe)\b"
+    r"\b(?:results?|ergebnisse|resultats|resultados|uitslagen|vrijwilligers gezocht|uitschrijven|finishers?|"
+    r"live tracking|spectators?|volunteers?|unsubscribe)\b"
 )
 _SAID = "wants to pass an exam that they are registered for; wants to finish a race that they are entered for"
 

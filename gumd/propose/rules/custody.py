@@ -24,45 +24,47 @@ _MIN_SIGNS = 3
 # Programs and chats that are made for it (folded).
 _BETWEEN_PARENTS = regex(
     r"\b(?:co-?parent\w*|our ?family ?wizard|2houses|talking ?parents|app ?close|custody ?(?:x|change|connection)|"
-    r"parenting (?:time|plan)|umgang(?:szeiten|splan)|wechselmodell|garde alternee|coparentalite|"
-    r"affido condiviso|calendario (?:dei )?figli|genitori separati|guarda (?:partilhada|compartilhada|alternada)|"
-    r"residencia alternada|"
-    r"custodia compartida|regimen de visitas)\b"
+    r"parenting (?:time|plan)|umgang(?:szeiten|splan)|wechselmodell|garde alternee|coparentalite|co-?ouderschap\w*|"
+    r"omgangsregeling|verblijfsregeling|bezoekregeling|affido condiviso|calendario (?:dei )?figli|genitori separati|"
+    r"guarda (?:partilhada|compartilhada|alternada)|residencia alternada|custodia compartida|regimen de visitas)\b"
 )
 _SURE = regex(
     r"\b(?:custody|co-?parent\w*|decree|parenting (?:time|plan)|visitation|sorgerecht|umgangs\w+|wechselmodell|"
-    r"garde (?:alternee|partagee)|droit de visite|custodia|regimen de visitas|convenio regulador|affid(?:o|"
-    r"amento)(?: condiviso)?|diritto di visita|regulacao das responsabilidades parentais|responsabilidades parentais|"
-    r"guarda (?:partilhada|compartilhada))\b"
+    r"co-?ouderschap\w*|omgangsregeling|verblijfsregeling|ouderschapsplan|echtscheidingsconvenant|garde (?:alternee|"
+    r"partagee)|droit de visite|custodia|regimen de visitas|convenio regulador|affid(?:o|amento)(?: condiviso)?|"
+    r"diritto di visita|regulacao das responsabilidades parentais|responsabilidades parentais|guarda (?:partilhada|"
+    r"compartilhada))\b"
 )
 _SIGN_WORDS = (
     r"\b(?:custody|visitation|sorgerecht|umgangs\w+|wechselmodell|garde (?:alternee|partagee)|droit de visite|custodia|"
-    r"regimen de visitas|affid(?:o|amento)|diritto di visita|responsabilidades parentais|guarda (?:partilhada|"
-    r"compartilhada))\b",
+    r"co-?ouderschap\w*|omgangsregeling|verblijfsregeling|regimen de visitas|affid(?:o|amento)|diritto di visita|"
+    r"responsabilidades parentais|guarda (?:partilhada|compartilhada))\b",
     r"\b(?:co-?parent\w*|parenting (?:time|plan|app)|coparental\w*)\b",
     r"\b(?:decree|court order|judge?ment|beschluss|scheidung\w*|jugement|convenio regulador|sentencia|sentenza|"
-    r"separazione|divorzio|divorcio|tribunal[e]?)\b",
-    r"\b(?:swap|exchanges?|hand-?over|drop[- ]?off|pick[- ]?up|ubergabe|abholen|echange|recuperer|entrega|recog\w+|"
-    r"scambio|consegna|riporto|prendo io|troca|trago|levo)\b",
+    r"vonnis|echtscheiding\w*|separazione|divorzio|divorcio|tribunal[e]?)\b",
+    r"\b(?:swap|exchanges?|hand-?over|drop[- ]?off|pick[- ]?up|ubergabe|abholen|ophalen|overdracht|ruilen|wissel\w*|"
+    r"echange|recuperer|entrega|recog\w+|scambio|consegna|riporto|prendo io|troca|trago|levo)\b",
     r"\b(?:my|your) (?:week|weekend|days?)\b|\b(?:meine|deine) woche\b|\b(?:ma|ta) semaine\b|\b(?:mi|tu) semana\b|"
-    r"\b(?:mia|tua) settimana\b|\b(?:minha|tua|sua) semana\b",
-    r"\bat yours\b|\byour place\b|\bbei dir\b|\bchez toi\b|\ben tu casa\b",
-    r"\b(?:child support|your half|unterhalt|pension alimentaire|pension de alimentos|assegno di mantenimento|"
-    r"mantenimento figli|pensao de alimentos|pensao alimenticia)\b",
-    r"\b(?:passport|school|teacher|orthodontist|dentist|schule|reisepass|ecole|passeport|colegio|pasaporte)\b",
+    r"\b(?:mijn|jouw|je) (?:week|weekend)\b|\b(?:mia|tua) settimana\b|\b(?:minha|tua|sua) semana\b",
+    r"\bat yours\b|\byour place\b|\bbei dir\b|\bchez toi\b|\ben tu casa\b|\bbij jou\b",
+    r"\b(?:child support|your half|unterhalt|pension alimentaire|pension de alimentos|kinderalimentatie|"
+    r"onderhoudsgeld|assegno di mantenimento|mantenimento figli|pensao de alimentos|pensao alimenticia)\b",
+    r"\b(?:passport|school|teacher|orthodontist|dentist|schule|reisepass|ecole|passeport|colegio|pasaporte|paspoort|"
+    r"juf|meester)\b",
 )
 _SIGNS = tuple(regex(one) for one in _SIGN_WORDS)
 _FIRM = regex(
-    r"\b(?:law|legal|kanzlei|anwalt\w*|avocate?s?|abogad\w+|court|gericht|no-?reply|office|info|team|support)\b"
+    r"\b(?:law|legal|kanzlei|anwalt\w*|avocate?s?|abogad\w+|advoca\w+|rechtbank|notaris|court|gericht|no-?reply|office|info|team|support)\b"
 )
-_TO_YOU = regex(r"\b(?:yours?|you|du|dir|deine?|tu|toi|ta|te|vos)\b")
+_TO_YOU = regex(r"\b(?:yours?|you|du|dir|deine?|tu|toi|ta|te|vos|je|jij|jou|jouw)\b")
 _PAYSLIP = regex(
     r"\b(?:pay ?(?:slip|advice|stub|statement)|payroll|net pay|lohnabrechnung|gehaltsabrechnung|entgeltabrechnung|"
-    r"busta paga|cedolino|recibo de vencimento|holerite|contracheque|"
-    r"bulletin de (?:paie|salaire)|fiche de paie|nomina)\b"
+    r"busta paga|cedolino|recibo de vencimento|holerite|contracheque|bulletin de (?:paie|salaire)|fiche de paie|"
+    r"nomina|loonstrook|loonbrief|loonfiche|salarisstrook)\b"
 )
 _WITHHELD = regex(
-    r"\b(?:child support|unterhalts?pfandung|kindesunterhalt|pension alimentaire|pension de alimentos)\b[^\n]{0,40}\d"
+    r"\b(?:child support|unterhalts?pfandung|kindesunterhalt|pension alimentaire|"
+    r"kinderalimentatie|onderhoudsgeld|loonbeslag alimentatie|pension de alimentos)\b[^\n]{0,40}\d"
 )
 _DAY = rf"(?:{any_of(WEEKDAYS)})s?"
 _EXCHANGE = regex(
@@ -71,8 +73,8 @@ _EXCHANGE = regex(
     rf"los)\b)?[^.?!\n]{{0,20}}?\b(?P<when>{_DAY}\b[^,.?!\n]{{0,40}})"
 )
 _AGREED_WORDS = regex(
-    r"^\W*(?:agreed|ok(?:ay)?|yes|yep|fine|works|deal|done|einverstanden|ja|passt|d'accord|oui|si|vale|de acuerdo|va "
-    r"bene|d'accordo|combinado|esta bem|ta bom|sim|certo)\b"
+    r"^\W*(?:agreed|ok(?:ay)?|yes|yep|fine|works|deal|done|einverstanden|ja|akkoord|prima|is goed|passt|d'accord|oui|"
+    r"si|vale|de acuerdo|va bene|d'accordo|combinado|esta bem|ta bom|sim|certo)\b"
 )
 
 _LABELS = frozenset(["system", "thread", "topic", "subject", "thema", "betreff", "sujet", "objet", "asunto", "tema"])

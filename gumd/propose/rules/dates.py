@@ -17,17 +17,20 @@ def _any_of(months: Iterable[str]) -> str:
 
 # Months too short to be told from other words, and those of more languages, count only beside a day's number.
 _MONTH, _SURE_MONTH = _any_of(HELD_MONTHS), _any_of(MONTHS)
-_DAY = r"(?<![\d.:/,-])(\d{1,2})(?:st|nd|rd|th|er|\.|o\b|°)?"
+_DAY = r"(?<![\d.:/,-])(\d{1,2})(?:st|nd|rd|th|er|ste|de|e|\.|o\b|°)?"
 _OF = r"\s*(?:of |de |du |di )?\s*"
 _YEAR = r"(?:,?\s+(?:de |del )?(20\d\d))?"
-_TO = r"\s*(?:-|–|—|to|until|till|and|bis|zum|au|et|a|al|y|\be\b|ate)\s*(?:the |den |zum |le |el |il |o )?"
+_TO = (
+    r"\s*(?:-|–|—|to|until|till|and|bis|zum|au|et|a|al|y|tot(?: en met)?|t/m|en|\be\b|ate)\s*(?:the |den |zum |le |el |"
+    r"il |o )?"
+)
 _ISO = regex(r"(?<!\d)(20\d\d)-(\d{2})-(\d{2})(?!\d)")
 _DAY_MONTH = regex(rf"{_DAY}{_OF}({_MONTH}){_YEAR}")
 _MONTH_DAY = regex(rf"(?<![a-z])({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(20\d\d))?")
 _DAYS_MONTH = regex(rf"{_DAY}{_TO}(\d{{1,2}})(?:st|nd|rd|th|er|\.)?{_OF}({_MONTH}){_YEAR}")
 _IN_MONTH = regex(
     rf"\b(?:in|by|until|till|end of|early|mid|late|during|im|ende|anfang|mitte|bis|en|fin|debut|mi|jusqu'en|hasta|"
-    rf"a finales de)"
+    rf"a finales de|tegen|eind|einde|begin|half|medio|tot)"
     rf"[ -]({_SURE_MONTH})(?:\s+(20\d\d))?(?! \d)"
 )
 # Elsewhere "a" and "in" stand before other words, and "marco" is a name.
@@ -42,15 +45,13 @@ _NUMERIC = regex(
     r"(?<![\d./:-])(?:(\d{1,2})([./])(\d{1,2})\2(20\d\d|\d\d)(?!\d)|(\d{1,2})/(\d\d)(?![\d:/]|[.,]\d)|"
     r"(\d{1,2})\.(\d{1,2})\.)"
 )
-_CLOCK = r"(?:(?:from |after |at |ab |um |des |a |alle |dalle |as |das )?\d{1,2}[:h.]\d{2}(?: ?uhr)?)?"
+_CLOCK = r"(?:(?:from |after |at |ab |um |des |a |alle |dalle |as |das )?\d{1,2}[:hu.]\d{2}(?: ?(?:uhr|uur))?)?"
 # Beside its weekday it is a date with one figure too, and it is told whether the day or the month comes first.
 _ON_WEEKDAY = regex(rf"(?<![a-z])({any_of(HELD_WEEKDAYS)})\.?,?\s+(\d{{1,2}})/(\d{{1,2}})(?:/(20\d\d|\d\d))?(?![\d/:])")
 _SLASHED = regex(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\d/:])")
 _JOINED = regex(
     rf"[\s,]*{_CLOCK}\s*(?:-|–|—|→|->|to|until|till|through|bis|zum|au|jusqu'au|al|a|hasta|,? ?departure|,? ?leave|"
-    rf",? ?return|"
-    rf",? ?back|fino al|ate|ao)[\s,]*"
-    r"(?:[a-z]{2,10}\.?,?\s)?"
+    rf",? ?return|tot(?: en met)?|t/m|,? ?back|fino al|ate|ao)[\s,]*(?:[a-z]{{2,10}}\.?,?\s)?"
 )
 _READ = 600
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
@@ -61,13 +62,20 @@ _PAST_DAYS = 45  # A date without a year lies in the last weeks or in the year t
 _WEEKDAY = f"(?:{any_of(WEEKDAYS)})"
 _PARTS = (
     r"(?:\s*-?(?:morning|evening|night|afternoon|lunchtime|abend|morgen|vormittag|nachmittag|matin|soir|apres-midi|"
-    r"manana|tarde|noche)s?)?"
+    r"manana|tarde|noche|"
+    r"ochtend|avond|middag|namiddag|voormiddag|nacht)s?)?"
 )
 _REPEATS = regex(
     rf"\b(?:(?:every|each|jede[nrsm]?|chaque|cada)\s+(?:other |second |2nd |two |few |zweiten? |deuxieme |dos )?"
     rf"(?:day|night|morning|evening|week|month|year|weekday|weekend|summer|winter|spring|autumn|fall|tag|abend|morgen|"
     rf"woche|monat|jahr|jour|soir|matin|semaine|mois|annee|dia|manana|noche|semana|mes|{_WEEKDAY}){_PARTS}|"
     rf"(?:tous|toutes) les (?:(?:deux|2) )?(?:jours|soirs|matins|semaines|mois|ans|{_WEEKDAY}s?){_PARTS}|"
+    rf"(?:elke|iedere|elk|ieder) (?:tweede |twee |andere )?(?:dag|nacht|ochtend|morgen|middag|avond|week|maand|jaar|"
+    rf"weekend|zomer|winter|lente|herfst|{_WEEKDAY}){_PARTS}|om de (?:andere )?(?:dag|week)|"
+    rf"om de (?:twee|drie|2|3) (?:dagen|weken|maanden)|(?:een|1|twee|2|drie|3|vier|4|vijf|5) ?(?:keer|maal|x) "
+    rf"(?:per|in de|op een|om de) (?:dag|week|maand|jaar)|(?:dage|weke|tweeweke|maande|jaar)lijks|"
+    rf"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:s|en|avonden)|s (?:ochtends|morgens|middags|avonds|nachts)|"
+    rf"doordeweeks|door de week|in het weekend|"
     rf"todos los (?:dias|{_WEEKDAY}s?)|todas las (?:semanas|mananas|noches)|los (?:lunes|martes|miercoles|jueves|"
     rf"viernes|sabados|domingos)|"
     rf"(?:once|twice|three times|four times|\dx|\d times|ein ?mal|zwei ?mal|drei ?mal|une fois|deux fois|trois fois|"

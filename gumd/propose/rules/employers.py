@@ -18,18 +18,18 @@ _WEIGHT = 1.2
 MAX_NAME, MAX_TEXT, _TAIL, _HEAD = 80, 6_000, 7, 2
 MIN_ROWS = 2
 _ROTA = regex(
-    r"\b(?:rota|roster|shifts?|shift plan|dienstplan|schichtplan|einsatzplan|cuadrante|turnos|"
-    r"planning (?:d'equipe|equipe|semaine)|horaires de l'equipe|turni|turnistica|orario di servizio|escala(?: de "
-    r"(?:servico|turnos|trabalho))?|werkrooster|rooster)\b"
+    r"\b(?:rota|roster|shifts?|shift plan|dienstplan|schichtplan|einsatzplan|cuadrante|turnos|planning (?:d'equipe|"
+    r"equipe|semaine)|horaires de l'equipe|turni|turnistica|orario di servizio|escala(?: de (?:servico|turnos|"
+    r"trabalho))?|werkrooster|rooster|uurrooster|dienstrooster|uurregeling)\b"
 )
 _CELLS = regex(r"\s{2,60}|\t|;|/")
 _DAYS = regex(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|gio|seg|"
-    r"ter|qua|qui|sex)\w{0,5}\b"
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|ma|wo|vr|za|zo|mie|jue|vie|"
+    r"sab|dom|gio|seg|ter|qua|qui|sex)\w{0,5}\b"
 )
 _VOLUNTARY = regex(
-    r"\b(?:cleaning rota|flower rota|tea rota|coffee rota|putzplan|bins?|dishes|chores?|wg|flat|school run|pulizie|"
-    r"turni (?:delle )?pulizie|limpeza da casa|chiesa|igreja)\b"
+    r"\b(?:cleaning rota|flower rota|tea rota|coffee rota|putzplan|bins?|dishes|chores?|poetsbeurt|schoonmaakrooster|"
+    r"kot|wg|flat|school run|pulizie|turni (?:delle )?pulizie|limpeza da casa|chiesa|igreja)\b"
 )
 
 

@@ -26,29 +26,33 @@ _SLIP = regex(
     r"gehaltsabrechnung|entgeltabrechnung|lohnabrechnung|bezugemitteilung|verdienstabrechnung|fiche de pa(?:ie|ye?)|"
     r"bulletins? de (?:paie|paye?|salaire)|nominas?|recibo de (?:salarios?|nomina|vencimento)|busta paga|cedolino|"
     r"prospetto paga|(?:statino|listino|foglio) paga|cedolino dello stipendio|recibo de (?:ordenado|remuneracoes|"
-    r"pagamento)|folha de (?:vencimento|pagamento)|demonstrativo de pagamento|contra-?cheque|"
-    r"holerite|contracheque|loonstrook|salarisstrook|loonspecificatie)\b"
+    r"pagamento)|folha de (?:vencimento|pagamento)|demonstrativo de pagamento|contra-?cheque|holerite|contracheque|"
+    r"loonstrook|salarisstrook|loonspecificatie|loonbrief(?:je)?|loonfiche|salarisspecificatie|loonafrekening|"
+    r"salarisafrekening|weddefiche)\b"
 )
 _TITLE = labelled(
     r"designation|job title|position(?: title)?|occupation|(?:job )?role|class(?:ification)?|post|profession|"
     r"tatigkeit|beruf|funktion|stelle|berufsbezeichnung|emploi|fonction|qualification|poste|(?:corps/)?grade|"
-    r"categoria(?: profesional)?|grupo profesional|puesto|ocupacion|profesion|qualifica|mansione|professione|"
-    r"ruolo|livello e mansione|inquadramento|incarico|categoria profissional|profissional|ocupacao|cbo|"
-    r"funcao|cargo|profissao|functie|beroep"
+    r"functie(?:titel|omschrijving)?|functiebenaming|categoria(?: profesional)?|grupo profesional|puesto|ocupacion|"
+    r"profesion|qualifica|mansione|professione|ruolo|livello e mansione|inquadramento|incarico|categoria profissional|"
+    r"profissional|ocupacao|cbo|funcao|cargo|profissao|functie|beroep|uw functie"
 )
 _OCCUPATION = labelled(
     r"occupation|profession|job(?: title)?|beruf|berufsbezeichnung|ausgeubter beruf|metier|profesion|ocupacion|"
-    r"professione|profissao|occupazione|lavoro svolto|attivita lavorativa|ocupacao|atividade profissional|beroep"
+    r"professione|profissao|occupazione|lavoro svolto|attivita lavorativa|ocupacao|atividade profissional|beroep|"
+    r"huidig beroep"
 )
 _EMPLOYER = labelled(
     r"employer(?: name)?|company|arbeitgeber|firma|betrieb|employeur|entreprise|societe|affectation|etablissement|"
-    r"ditta|ente|societa|datore|ragione sociale|empregador(?:a)?|entidade patronal|entidade empregadora|razao social|"
-    r"empresa|empleador|azienda|datore di lavoro|entidade|werkgever"
+    r"naam werkgever|bedrijf|onderneming|instelling|organisatie|tewerkgesteld bij|ditta|ente|societa|datore|"
+    r"ragione sociale|empregador(?:a)?|entidade patronal|entidade empregadora|razao social|empresa|empleador|azienda|"
+    r"datore di lavoro|entidade|werkgever"
 )
 _MANAGER = labelled(
     r"(?:line )?manager|reports to|supervisor|vorgesetzte[rn]?|fuhrungskraft|superieure?(?: hierarchique)?|n\+1|"
-    r"responsabile(?: diretto)?|superiore|chefia(?: direta)?|superior hierarquico|gestor(?:a)? direto|gestora? direta|"
-    r"responsable directo|superior|leidinggevende"
+    r"(?:direct(?:e)? )?leidinggevende|verantwoordelijke|diensthoofd|responsabile(?: diretto)?|superiore|"
+    r"chefia(?: direta)?|superior hierarquico|gestor(?:a)? direto|gestora? direta|responsable directo|superior|"
+    r"leidinggevende"
 )
 _TAUGHT = regex(
     r"\b(?:discipline|matiere|fach|facher|subjects?|asignatura|especialidad|materia|classe di concorso|disciplina|"
@@ -56,39 +60,43 @@ _TAUGHT = regex(
     r"(?P<what>[a-z][^\n]{2,40})"
 )
 _PART_TIME = regex(
-    r"\b(?:part[- ]time|teilzeit|temps partiel|tiempo parcial|part-?time|tempo parziale|tempo parcial|meio periodo|"
-    r"deeltijd)\b"
+    r"\b(?:part[- ]time|teilzeit|temps partiel|tiempo parcial|part-?time|tempo parziale|deeltijds?|halftijds|"
+    r"tempo parcial|meio periodo|deeltijd)\b"
 )
 # Words of those who manage the user's employment, and of those who would only begin one (folded).
 _PERSONNEL = regex(
     r"\b(?:human resources|hr\w{0,2}|notice period|resignation|probation|employment contract|contract of employment|"
     r"payroll|arbeitsvertrag|kundigung\w*|probezeit|personalabteilung|personalnummer|contrat de travail|demission|"
-    r"contratto di lavoro|periodo di prova|dimission[ie]|ufficio (?:del )?personale|risorse umane|preavviso|assunzione|"
-    r"contrato de trabalho|periodo experimental|periodo de experiencia|demissao|rescisao|aviso previo|departamento "
-    r"pessoal|"
-    r"periode d'essai|ressources humaines|contrato de trabajo|recursos humanos|periodo de prueba|dimision)\b"
+    r"arbeidsovereenkomst|arbeidscontract|personeelsdienst|personeelszaken|opzeg(?:termijn|ging)|proeftijd|"
+    r"aanstelling|contratto di lavoro|periodo di prova|dimission[ie]|ufficio (?:del )?personale|risorse umane|"
+    r"preavviso|assunzione|contrato de trabalho|periodo experimental|periodo de experiencia|demissao|rescisao|"
+    r"aviso previo|departamento pessoal|periode d'essai|ressources humaines|contrato de trabajo|recursos humanos|"
+    r"periodo de prueba|dimision)\b"
 )
 _BEFORE = regex(
     r"\b(?:application|applied|applicant|candidates?|interview|vacancy|offer|we are hiring|bewerb\w*|vorstellungs\w*|"
-    r"angebot|candidature|entretien|offre|candidatura|entrevista|oferta|colloquio|selezione|candidat[oaie]\b|"
-    r"candidatura|offerta|vaga|recrutamento|processo seletivo|proposta|recruit\w*)\b"
+    r"sollicit\w+|kandidatuur|vacature|sollicitatiegesprek|aanbod|angebot|candidature|entretien|offre|candidatura|"
+    r"entrevista|oferta|colloquio|selezione|candidat[oaie]\b|candidatura|offerta|vaga|recrutamento|processo seletivo|"
+    r"proposta|recruit\w*)\b"
 )
 _IN_ROLE = regex(
     r"\b(?:(?:the|your) (?:role|position|post|job|employment) (?:of|as)(?: an?)?|beschaftigung als|tatigkeit als|"
+    r"(?:uw|je) (?:functie|aanstelling|tewerkstelling) als|(?:aangesteld|tewerkgesteld|aangeworven) als|functie van|"
     r"anstellung als|(?:poste|fonctions|qualite) de|puesto de|(?:ruolo|posizione|mansion[ei]|qualita|qualifica) di|"
     r"assunt[oa] come|(?:funcoes|cargo|funcao|categoria|posto) de|"
-    r"contratad[oa] como) (?P<role>[^.;\n()]{4,60}?)(?= (?:will|is|was|at|in|with|from|since|bei|ab|seit|chez|en|desde|"
-    r"wird|endet|prendra|presso|dal|a partire|con|sara|na|no|a partir|com|sera)\b|[.;\n(])"
+    r"contratad[oa] como) (?P<role>[^.;\n()]{4,60}?)(?= (?:will|is|was|at|in|with|from|since|bei|ab|seit|chez|en|"
+    r"desde|wird|endet|prendra|bij|vanaf|sinds|eindigt|loopt|presso|dal|a partire|con|sara|na|no|a partir|com|sera)\b|"
+    r"[.;\n(])"
 )
 _AT_WORK = regex(
     r"\b(?:employee|staff (?:id|no|number)|personnel|personalnummer|mitarbeiter(?:in)?|matricule|salarie|empleado|"
-    r"matricola|lavoratore|lavoratrice|trabalhador[a]?|funcionari[oa]|colaborador[a]?|n\.? mecanografico|"
-    r"trabajador|dipendente|medewerker)\b"
+    r"matricola|lavoratore|lavoratrice|trabalhador[a]?|funcionari[oa]|colaborador[a]?|n\.? mecanografico|trabajador|"
+    r"dipendente|medewerker|werknemer|personeelsnummer|stamnummer)\b"
 )
 _LAST_DAY = regex(
     r"\b(?:last (?:working day|day of (?:work|employment))|letzter arbeitstag|dernier jour (?:de travail|travaille)|"
-    r"ultimo giorno (?:di lavoro|lavorativo)|ultimo dia (?:de trabalho|util)|"
-    r"ultimo dia (?:de trabajo|laboral))\b"
+    r"laatste werkdag|ultimo giorno (?:di lavoro|lavorativo)|ultimo dia (?:de trabalho|util)|ultimo dia (?:de trabajo|"
+    r"laboral))\b"
 )
 
 

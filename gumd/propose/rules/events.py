@@ -26,52 +26,51 @@ _OF_A_DAY = regex(r"\s\|\s|\s•\s")
 _GENERIC = regex(
     r"^(?:.*\b(?:calendar|kalender|calendrier|calendario|agenda|outlook|icloud|thunderbird|timetree|new event|event|"
     r"nuovo evento|novo evento|senza titolo|sem titulo|evento|nouvel evenement|neuer termin|nuevo evento|evenement|"
-    r"termin|untitled)\b.*|personal|private|privat|prive|work|"
-    r"arbeit|travail|travel|"
-    r"personale|pessoal|lavoro|trabalho|viaggi|viagens|famiglia|casa|scuola|escola|universita|faculdade|"
-    r"reisen|family|familie|famille|familia|home|home office|me|uni|school)(?:\s*[,–-].*)?$"
+    r"termin|nieuwe afspraak|nieuw evenement|untitled)\b.*|personal|private|privat|prive|work|arbeit|travail|travel|"
+    r"werk|reizen|gezin|personale|pessoal|lavoro|trabalho|viaggi|viagens|famiglia|casa|scuola|escola|universita|"
+    r"faculdade|reisen|family|familie|famille|familia|home|home office|me|uni|school)(?:\s*[,–-].*)?$"
 )
 CALLED_OFF = regex(
     r"\b(?:declined|cancel(?:l)?ed|deleted|removed|abgesagt|abgelehnt|geloscht|annule[es]?|supprime[es]?|refuse|"
-    r"cancelad[oa]|"
-    r"eliminad[oa]|rechazad[oa]|tentativ[eo]?|vorlaufig|noch nicht zugesagt|vorschlag(?=\s?:)|proposed time|provisoire|"
-    r"a confirmer|por confirmar|da confermare|(?m:^[^\W\d_]+ (?:busy|beschaftigt|occupee?|ocupad[oa])$)|"
-    r"moon phase|(?:full|new) moon|"
-    r"vollmond|"
-    r"neumond|pleine lune|luna llena|birthday|geburtstag|anniversaire|cumpleanos|public holiday|bank holiday|"
-    r"observed|feiertag|"
-    r"jour ferie|holidays in|team leave|not me|on leave|annual leave|out of office|urlaub|invitation:|"
-    r"unknown organi[sz]er|webinar|"
-    r"masterclass|blocker|blocked|(?:time|focus) block|hold|"
-    r"placeholder|subscribed|liturgical|abonniert|fixtures|shared by|geteilt von|"
+    r"geannuleerd|afgezegd|afgelast|geweigerd|verwijderd|voorlopig|onder voorbehoud|nog te bevestigen|verjaardag|"
+    r"feestdag|schoolvakantie|verlof|afwezig|volle maan|nieuwe maan|gedeeld door|geabonneerd|uitnodiging:|"
+    r"cancelad[oa]|eliminad[oa]|rechazad[oa]|tentativ[eo]?|vorlaufig|noch nicht zugesagt|vorschlag(?=\s?:)|"
+    r"proposed time|provisoire|a confirmer|por confirmar|da confermare|(?m:^[^\W\d_]+ (?:busy|beschaftigt|occupee?|"
+    r"ocupad[oa])$)|moon phase|(?:full|new) moon|vollmond|neumond|pleine lune|luna llena|birthday|geburtstag|"
+    r"anniversaire|cumpleanos|public holiday|bank holiday|observed|feiertag|jour ferie|holidays in|team leave|not me|"
+    r"on leave|annual leave|out of office|urlaub|invitation:|unknown organi[sz]er|webinar|masterclass|blocker|blocked|"
+    r"(?:time|focus) block|hold|placeholder|subscribed|liturgical|abonniert|fixtures|shared by|geteilt von|"
     r"annullat[oa]|cancellat[oa]|rifiutat[oa]|eliminat[oa]|disdett[oa]|rimandat[oa]|provvisori[oa]|da definire|"
     r"compleanno|festivo|festivita|ferie (?:di|team)|fuori sede|condiviso da|occupato$|luna piena|luna nuova|"
     r"saltat[oa]|recusad[oa]|desmarcad[oa]|anulad[oa]|apagad[oa]|excluid[oa]|provisori[oa]|a confirmar|"
-    r"aniversario d[eoa]|feriado|partilhad[oa] por|compartilhad[oa] por|ausente|lua cheia|lua nova|"
-    r"partage par|compartido por)\b"
+    r"aniversario d[eoa]|feriado|partilhad[oa] por|compartilhad[oa] por|ausente|lua cheia|lua nova|partage par|"
+    r"compartido por)\b"
 )
 _HOUR = r"(?:2[0-4]|[01]?\d)"
 _TIME = (
     rf"(?:(?:(?<=ore )|(?<=alle )){_HOUR}\.\d\d(?!\.\d)|{_HOUR}(?:[:h]| h )\d{{2}}(?: ?[ap]m\b|[ap]\b)?|"
-    rf"{_HOUR}(?:\.\d{{2}})? ?(?:am|pm|uhr)|{_HOUR}h(?![\w-]))"
+    rf"{_HOUR}(?:\.\d{{2}})? ?(?:am|pm|uhr|uur)|{_HOUR}[hu](?![\w-])|{_HOUR}u\d{{2}}(?!\w)|{_HOUR}h(?![\w-]))"
 )
-TIMES = regex(rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until|alle|às|as)\s?{_TIME})?(?!\.?\d)", re.IGNORECASE)
+TIMES = regex(
+    rf"(?<![\d.,-]){_TIME}(?:\s?(?:[–—-]|to|bis|until|tot|alle|às|as)\s?{_TIME})?(?!\.?\d)",
+    re.IGNORECASE,
+)
 _WITH = regex(
-    r"^\s*(?:organi[sz]er|host|with|mit|avec|con|com|organizzatore|organizador|organisator(?:in)?|veranstalter|"
+    r"^\s*(?:organi[sz]er|host|with|mit|avec|con|met|com|organizzatore|organizador|organisator(?:in)?|veranstalter|"
     r"organisateur)\s?:\s*([^\n<(,;·|]{3,50})",
     re.IGNORECASE | re.MULTILINE,
 )
 _LABELLED = regex(r"^[\w ]{2,16}\s?:\s")
 _MOVED_FROM = regex(
-    r"\b(?:moved from|instead of|statt|au lieu d[eu]|invece (?:di|del)|spostat[oa] da[l]?|em vez de|mudado de|was|"
-    r"previously) \w+"
+    r"\b(?:moved from|instead of|statt|au lieu d[eu]|in plaats van|verplaatst van|invece (?:di|del)|"
+    r"spostat[oa] da[l]?|em vez de|mudado de|was|previously) \w+"
 )
 _UPDATED = regex(
     r"^(?:(?:(?:event|series|termin|serie|événement|série|evento|invitation|einladung|invito|invitación) )?(?:updated|"
     r"changed|moved|accepted|aktualisiert|geändert|verschoben|angenommen|zugesagt|mis à jour|modifiée?|déplacée?|"
-    r"acceptée?|actualizad[oa]|modificad[oa]|aceptad[oa]|atualizad[oa]|alterad[oa]|aceite|aceito|spostat[oa]|"
-    r"aggiornat[oa]|modificat[oa]|accettat[oa])|"
-    r"invitation|einladung|invitación|invito|convite|re|fwd?)\s?:\s*",
+    r"acceptée?|actualizad[oa]|modificad[oa]|aceptad[oa]|bijgewerkt|gewijzigd|verplaatst|geaccepteerd|aanvaard|"
+    r"atualizad[oa]|alterad[oa]|aceite|aceito|spostat[oa]|aggiornat[oa]|modificat[oa]|accettat[oa])|invitation|"
+    r"einladung|invitación|invito|convite|re|fwd?|uitnodiging)\s?:\s*",
     re.IGNORECASE,
 )
 _NEW = regex(
@@ -86,16 +85,16 @@ _OLD = regex(
     re.IGNORECASE | re.MULTILINE,
 )
 _RECURS = regex(
-    r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|recurrent|se repite|recurrente|si ripete|"
-    r"ricorrente|repete-se|recorrente)\b"
+    r"\b(?:recurring|recurs|repeats|repeating|wiederholt|serientermin|herhaalt|herhalend\w*|terugkerend\w*|recurrent|"
+    r"se repite|recurrente|si ripete|ricorrente|repete-se|recorrente)\b"
 )
-_UNTIL = regex(r"\b(?:until|till|bis|jusqu'?au|hasta|fino al?|ate)\b")
+_UNTIL = regex(r"\b(?:until|till|bis|jusqu'?au|hasta|tot|fino al?|ate)\b")
 _DAY_BEFORE = regex(r"^\s*[^\W\d_]{2,3}\.?\s\d{1,2}\.?\s")
 _WORKDAYS = regex(
     r"\b(?:mon(?:day)?s?\s?(?:-|–|to|through)\s?fri(?:day)?s?|weekdays|mo\.?\s?(?:-|–|bis)\s?fr|werktags|"
     r"dal lunedi al venerdi|lun(?:edi)?\.?\s?(?:-|–|a)\s?ven(?:erdi)?|(?:de )?segunda(?:-feira)? a sexta(?:-feira)?|"
-    r"seg\.?\s?(?:-|–|a)\s?sex|giorni feriali|dias uteis|"
-    r"lun\.?\s?(?:-|–|au)\s?ven)\b"
+    r"seg\.?\s?(?:-|–|a)\s?sex|giorni feriali|dias uteis|lun\.?\s?(?:-|–|au)\s?ven|ma\.?\s?(?:-|–|tot|t/m)\s?vr|"
+    r"werkdagen|weekdagen)\b"
 )
 _WEEKDAY = regex("|".join(rf"\b{day}s?\b" for day in sorted(WEEKDAYS, key=len, reverse=True)))
 DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")

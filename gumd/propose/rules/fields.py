@@ -17,24 +17,29 @@ _LABELS = {
     "partecipante iscritto iscritta candidata allievo allieva studente assistito assistita utente passageira viajante "
     "viajantes hospede hospedes nome-completo nome-do-passageiro nome-do-paciente participantes aluno aluna inscrito "
     "inscrita utentes segurado titular-da-reserva nome "
-    "passeggeri paziente passageiro passageiros patienten reiziger reizigers",
+    "passeggeri paziente passageiro passageiros patienten reiziger reizigers "
+    "deelnemer deelnemers deelneemster kandidaat gast gasten naam hoofdboeker klant clientnaam",
     "time": "time start starts start-time hora uhrzeit zeit beginn heure heure-de-convocation horaire hora-de-inicio "
     "inizio data-e-ora ore ora-di-inizio horario hora-marcada data-e-hora hora-da-consulta "
-    "inicio comienzo ora orario tijd arrive",
+    "inicio comienzo ora orario tijd arrive "
+    "tijdstip uur aanvang begin starttijd aanvangsuur beginuur vertrek",
     "place": "location venue place where address test-centre test-center centre center site ort wo adresse "
     "veranstaltungsort treffpunkt lieu lieu-de-rendez-vous adresse-du-rendez-vous ou lugar sede direccion donde centro "
     "sede-dell'esame sede-d'esame presso ambulatorio indirizzo-della-struttura ubicazione morada endereco onde "
     "local-da-consulta local-do-exame unidade "
-    "luogo dove indirizzo local locatie waar",
+    "luogo dove indirizzo local locatie waar "
+    "plaats adres locatie-afspraak waar-verwacht afspraakadres testcentrum zaal ingang",
     "what": "exam examination test course class service subject appointment-type type-of-appointment visit-type "
     "procedure treatment event activity for prufung kurs leistung behandlung terminart untersuchung veranstaltung "
     "examen epreuve cours prestation consultation acte formation tramite servicio prueba curso tratamiento "
     "especialidad prestacion tipo-de-cita esame corso exame "
     "visita prestazione tipo-di-visita trattamento evento lezione attivita motivo-della-visita servizio prova consulta "
-    "especialidade servico procedimento tipo-de-consulta tratamento atividade ato ato-medico",
+    "especialidade servico procedimento tipo-de-consulta tratamento atividade ato ato-medico "
+    "examen tentamen cursus behandeling onderzoek activiteit soort-afspraak type-afspraak betreft dienst les workshop",
     "with": "with doctor consultant clinician provider clinic practitioner arzt arztin behandler behandlerin praxis "
     "mit praticien medecin avec docteur cabinet medico medica doctora profesional con "
-    "dottore dottoressa specialista operatore professionista doutor doutora profissional com",
+    "dottore dottoressa specialista operatore professionista doutor doutora profissional com "
+    "arts specialist behandelaar zorgverlener praktijk bij dokter",
 }  # fmt: skip
 _OF = {label.replace("-", " "): name for name, labels in _LABELS.items() for label in labels.split()}
 _APART = regex(r"\s{3,}|\t+|\s[|·]\s")
@@ -44,10 +49,10 @@ _CAPITALS = regex(r"^(?P<label>[A-ZÀ-Þ]{2,12})(?: (?P<value>\S.*))?$")
 _CODE = regex(
     r"\b(?:application|booking|reservation|confirmation|itinerary|ticket|order|case|file|dossier|r[ée]f[ée]rence|"
     r"r[ée]f|ref|pnr|localizador|localiz[aá]vel|expediente|reserva|auftrag(?:snummer)?|buchung(?:snummer)?|"
-    r"buchungscode|vorgang(?:snummer)?|aktenzeichen|r[ée]servation|codice|prenotazione|pratica|biglietto|"
-    r"marca[cç][aã]o|bilhete|processo|protocollo|protocolo|boeking)\b"
-    r"(?:[ .:#–—-]{0,3}\b(?:code|reference|ref|number|no|nr|n°|num[ée]ro|n[uú]mero|dossier)\b)?[ .:#°–—-]{0,4}"
-    r"(?P<code>(?-i:[A-Z0-9]{2,10}(?:[-/][A-Z0-9]{1,8}){0,3}))\b",
+    r"buchungscode|vorgang(?:snummer)?|aktenzeichen|r[ée]servation|codice|prenotazione|boeking(?:snummer|scode)?|"
+    r"reserveringsnummer|reservatienummer|dossier(?:nummer)?|bestelnummer|pratica|biglietto|marca[cç][aã]o|bilhete|"
+    r"processo|protocollo|protocolo|boeking)\b(?:[ .:#–—-]{0,3}\b(?:code|reference|ref|number|no|nr|n°|num[ée]ro|"
+    r"n[uú]mero|dossier)\b)?[ .:#°–—-]{0,4}(?P<code>(?-i:[A-Z0-9]{2,10}(?:[-/][A-Z0-9]{1,8}){0,3}))\b",
     re.IGNORECASE,
 )
 

@@ -22,11 +22,11 @@ _SOURCES = frozenset({"file", "browser", "email"})
 _MARKS = regex(
     r"\b(?:patient\w*|pacient\w*|pazient\w*|dr|dra|docteur|labor\w*|laborato\w*|diagn\w+|ref(?:erence|erenz)? ?range|"
     r"valores? ref|valeurs? ref\w*|referenzwert\w*|resultat\w*|ergebnis\w*|result[as]\w*|blood|blut\w*|sang|sangre|"
-    r"analys\w*|"
-    r"analis\w*|anamnes\w*|befund\w*|hospital|clinic\w*|\w*klinik\w*|consult\w*|medecin|medic[oa]|praxis|dermatolog\w*|"
-    r"radiolog\w*|orthop\w*|hno|ent|mri|irm|mrt|x-?ray|rx|untersuch\w*|salut|sante|salud|gesundheit\w*|"
-    r"referto|valori di riferimento|esam[ei]|sangue|ospedale|ambulatorio|cardiolog\w*|valores? de referencia|exames?|"
-    r"analises|relatorio medico|laudo|utente|ecografia|ultrassom|ressonancia|risonanza|"
+    r"analys\w*|bloed\w*|uitslag\w*|onderzoek\w*|referentiewaard\w*|ziekenhuis|polikliniek|huisarts|raadpleging|"
+    r"verwijsbrief|medicatie\w*|analis\w*|anamnes\w*|befund\w*|hospital|clinic\w*|\w*klinik\w*|consult\w*|medecin|"
+    r"medic[oa]|praxis|dermatolog\w*|radiolog\w*|orthop\w*|hno|ent|mri|irm|mrt|x-?ray|rx|untersuch\w*|salut|sante|"
+    r"salud|gesundheit\w*|referto|valori di riferimento|esam[ei]|sangue|ospedale|ambulatorio|cardiolog\w*|"
+    r"valores? de referencia|exames?|analises|relatorio medico|laudo|utente|ecografia|ultrassom|ressonancia|risonanza|"
     r"centro de salud|allergolog\w*)\b"
 )
 _NUMBER = r"\d{1,5}(?:[.,]\d{1,3})?"
@@ -36,41 +36,38 @@ _VALUE = regex(
     rf"(?![\d.,])[^\n]{{1,40}}?(?P<low>{_NUMBER})\s?[–—-]\s?(?P<high>{_NUMBER})(?![\d.,])"
 )
 _TOLD = regex(
-    r"^\W*(?:diagnos[ei]s?|diagnostic(?:o|s)?|dx|mc|motivo de consulta|impression|assessment|conclusions?|"
-    r"beurteilung|befund|"
+    r"^\W*(?:diagnos[ei]s?|diagnostic(?:o|s)?|dx|mc|motivo de consulta|impression|assessment|conclusions?|beurteilung|"
+    r"befund|besluit|conclusie|bevindingen|klachten|reden van (?:consult|raadpleging|verwijzing)|voorgeschiedenis|"
     r"presenting complaint|history|complaints?|anamnesi|conclusioni|conclusao|conclusoes|impressao diagnostica|"
     r"hipotese diagnostica|diagnostico|esito|quadro clinico|motivo (?:della visita|da consulta)|sintomi|sintomas|"
     r"beschwerden(?: seit)?|symptom[ea]?s?)\s?:\s*(?P<what>\S.{5,200})$"
 )
 _ALLERGIES = regex(
     r"^\W*(?:bekannte |known |drug |food )?(?:allergi(?:es?|en?|a|as)|allergies|alergias?|unvertraglichkeiten|"
-    r"intolleranze|intolerancias|allergie (?:note|a farmaci)|alergias? (?:conhecidas|medicamentosas)|"
-    r"intolerances?)"
-    r"(?: ?[/&,] ?[a-z]{1,30}| (?:and|und|et|y|ou|o) [a-z]{1,30}){0,3}\s?:\s*(?P<what>\S.{2,160})$"
+    r"allergie(?:en)?|overgevoeligheden|intoleranties|intolleranze|intolerancias|allergie (?:note|a farmaci)|"
+    r"alergias? (?:conhecidas|medicamentosas)|intolerances?)(?: ?[/&,] ?[a-z]{1,30}| (?:and|und|et|y|ou|"
+    r"o) [a-z]{1,30}){0,3}\s?:\s*(?P<what>\S.{2,160})$"
 )
 _CONDITION = regex(
     r"\b(?:allerg(?!olog)\w+|alerg(?!olog)\w+|sensibili[sz]\w+|eczema|ekzem\w*|dermatit\w+|psoria\w+|asthma?\w*|asma|"
-    r"migra[iy]n\w*|anamie|anaemia|"
-    r"anemi[ae]?|an[ae]mie|tendin\w+|tenosyno?v\w+|arthr[io]\w+|artros\w+|bursit\w+|fra[ck]tur\w*|hernia\w*|hernie|"
-    r"stenos\w+|"
-    r"\w*knotchen|nodul\w+|polyp\w*|carpal \w+|diabet\w+|hypert\w+|hipert\w+|hypothyr\w+|hipotir\w+|hashimoto\w*|"
-    r"celiac\w*|celiachia|ipotiroid\w+|iperten\w+|emicrani\w+|cefale\w+|ernia\w*|frattur\w+|nodul[oi]|noduli|carenza|"
-    r"gravidanza|gravida|gravidez|enxaquecas?|hernia|fratura|asma|rinit[ei]|"
-    r"coeliac\w*|zoliak\w*|endometrios\w+|osteopor\w+|reflux\w*|syndrom\w*|sindrome|insuffi[cz]\w+|deficien\w+|"
-    r"\w*mangel|carenc\w+|"
-    r"tinnitus|pregnan\w+|schwanger\w+|enceinte|embaraz\w+)\b"
+    r"migra[iy]n\w*|anamie|anaemia|anemi[ae]?|an[ae]mie|tendin\w+|tenosyno?v\w+|arthr[io]\w+|artros\w+|bursit\w+|"
+    r"fra[ck]tur\w*|hernia\w*|hernie|stenos\w+|\w*knotchen|nodul\w+|polyp\w*|carpal \w+|diabet\w+|hypert\w+|hipert\w+|"
+    r"hypothyr\w+|hipotir\w+|hashimoto\w*|celiac\w*|celiachia|ipotiroid\w+|iperten\w+|emicrani\w+|cefale\w+|ernia\w*|"
+    r"frattur\w+|nodul[oi]|noduli|carenza|gravidanza|gravida|gravidez|enxaquecas?|hernia|hoge bloeddruk|fratura|asma|"
+    r"rinit[ei]|coeliac\w*|zoliak\w*|endometrios\w+|osteopor\w+|reflux\w*|syndrom\w*|sindrome|insuffi[cz]\w+|"
+    r"deficien\w+|\w*mangel|carenc\w+|bloedarmoede|suikerziekte|hooikoorts|eczeem|reuma\w*|artritis|\w*tekort|"
+    r"ontsteking\w*|peesontsteking|zwanger\w*|tinnitus|pregnan\w+|schwanger\w+|enceinte|embaraz\w+)\b"
 )
 _DENIED = regex(
     r"\b(?:no|not|none|nicht|kein\w*|nein|ohne|without|sans|pas|aucune?|ningun\w*|sin|negati\w*|unauffallig\w*|"
-    r"normal\w*|ruled out|"
-    r"exclu\w*|ausgeschlossen|if|falls|si|wenn|please|tell us|bitte|family|familie\w*|familial\w*|mother|father|"
-    r"nega\w*|nessun\w*|assent[ei]|senza|nella norma|esclus\w*|familiar\w*|madre|padre|nenhum\w*|sem|nega|ausencia|"
-    r"ausente|excluid\w*|mae|pai|nao|non|"
-    r"unbekannt|unknown)\b|\?"
+    r"normal\w*|ruled out|geen|niet|zonder|negatief|normaal|uitgesloten|indien|moeder|vader|onbekend|exclu\w*|"
+    r"ausgeschlossen|if|falls|si|wenn|please|tell us|bitte|family|familie\w*|familial\w*|mother|father|nega\w*|"
+    r"nessun\w*|assent[ei]|senza|nella norma|esclus\w*|familiar\w*|madre|padre|nenhum\w*|sem|nega|ausencia|ausente|"
+    r"excluid\w*|mae|pai|nao|non|unbekannt|unknown)\b|\?"
 )
 _WITHOUT = regex(
-    r"^\W*(?:none|no\b|nil|nka|nkda|keine?|nein|nicht|aucune?|neant|non|ningun\w*|nada|nessun\w*|nega|nenhum\w*|sem "
-    r"alergias|nao|desconhece|-|n/a|unknown)"
+    r"^\W*(?:none|no\b|nil|nka|nkda|keine?|geen|niet|nein|nicht|aucune?|neant|non|ningun\w*|nada|nessun\w*|nega|"
+    r"nenhum\w*|sem alergias|nao|desconhece|-|n/a|unknown)"
 )
 _HEAD_LINES = 4
 _ONE_A_LINE = regex(r"\s{3,}")

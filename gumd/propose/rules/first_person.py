@@ -9,6 +9,7 @@ from gumd.ground import Refusal, ground
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import span_in
+from gumd.propose.rules.dutch import DUTCH
 from gumd.propose.rules.english import english_facts
 from gumd.propose.rules.facts import Fact
 from gumd.propose.rules.french import FRENCH
@@ -47,6 +48,7 @@ _LANGUAGES: tuple[Finder, ...] = (
     SPANISH.facts,
     ITALIAN.facts,
     PORTUGUESE.facts,
+    DUTCH.facts,
 )
 
 

@@ -17,15 +17,17 @@ _MODE = regex(
     r"\b(?:focus|do not disturb|dnd|quiet (?:hours|mode|time)|bedtime|sleep mode|downtime|fokus|nicht storen|"
     r"ruhe(?:zeit|modus)\w*|schlafmodus|schlafenszeit|ne pas deranger|concentration|mode (?:sommeil|repos|nuit|calme)|"
     r"no molestar|modo (?:descanso|concentracion|dormir|noche)|non disturbare|full immersion|nao incomodar|"
-    r"niet storen)\b"
+    r"niet storen|slaapstand|bedtijd|slaapmodus|stille uren|concentratie)\b"
 )
 _SILENT = regex(
     r"\b(?:silenc\w+|muted?|held|block\w*|hidden|paused|stumm\w*|unterdruckt|blockiert|zuruckgehalten|en sourdine|"
+    r"gedempt|geblokkeerd|tegengehouden|verborgen|staat aan|ingeschakeld|stil|"
     r"masque\w*|bloque\w*|silenciad\w+|oculta\w*|is on|turned on|active|aktiv\w*|active\w*|activad\w+|eingeschaltet)\b"
 )
 _ALLOWED = regex(
     r"\b(?:allowed(?: through| people| contacts)?|allow(?:ing)?|let through|exceptions?|except(?: for| from)?|"
     r"(?:durch|zu)gelassen|erlaubt\w*|ausnahmen?|ausser|autorise\w*|exceptions?|sauf|permitid[oa]s?|excepciones|"
+    r"toegestaan|toegelaten|uitzondering(?:en)?|behalve|doorgelaten|"
     r"excepto|salvo|eccezioni|consentit\w+|excecoes)\s?(?::|(?=\s))\s?(?:from |von |de |calls from )?"
 )
 _CLOCK = r"\d{1,2}(?:[:h.]\d{2}(?:\s?[ap]\.?m\b)?|\s?[ap]\.?m\b|h\b)"
@@ -34,9 +36,10 @@ _SPAN = regex(rf"(?P<first>{_CLOCK})\s?(?:[–—-]|{_TO}\s)\s?(?P<last>{_CLOCK}
 _UNTIL = regex(rf"\b{_TO}\s(?P<last>{_CLOCK})", re.IGNORECASE)
 _ALWAYS = regex(
     r"\b(?:every (?:day|night|evening)|daily|schedule[d]?|weekdays|jeden (?:tag|abend)|taglich|zeitplan|"
+    r"elke (?:dag|nacht|avond)|dagelijks|schema|"
     r"tous les (?:jours|soirs)|chaque (?:jour|soir)|todos los dias|cada (?:dia|noche)|programad[oa]|programme\w*)\b"
 )
-_NOBODY = regex(r"^(?:no ?(?:one|body)|none|0|niemand|keine?\w*|personne|aucun\w*|nadie|ningun\w*)\b")
+_NOBODY = regex(r"^(?:no ?(?:one|body)|none|0|geen|niemand|keine?\w*|personne|aucun\w*|nadie|ningun\w*)\b")
 _EDGES = " ,;:–-·|!.\"'“”«»"
 
 

@@ -23,7 +23,8 @@ _NAME = labelled(
     r"patient|versicherte[rn]?|nom(?: et prenom)?|salariee?|agent|trabajador|empleado|nombre(?: y apellidos)?|"
     r"apellidos y nombre|dipendente|nome|colaborador|cognome e nome|nome e cognome|nominativo|lavorator(?:e|ice)|"
     r"paziente|assistit[oa]|intestatari[oa]|nome completo|nome d[oa] (?:trabalhadora?|funcionari[oa]|colaboradora?|"
-    r"utente|paciente)|trabalhador(?:a)?|funcionari[oa]|utente|paciente|werknemer|naam"
+    r"utente|paciente)|trabalhador(?:a)?|funcionari[oa]|utente|paciente|werknemer|naam|naam(?: en voornaam|"
+    r", voornaam)?|voornaam en naam|naam werknemer|personeelslid|medewerker"
 )
 
 

@@ -267,6 +267,7 @@ FRENCH = Language(
     ),
     frames=_FRAMES,
     phrases=words.PHRASES,
+    denies=regex(r"\b(?:pas|jamais|aucune?)\b", re.IGNORECASE),
     verbs={
         "mange": "eat",
         "bois": "drink",

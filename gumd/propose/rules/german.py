@@ -233,6 +233,7 @@ GERMAN = Language(
     ),
     frames=_FRAMES,
     phrases=words.PHRASES,
+    denies=regex(r"\b(?:not|nicht|kein\w*|nie|niemals|kaum)\b", re.IGNORECASE),
     verbs={
         "esse": "eat",
         "trinke": "drink",

@@ -9,12 +9,14 @@ from gumd.gloss import english, language_of
 from gumd.ground import MAX_CHARS
 from gumd.propose.proposal import Proposal, Proposer
 from gumd.propose.rules import shorthand_words as words
+from gumd.propose.rules.occupation_words import foreign_job_in
 from gumd.propose.rules.relation_words import BY_POSSESSIVE
 from gumd.regex import regex
 from gumd.words import content_words, fold
 from gumd_store.records import Observation
 
 _WORD = regex(r"[^\W\d_][^\W\d_'’-]{2,}")
+_WORKS_AS = regex(r"\b(?:is|works as|work as) (?:an? )?(?P<job>[^\W\d_][\w-]{3,30})(?![\w-]| \()")
 _THEIRS = regex(r"\btheir ([^\W\d_]{3,20})\b")
 _ROLES = {role: english for table in BY_POSSESSIVE.values() for role, english in table.items()}
 _ALIKE = 4
@@ -71,8 +73,15 @@ def in_small_letters(rough: str, written: str) -> str:
 def glossed(text: str, said: str) -> str:
     """``text`` with "their Bruder" as "their brother", and the English beside each food or language of ``said``."""
     text = _THEIRS.sub(lambda hit: f"their {_ROLES.get(hit[1].lower(), hit[1])}", text)
+    text = _WORKS_AS.sub(_with_job, text)
     named = set(_WORD.findall(said))
     return _WORD.sub(lambda hit: _with_english(hit.group()) if hit.group() in named else hit.group(), text)
+
+
+def _with_job(hit: re.Match[str]) -> str:
+    plain = fold(hit["job"])
+    english = foreign_job_in(plain)
+    return f"{hit[0]} ({english})" if english and english[:_ALIKE] != plain[:_ALIKE] else hit[0]
 
 
 def _with_english(word: str) -> str:

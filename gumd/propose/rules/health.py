@@ -19,27 +19,25 @@ _SEEN, _TAKEN, _PRESCRIBED_WEIGHT = 1.1, 1.3, 0.9
 MAX_CHARS = 90
 _SAID = "take this; sees about this; has a treatment that they are reminded of; prescribed; referred"
 _PRACTICE = regex(
-    r"\b(?:ordination|ambulanz|outpatients?|logopad\w*|phoniatr\w*|\w*klinik\w*|allergolog\w*|hno|"
-    r"rheumatolog\w*|cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|"
-    r"dermatolog\w*|praxis|arzt\w*|zahnarzt\w*|spital|"
-    r"clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|hopital|clinica|consultorio|"
-    r"fisio\w*|medic[oa]|tandarts|huisarts|kliniek|ambulatorio|dentista|poliambulatorio|ospedale|asl|azienda sanitaria|"
-    r"studio (?:medico|dentistico)|dott(?:ssa|\.ssa|oressa|ore)?|fisiatra|oculist[ai]|odontoiatr\w*|ginecolog\w*|"
-    r"consultorio|unidade de saude|usf|centro (?:clinico|de saude)|posto de saude|doutora?|odontolog\w*|"
-    r"oftalmolog\w*)\b"
+    r"\b(?:ordination|ambulanz|outpatients?|logopad\w*|phoniatr\w*|\w*klinik\w*|allergolog\w*|hno|rheumatolog\w*|"
+    r"cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|dermatolog\w*|"
+    r"praxis|arzt\w*|zahnarzt\w*|spital|clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|"
+    r"hopital|clinica|consultorio|fisio\w*|medic[oa]|tandarts\w*|huisarts\w*|tandarts|huisarts|kliniek|ziekenhuis|"
+    r"polikliniek|\w*heelkunde|fysio\w*|kinesi\w*|dermatoloog|cardioloog|neuroloog|gynaecoloog|oogarts|uz|az|umc|"
+    r"ambulatorio|dentista|poliambulatorio|ospedale|asl|azienda sanitaria|studio (?:medico|dentistico)|dott(?:ssa|"
+    r"\.ssa|oressa|ore)?|fisiatra|oculist[ai]|odontoiatr\w*|ginecolog\w*|consultorio|unidade de saude|usf|"
+    r"centro (?:clinico|de saude)|posto de saude|doutora?|odontolog\w*|oftalmolog\w*)\b"
 )
 _REASON = regex(
-    r"^\W*(?:anmeldegrund|anlass|vorstellungsgrund|motivo indicado|"
-    r"grund(?: (?:des termins|der anmeldung))?|diagnose|diagnosis|"
-    r"reason(?: for (?:your )?(?:visit|"
-    r"appointment|referral))?|presenting complaint|motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|"
-    r"visita))?|diagnostic|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
+    r"^\W*(?:anmeldegrund|anlass|vorstellungsgrund|motivo indicado|grund(?: (?:des termins|der anmeldung))?|diagnose|"
+    r"diagnosis|reason(?: for (?:your )?(?:visit|appointment|referral))?|presenting complaint|"
+    r"motif(?: de (?:la )?consultation)?|motivo(?: de (?:la )?(?:consulta|visita))?|diagnostic|reden(?: van (?:de |"
+    r"uw )?(?:afspraak|bezoek|verwijzing|raadpleging|consult))?|klacht(?:en)?|aanmeldingsklacht|betreft|verwijzing|"
+    r"onderzoek|ingreep|indicatie|reden|indication|indikation|re|concerning|betreff|referral|referred for|condition|"
     r"motivo (?:della visita|dell'appuntamento|dell'accesso|da consulta|da marcacao)|diagnosi|quesito diagnostico|"
     r"prestazione|tipo (?:di )?visita|diagnostico|diagnostico|hipotese diagnostica|procedimento|intervento|cirurgia|"
-    r"encaminhamento|"
-    r"complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|orientation|"
-    r"derivacion)\s?:\s*(?P<what>\S.{3,})$|"
-    r"^ *for(?: ?:|  ) *(?P<whatfor>\S.{3,})$",
+    r"encaminhamento|complaint|injury|treatment|behandlung|procedure|operation|surgery|eingriff|uberweisung|zuweisung|"
+    r"orientation|derivacion)\s?:\s*(?P<what>\S.{3,})$|^ *for(?: ?:|  ) *(?P<whatfor>\S.{3,})$",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Nerve test, left arm – Dr. Anand": the first line of an appointment, where it says with whom.
@@ -49,15 +47,14 @@ _WITH_DOCTOR = regex(
 _REFERRED = regex(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
 _REMINDERS = regex(
     r"\b(?:reminders?|erinnerung\w*|rappels?|recordatorios?|promemoria|medisafe|mytherapy|alarm[ae]?s?|wecker|"
-    r"lembretes?|despertador|sveglia|alarmes?|attivita|tarefas|agenda|calendario|"
-    r"clocks?|uhr|tasks?|"
-    r"aufgaben|todo\w*|calendar|kalender)\b"
+    r"lembretes?|despertador|sveglia|alarmes?|attivita|tarefas|agenda|calendario|clocks?|uhr|tasks?|"
+    r"herinnering(?:en)?|wekker|klok|taken|aufgaben|todo\w*|calendar|kalender)\b"
 )
 _KIN = (
     r"(?:[Mm]u(?:m|tti)(?:my)?|[Mm]om(?:my)?|[Dd]ad(?:dy)?|[Gg]ran(?:ny|dad|dma|dpa)?|[Mm]a[mn]a|[Mm]am(?:an|á|ã|ma|"
     r"ãe)|[Mm]ãe|[Pp]ai|[Bb]abbo|[Pp]ap(?:a|á|à)|[Oo]ma|[Oo]pa|[Mm]amie|[Pp]api|[Mm]émé|[Aa]buel[oa]|[Nn]onn[oa]|"
-    r"[Aa]v[óô]|[Dd]og|[Cc]at|[Hh]und|[Kk]atze|[Cc]hien|"
-    r"[Pp]err[oa]|[Kk]ids?|[Bb]aby)"
+    r"[Aa]v[óô]|[Dd]og|[Cc]at|[Hh]und|[Kk]atze|[Cc]hien|[Pp]err[oa]|[Kk]ids?|[Bb]aby|[Bb]omma|[Bb]ompa|[Hh]ond|[Kk]at|"
+    r"[Pp]oes)"
 )
 # "Reminder for Mum", "Oma: insulin", "Give Rex his tablet"
 _FOR_ANOTHER = regex(
@@ -71,27 +68,24 @@ _HEAD = 300
 _SOURCES = ("email", "notification", "browser")
 _BOOKED = regex(
     r"\b(?:(?:is |are )?(?:booked|confirmed|reserved)|bestatigt|gebucht|reserviert|confirmee?s?|confirmad[oa]s?|"
-    r"reservad[oa]s?|"
-    r"confermat[oa]|prenotat[oa]|fissat[oa]|marcad[oa]s?|agendad[oa]s?)\b"
+    r"reservad[oa]s?|bevestigd|geboekt|gereserveerd|geregistreerd|confermat[oa]|prenotat[oa]|fissat[oa]|marcad[oa]s?|"
+    r"agendad[oa]s?)\b"
 )
 _APPOINTMENT = regex(
     r"\b(?:appointments?|reminders?|(?:termin)?erinnerung\w*|\w*termin\w*|rdv|rendez-vous|rappels?|citas?|"
-    r"recordatorios?|"
-    r"agendamentos?|lembretes?|visit[ae]|controllo|"
-    r"consultas?|marcacao|appuntament[oi]|promemoria|afspra(?:ak|ken)|herinnering)\b"
+    r"recordatorios?|agendamentos?|lembretes?|visit[ae]|controllo|consultas?|marcacao|appuntament[oi]|promemoria|"
+    r"\w*afspra(?:ak|ken)|afspra(?:ak|ken)|herinnering|raadpleging)\b"
 )
 _LITTLE = regex(
     r"\b(?:your|ihr(?:e[nr]?)?|votre|su|sua|uw|upcoming|next|new|confirm\w*|bestatig\w*|re|today|tomorrow|heute|"
-    r"morgen|"
-    r"aujourd'hui|demain|hoy|manana|oggi|domani|vandaag|offer\w*|results?|\w*resultate?|befunde?|invoice|rechnung|"
-    r"(?:has|have) been|was|is|wurde|ist|muss|leider|se ha|a ete|est|moved|missed|changed|cancel\w*|resched\w*|"
-    r"postponed|"
-    r"verschoben|verlegt|abgesagt|verpasst|entfallt|deplacee?|reportee?|annulee?|manque|pospuest[oa]|aplazad[oa]|"
-    r"cancelad[oa]|ricett\w*|dematerializzat\w*|elettronica|impegnativa|receitas?|prescri\w*|refert[oi]|esit[oi]|"
-    r"pagament[oi]|suo|tuo|tua|seu|teu|prossim[oa]|proxim[oa]|nuov[oa]|nov[oa]|conferma|confirmacao|disdett[oa]|hoje|"
-    r"amanha|risultat[oi]|resultados?|fattura|fatura|e stat[oa]|foi|remarcad[oa]|desmarcad[oa]|studio|"
-    r"anulad[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|adiad[oa]|verzet|geannuleerd|"
-    r"laboratory|praxis|clinic|klinik)\b"
+    r"morgen|aujourd'hui|demain|hoy|manana|oggi|domani|vandaag|offer\w*|results?|\w*resultate?|befunde?|invoice|"
+    r"rechnung|(?:has|have) been|was|is|van|bij|bevestiging|bevestigd|uitslag\w*|factuur|wurde|ist|muss|leider|se ha|"
+    r"a ete|est|moved|missed|changed|cancel\w*|resched\w*|postponed|verschoben|verlegt|abgesagt|verpasst|entfallt|"
+    r"deplacee?|reportee?|annulee?|manque|pospuest[oa]|aplazad[oa]|cancelad[oa]|ricett\w*|dematerializzat\w*|"
+    r"elettronica|impegnativa|receitas?|prescri\w*|refert[oi]|esit[oi]|pagament[oi]|suo|tuo|tua|seu|teu|prossim[oa]|"
+    r"proxim[oa]|nuov[oa]|nov[oa]|conferma|confirmacao|disdett[oa]|hoje|amanha|risultat[oi]|resultados?|fattura|"
+    r"fatura|e stat[oa]|foi|remarcad[oa]|desmarcad[oa]|studio|anulad[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|"
+    r"adiad[oa]|verzet|verplaatst|geannuleerd|gemist|werd|laboratory|praxis|clinic|klinik)\b"
 )
 _SENTENCE_END = regex(r"\s\[|(?<!\d)[.;]\s(?=[^\Wa-zß-ÿ])|\s[^\W\da-zß-ÿ][^\W\d_]{2,20}\s?:\s")
 _BETWEEN_NAMES = regex(r"\s[–—|·]\s|\s-\s")
@@ -99,35 +93,34 @@ _MAX_NAME_WORDS = 8
 _BETWEEN = regex(r"\s[–—-]\s|[:,|()]\s?")
 _MEDICINE = regex(
     r"\b(?:tablets?|tabletten?|pills?|pillen?|capsules?|kapseln?|comprimes?|gelules?|pastillas?|capsulas?|"
-    r"compress[ae]|capsul[ae]|bustin[ae]|pillol[ae]|comprimidos?|"
-    r"\d ?(?:tabs?|tbl|comp|cps?|caps?|kps|stuck)\b|drops|tropfen|gotas|gouttes|gocce|pomata|cerotto|spray nasale|"
-    r"puntur[ae]|iniezion[ei]|injecao|injecoes|inalador|bombinha|colirio|pomada|inhaler|inhalator|injections?|"
-    r"injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
+    r"compress[ae]|capsul[ae]|bustin[ae]|pillol[ae]|comprimidos?|\d ?(?:tabs?|tbl|comp|cps?|caps?|kps|stuck)\b|drops|"
+    r"tropfen|gotas|gouttes|gocce|pomata|cerotto|spray nasale|puntur[ae]|iniezion[ei]|injecao|injecoes|inalador|"
+    r"bombinha|colirio|pomada|inhaler|inhalator|spuitje|injecties?|prik|injections?|tabletten|pillen|capsules|"
+    r"druppels|zalf|pufje|injektion\w*|insulin\w*|antihistam\w+|\d+ ?(?:mg|mcg|µg|ie|iu))\b"
 )
 _PRESCRIBED = regex(
     r"\b(?:e-?)?(?:prescriptions?|rx|refill|repeat|pharmac\w*|apotheke|farmacia|apotheek|(?:[a-z]*)rezept(?:e|s)?|"
     r"impegnativa|nre\b|farmaci[ae]|promemoria dematerializzat\w*|guia de tratamento|medicamentos? prescritos?|"
-    r"receituario|"
-    r"ordonnances?|recetas?|receitas?|ricett[ae]|recepten|recept|"
-    r"repeat (?:medication|order))\b"
+    r"receituario|ordonnances?|recetas?|receitas?|ricett[ae]|\w*recepten|\w*recept|voorschrift(?:en)?|medicatie\w*|"
+    r"geneesmiddelen|recepten|recept|repeat (?:medication|order))\b"
 )
 _TREATED = regex(
-    r"\b(?:stretch\w*|rehab\w*|physio\w*|splint|brace|eye drops|nasal spray|foam roll\w*|dehn\w*|schiene|"
-    r"esercizi (?:per|di)|tutore|plantari|collirio|fisioterapia|exercicios (?:de|para)|alongamentos?|tala|palmilhas|"
-    r"krankengymnastik|stimmubung\w*|summubung\w*|etirements?|attelle|estiramientos?|ferula|fisio\w*|inhal\w*)\b"
+    r"\b(?:stretch\w*|rehab\w*|physio\w*|splint|brace|oogdruppels|neusspray|revalidatie\w*|eye drops|nasal spray|"
+    r"foam roll\w*|dehn\w*|schiene|rekoefening\w*|stretchen|oefeningen (?:kine|fysio)|spalk|esercizi (?:per|di)|"
+    r"tutore|plantari|collirio|fisioterapia|exercicios (?:de|para)|alongamentos?|tala|palmilhas|krankengymnastik|"
+    r"stimmubung\w*|summubung\w*|etirements?|attelle|estiramientos?|ferula|fisio\w*|inhal\w*)\b"
 )
 _LEAD_IN = regex(
-    r"^(?:reminder|erinnerung|rappel|recordatorio|promemoria|lembrete|sveglia|alarm|alarma|alarme|wecker)\s*[:–—-]\s*",
+    r"^(?:reminder|erinnerung|rappel|recordatorio|herinnering|promemoria|lembrete|sveglia|alarm|alarma|alarme|wecker|"
+    r"wekker)\s*[:–—-]\s*",
     re.IGNORECASE,
 )
 _TO_ANOTHER = regex(
-    r"\b(?:give|geben|gib|donner|dar(?:le)?|mum|mom|mama|papa|dad|nan|gran\w*|oma|opa|maman|mamie|papi|abuel[oa]|"
-    r"kids?|baby|"
-    r"dogs?|cats?|hund\w*|katze\w*|chien\w*|chat|perr[oa]s?|gat[oa]s?|hens?|horse|pony|puppy|vet|tierarzt|plants?|"
-    r"her|his|"
-    r"dai|dare|nonn[oa]|babbo|mae|pai|vov[oo]|cane|gatto|veterinari[oa]|cachorr[oa]|cao|piante|plantas|figli[oa]|"
-    r"filh[oa]|"
-    r"ihre?|seine?)\b|[’']s\b"
+    r"\b(?:give|geben|gib|donner|dar(?:le)?|mum|mom|mama|papa|dad|nan|gran\w*|oma|opa|maman|mamie|papi|abuel[oa]|geef|"
+    r"geven|bomma|bompa|moeder|vader|kinderen|hond\w*|kat|katten|poes|kippen|paard|planten|dierenarts|kids?|baby|"
+    r"dogs?|cats?|hund\w*|katze\w*|chien\w*|chat|perr[oa]s?|gat[oa]s?|hens?|horse|pony|puppy|vet|tierarzt|plants?|her|"
+    r"his|dai|dare|nonn[oa]|babbo|mae|pai|vov[oo]|cane|gatto|veterinari[oa]|cachorr[oa]|cao|piante|plantas|figli[oa]|"
+    r"filh[oa]|ihre?|seine?)\b|[’']s\b"
 )
 _DOSE = regex(
     r"(?P<what>[A-ZÀ-Þ][\w-]{4,30}(?: [\w-]{2,20}){0,2} \d+(?:[.,]\d+)? ?(?:[mM][gG]|[mM][cC][gG]|[µμ]g|ml|IE|IU|"

@@ -18,19 +18,19 @@ _READ, _MAX_NAME, _MAX_EVIDENCE = 4_000, 50, 8
 _BASE, _EACH, _MOST = 1.0, 0.2, 2.0
 _LET_IN = regex(
     r"^\W*(?:you(?:'ve| have)? )?(?:checked in|check-?in|entry|entered|admitted|access granted|welcome to|scanned in|"
-    r"einlass|eingecheckt|zutritt|willkommen (?:in|im|bei|beim)|entree validee|passage|acces autorise|"
-    r"bienvenue (?:a|au|chez)|"
-    r"ingresso (?:registrato|effettuato)?|accesso (?:consentito|autorizzato)|benvenut[oa] (?:a|al|alla|in|da|presso)|"
-    r"timbratura|entrada (?:registada|registrada)|acesso (?:autorizado|liberado)|bem-vind[oa] (?:a|ao|à)|check-in|"
-    r"entrada|acceso|fichaje|bienvenid[oa]s? al?|ingresso|check-in)\b"
+    r"einlass|eingecheckt|zutritt|willkommen (?:in|im|bei|beim)|entree validee|passage|acces autorise|bienvenue (?:a|"
+    r"au|chez)|ingecheckt|toegang (?:verleend|geregistreerd)|welkom (?:in|bij|op)|ingeklokt|ingresso (?:registrato|"
+    r"effettuato)?|accesso (?:consentito|autorizzato)|benvenut[oa] (?:a|al|alla|in|da|presso)|timbratura|"
+    r"entrada (?:registada|registrada)|acesso (?:autorizado|liberado)|bem-vind[oa] (?:a|ao|à)|check-in|entrada|acceso|"
+    r"fichaje|bienvenid[oa]s? al?|ingresso|check-in)\b"
 )
 _LEAD = regex(
     r"^\W*(?:(?:you(?:['’]ve| have)? )?(?:checked in|check-?in|entry|entered|admitted|access granted|welcome to|"
-    r"scanned in|"
-    r"ingresso|accesso|consentito|autorizzato|benvenut[oa]|timbratura|registrato|effettuato|acesso|autorizado|liberado|"
-    r"registada|registrada|bem-vind[oa]|ao|na|no|presso|da|alla?|"
-    r"einlass|eingecheckt|zutritt|willkommen|entrée validée|passage|accès autorisé|bienvenue|entrada|acceso|fichaje|"
-    r"bienvenid[oa]s?|ingresso)|at|to|in|im|bei|beim|um|à|au|chez|al?|en|las|um|uhr|h)(?=\W|$)",
+    r"scanned in|ingecheckt|toegang (?:verleend|geregistreerd)|welkom|ingeklokt|bij|op|om|ingresso|accesso|consentito|"
+    r"autorizzato|benvenut[oa]|timbratura|registrato|effettuato|acesso|autorizado|liberado|registada|registrada|"
+    r"bem-vind[oa]|ao|na|no|presso|da|alla?|einlass|eingecheckt|zutritt|willkommen|entrée validée|passage|"
+    r"accès autorisé|bienvenue|entrada|acceso|fichaje|bienvenid[oa]s?|ingresso)|at|to|in|im|bei|beim|um|à|au|chez|al?|"
+    r"en|las|um|uhr|h)(?=\W|$)",
     re.IGNORECASE,
 )
 _CUTS = regex(r"\s[–—·|-]\s|[\n!:;,]|\.\s")

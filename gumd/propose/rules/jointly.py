@@ -21,11 +21,14 @@ _LINE = regex(r"^\W{0,4}(?P<label>[^:\n]{3,60}?)\s?:\s?(?P<names>\S[^\n]{4,120})
 # What both are to it, by a folded word of the line's label; the first that is there counts.
 _HELD = (
     ("is co-owner, with {name}, of what this is about", r"(?:co-?)?owners?|(?:mit)?eigentumer\w*|(?:co)?proprietaires?|"
-     r"quirataires?|(?:co)?propietari[oa]s|duen[oa]s|comproprietari"),
-    ("has a joint account with {name}", r"account ?holders?|kontoinhaber\w*|titulaires?|titulares?|cardholders?"),
-    ("rents this together with {name}", r"tenants?|mieter\w*|locataires?|inquilin[oa]s|arrendatari[oa]s|huurders"),
-    ("has a loan together with {name}", r"borrowers?|darlehensnehmer\w*|emprunteurs?|prestatari[oa]s"),
-    ("is insured together with {name}", r"policy ?holders?|versicherungsnehmer\w*|souscripteurs?|tomador(?:es|as)?"),
+     r"quirataires?|(?:co)?propietari[oa]s|duen[oa]s|comproprietari|(?:mede-?)?eigenaars?|eigenaren"),
+    ("has a joint account with {name}", r"account ?holders?|kontoinhaber\w*|titulaires?|titulares?|cardholders?|"
+        "rekeninghouders?"),
+    ("rents this together with {name}", r"tenants?|mieter\w*|locataires?|inquilin[oa]s|arrendatari[oa]s|huurders?"),
+    ("has a loan together with {name}", r"borrowers?|darlehensnehmer\w*|emprunteurs?|prestatari[oa]s|kredietnemers?|"
+        "leningnemers?|geldleners?"),
+    ("is insured together with {name}", r"policy ?holders?|versicherungsnehmer\w*|souscripteurs?|tomador(?:es|as)?|"
+        "verzekeringnemers?|verzekerden"),
 )  # fmt: skip
 _BETWEEN = regex(r"\s?[—–/&+;]\s|\s(?:and|und|et|y|e|en)\s")
 _SHARE = regex(r"\(?\b(?:50 ?%|50/100|1/2)\)?")

@@ -24,10 +24,9 @@ _JOURNEY = regex(rf"(?P<start>{_PLACE}){_TO}(?P<end>{_PLACE})")
 # What a timetable with prices has, and an article about a journey has not.
 _LISTED = regex(
     r"\b(?:changes?|direct|direkt|umstieg\w*|umsteigen|correspondances?|changements?|cambios?|transbordos?|scal[oi]|"
-    r"cambi[o]?|dirett[oa]|diret[oa]|transbordos?|baldeac\w+|passegger[oi]|passageir[oa]s?|seconda classe|2[ªa] "
-    r"classe|posti|"
-    r"overstap\w*|passengers?|reisende\w*|voyageurs?|viajeros?|adults?|adultes?|erwachsene\w*|adultos?|2nd class|"
-    r"2\. klasse|2e classe|seats?)\b"
+    r"cambi[o]?|dirett[oa]|diret[oa]|transbordos?|baldeac\w+|passegger[oi]|passageir[oa]s?|seconda classe|"
+    r"2[ªa] classe|posti|overstap\w*|rechtstreeks|reizigers?|volwassenen?|2e klas(?:se)?|passengers?|reisende\w*|"
+    r"voyageurs?|viajeros?|adults?|adultes?|erwachsene\w*|adultos?|2nd class|2\. klasse|2e classe|seats?)\b"
 )
 _PRICE = regex(r"(?:[£€$₹]|chf|eur|kr|zł|zl)\s?\d|\d\s?(?:[£€$₹]|chf|eur|kr|zł|zl)", re.IGNORECASE)
 

@@ -1,4 +1,4 @@
-"""What families call each other, in five languages: folded words, each with the English for who that is."""
+"""What families call each other, in six languages: folded words, each with the English for who that is."""
 
 _CALLED = {
     "mother": "mum mom mam mummy mommy mama mutti mami maman mutter madre mother mamma",
@@ -47,7 +47,29 @@ _CALLED = {
     "cat": "cat katze gato",
     "horse": "horse pferd cheval caballo",
 }
-KIN = {word: role.strip() for role, words in _CALLED.items() for word in words.split()}
+_IN_DUTCH = {
+    "mother": "moeder mams moeke mamaatje",
+    "father": "vader paps vake papaatje",
+    "grandmother": "grootmoeder bomma moemoe omaatje",
+    "grandfather": "grootvader bompa vava opaatje",
+    "uncle": "oom nonkel",
+    "sister": "zus zusje zussie",
+    "brother": "broer broertje",
+    "daughter": "dochter dochtertje",
+    "son": "zoon zoontje",
+    "children": "kinderen kids",
+    "wife": "echtgenote",
+    "husband": "echtgenoot",
+    "grandson": "kleinzoon",
+    "granddaughter": "kleindochter",
+    "mother-in-law": "schoonmoeder",
+    "father-in-law": "schoonvader",
+    "parents": "ouders",
+    "dog": "hond hondje",
+    "cat": "kat poes",
+    "horse": "paard",
+}
+KIN = {word: role.strip() for table in (_CALLED, _IN_DUTCH) for role, words in table.items() for word in words.split()}
 """Words that mean nothing else: a title or a heading may name somebody by them. "son", "mère" or "chat", folded, do."""
 
 # What is a name, or another word, without its accent: "Mae", "Irma", "avo".
@@ -58,12 +80,39 @@ ACCENTED = {
 PARENTS = frozenset(word for word, role in KIN.items() if role in ("mother", "father"))
 GRANDPARENTS = frozenset(word for word, role in KIN.items() if role in ("grandmother", "grandfather"))
 SIBLINGS = {
-    "soeurette": "sister", "frerot": "brother", "schwesterherz": "sister", "schwesterchen": "sister",
-    "bruderherz": "brother", "bruderchen": "brother", "hermanita": "sister", "hermanito": "brother",
-    "grande soeur": "sister", "petite soeur": "sister", "petit frere": "brother", "grand frere": "brother",
-    "sorellina": "sister", "sorellona": "sister", "fratellino": "brother", "fratellone": "brother",
-    "maninha": "sister", "maninho": "brother",
-    "big sis": "sister", "lil sis": "sister", "little sis": "sister", "big bro": "brother", "lil bro": "brother",
-    "grosser bruder": "brother", "kleine schwester": "sister",
+    "soeurette": "sister",
+    "frerot": "brother",
+    "schwesterherz": "sister",
+    "schwesterchen": "sister",
+    "bruderherz": "brother",
+    "bruderchen": "brother",
+    "hermanita": "sister",
+    "hermanito": "brother",
+    "grande soeur": "sister",
+    "petite soeur": "sister",
+    "petit frere": "brother",
+    "grand frere": "brother",
+    "sorellina": "sister",
+    "sorellona": "sister",
+    "fratellino": "brother",
+    "fratellone": "brother",
+    "maninha": "sister",
+    "maninho": "brother",
+    "big sis": "sister",
+    "lil sis": "sister",
+    "little sis": "sister",
+    "big bro": "brother",
+    "lil bro": "brother",
+    "grosser bruder": "brother",
+    "kleine schwester": "sister",
+    "zusje": "sister",
+    "zussie": "sister",
+    "zusterlief": "sister",
+    "grote zus": "sister",
+    "kleine zus": "sister",
+    "broertje": "brother",
+    "broerlief": "brother",
+    "grote broer": "brother",
+    "kleine broer": "brother",
 }  # fmt: skip
 """What only brothers and sisters say to each other; friends say "bro", "sis" and "hermano" too."""

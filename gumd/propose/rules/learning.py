@@ -28,26 +28,27 @@ _LEVEL = regex(r"\b(?P<level>[ABC][12](?:\.\d)?)\b")
 _CLASS = regex(
     r"\b(?:course|class(?:es)?|lessons?|beginners?|intermediate|advanced|conversation|tandem|evening class|\w*kurs|"
     r"unterricht|\w+stunde|anfanger|cours|lecon|debutants?|clases?|curso|leccion|principiantes|corso|lezion[ei]|"
-    r"aulas?|principianti|iniciantes|conversazione|conversacao|livello|nivel|"
-    r"cursus|les|vhs|duolingo|babbel|busuu|italki|preply|rosetta)\b"
+    r"aulas?|principianti|iniciantes|conversazione|conversacao|livello|nivel|cursus|les|lessen|taalles\w*|avondschool|"
+    r"avondonderwijs|beginners|gevorderden|conversatie|cvo|vhs|duolingo|babbel|busuu|italki|preply|rosetta)\b"
 )
 # What shows that the user takes part, not only reads of a course (folded).
 _TAKES_PART = regex(
-    r"\(you\)|\(ich\)|\(moi\)|\((?:vous|tu)\)|\b(?:streak|homework|your progress|hausaufgaben?|eingereicht|anwesenheit|"
-    r"devoirs|deberes|tarea|compiti|esercizi|progressi|trabalho de casa|licao \d|lezione \d|unita \d|unidade \d|o teu "
-    r"progresso|seu progresso|huiswerk|session \d|seance,? \d|sesion \d|week \d+|woche \d|lektion \d|lesson \d|"
-    r"lecon \d|unit \d|abend \d|kapitel \d|you (?:completed|finished|reached|earned)|"
-    r"lesson complete|daily goal)\b"
+    r"\(you\)|\(ich\)|\(moi\)|\((?:vous|tu)\)|\b(?:streak|homework|your progress|hausaufgaben?|eingereicht|"
+    r"anwesenheit|devoirs|deberes|tarea|compiti|esercizi|progressi|trabalho de casa|licao \d|lezione \d|unita \d|"
+    r"unidade \d|o teu progresso|seu progresso|huiswerk|les \d|hoofdstuk \d|jouw voortgang|je voortgang|ingediend|"
+    r"aanwezigheid|session \d|seance,? \d|sesion \d|week \d+|woche \d|lektion \d|lesson \d|lecon \d|unit \d|abend \d|"
+    r"kapitel \d|you (?:completed|finished|reached|earned)|lesson complete|daily goal)\b"
 )
 _OTHERS = regex(
     r"\b[a-z]\w+['’]s\b|\b(?:kids?|kinder|children|enfants|ninos|bambini|ragazzi|criancas|genitori|pais|insegn\w*|"
-    r"traduz\w*|leciono|ensin\w*|eltern|parents|exam board|teach\w*|unterrichte|"
-    r"tutoring|nachhilfe|translat\w*|ubersetz\w*|essay|gcse|a-level|abitur|klasse \d|year \d+|grade \d+)\b"
+    r"traduz\w*|leciono|ensin\w*|eltern|parents|exam board|teach\w*|unterrichte|tutoring|bijles|leerlingen|kinderen|"
+    r"ouders|lesgeven|vertal\w*|opstel|nachhilfe|translat\w*|ubersetz\w*|essay|gcse|a-level|abitur|klasse \d|year \d+|"
+    r"grade \d+)\b"
 )
 _INITIAL = regex(r"^\W{0,4}(?:\d{1,2}[:.h]\d{2}\S{0,12}\s{1,3}){0,2}(?P<who>[A-Z])\s?[–:—-]\s")
 _EXERCISE = regex(
     r"(?:^|[/\\ _-])(?:lessons?|lektion(?:en)?|lecons?|leccion(?:es)?|lezioni?|vocab\w*|vokabeln?|grammar|grammatik|"
-    r"grammaire|gramatica|homework|hausaufgaben?|devoirs|deberes|exerci\w+|ubung(?:en)?|kentel|gwers|kapitel)[\W_]?\d*",
+    r"grammaire|gramatica|homework|hausaufgaben?|devoirs|deberes|huiswerk|oefening(?:en)?|woordenlijst|woordjes|les(?:sen)?|exerci\w+|ubung(?:en)?|kentel|gwers|kapitel)[\W_]?\d*",
 )
 _CODE = regex(r"(?:^|/)(?:code|src|dev|projects?|repos?|i18n|locales?|translations?)/|\.(?:po|json|xliff|strings|yml)$")
 _LATEST = 80

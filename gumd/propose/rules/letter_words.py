@@ -6,31 +6,28 @@ from gumd.propose.rules.occupation_words import foreign_job_in
 from gumd.regex import regex
 
 CLOSING = regex(
-    r"^(?:kind(?:est)? regards|best regards|warm(?:est)? regards|with (?:kind|best) regards|regards|best|best "
-    r"wishes|all the "
-    r"best|many thanks|thanks|thank you|cheers|sincerely|yours(?: sincerely| faithfully| truly)?|mit "
-    r"freundlichen gru(?:ss|ß)en|"
-    r"freundliche gru(?:ss|ß)e|(?:viele|beste|liebe) gru(?:ss|ß)e|(?:herzliche|schone) gru(?:ss|ß)e|mfg|vg|lg|"
-    r"gru(?:ss|ß)|"
-    r"cordialement|bien cordialement|bien a vous|sinceres salutations|salutations|amicalement|merci|merci d'avance|"
-    r"cordiali saluti|distinti saluti|un cordiale saluto|cari saluti|un caro saluto|saluti|un saluto|a presto|"
-    r"grazie(?: mille)?|un abbraccio|cordialmente|buona giornata|com os melhores cumprimentos|melhores cumprimentos|"
-    r"cumprimentos|cordiais saudacoes|atenciosamente|att|cordialmente|abracos?|um abraco|beijinhos|obrigad[oa]|"
-    r"saudacoes|grat[oa]|"
-    r"atentamente|un saludo|saludos|saludos cordiales|muchas gracias|gracias|--)[,.! ]*$"
+    r"^(?:kind(?:est)? regards|best regards|warm(?:est)? regards|with (?:kind|best) regards|regards|best|best wishes|"
+    r"all the best|many thanks|thanks|thank you|cheers|sincerely|yours(?: sincerely| faithfully| truly)?|"
+    r"mit freundlichen gru(?:ss|ß)en|freundliche gru(?:ss|ß)e|(?:viele|beste|liebe) gru(?:ss|ß)e|(?:herzliche|"
+    r"schone) gru(?:ss|ß)e|mfg|vg|lg|gru(?:ss|ß)|cordialement|bien cordialement|bien a vous|sinceres salutations|"
+    r"salutations|amicalement|merci|merci d'avance|(?:met )?vriendelijke groet(?:en)?|"
+    r"(?:met )?hartelijke groet(?:en)?|hoogachtend|groet(?:en|jes)?|mvg|vriendelijk|(?:veel |lieve |warme |"
+    r"beste )groet(?:en|jes)|alvast bedankt|bedankt|dank u wel|dank je wel|cordiali saluti|distinti saluti|"
+    r"un cordiale saluto|cari saluti|un caro saluto|saluti|un saluto|a presto|grazie(?: mille)?|un abbraccio|"
+    r"cordialmente|buona giornata|com os melhores cumprimentos|melhores cumprimentos|cumprimentos|cordiais saudacoes|"
+    r"atenciosamente|att|cordialmente|abracos?|um abraco|beijinhos|obrigad[oa]|saudacoes|grat[oa]|atentamente|"
+    r"un saludo|saludos|saludos cordiales|muchas gracias|gracias|--)[,.! ]*$"
 )
 # Lines below a name that say nothing of who it is.
 NO_ROLE = regex(
     r"https?:|www\.|@|\b(?:tel|phone|mobile|mob|fax|mobil|port|sent from|gesendet|envoye|enviado|confidential|cell|"
-    r"cellulare|telefono|inviato da|telemovel|telem|celular|telefone|enviada do|"
-    r"registered|"
-    r"opening hours|please consider|unsubscribe|think before|vertraulich\w*|confidentiel\w*|confidencial\w*|"
-    r"riservat\w*|"
-    r"diese (?:e-?mail|nachricht)|this (?:e-?mail|message)|ce (?:message|courriel|mail)|este (?:mensaje|correo)|"
-    r"quest[ao] (?:e-?mail|messaggio)|est[ae] (?:e-?mail|mensagem)|p\.? ?iva|partita iva|codice fiscale|c\.f\.|nif\b|"
-    r"nipc|cnpj|cpf|ai sensi del|avviso di riservatezza|aviso de confidencialidade|"
-    r"handelsregister|amtsgericht|hrb|registergericht|geschaftsfuhr\w*|managing directors?|ust-?id|vat (?:no|"
-    r"reg)\w*|siret|"
+    r"cellulare|telefono|inviato da|telemovel|telem|celular|telefone|enviada do|registered|opening hours|"
+    r"please consider|unsubscribe|think before|vertraulich\w*|confidentiel\w*|confidencial\w*|riservat\w*|"
+    r"vertrouwelijk|verzonden vanaf|openingsuren|openingstijden|kvk|btw|ondernemingsnummer|rpr|dit bericht|"
+    r"deze e-?mail|diese (?:e-?mail|nachricht)|this (?:e-?mail|message)|ce (?:message|courriel|mail)|este (?:mensaje|"
+    r"correo)|quest[ao] (?:e-?mail|messaggio)|est[ae] (?:e-?mail|mensagem)|p\.? ?iva|partita iva|codice fiscale|"
+    r"c\.f\.|nif\b|nipc|cnpj|cpf|ai sensi del|avviso di riservatezza|aviso de confidencialidade|handelsregister|"
+    r"amtsgericht|hrb|registergericht|geschaftsfuhr\w*|managing directors?|ust-?id|vat (?:no|reg)\w*|siret|"
     r"company (?:no|number))\b|^[\d+() /.-]{6,}$|^\W*$|^(?:\d+ |p\.?s\.?\b)"
 )
 # Occupations of people to whom one writes because of what they do.
@@ -54,13 +51,16 @@ _MORE_TRADES = {
     "letting agent": r"amministrator(?:e|ice) di condominio|administradora? de condominio",
     "plumber": r"idraulic[oa]|canalizadora?|encanadora?",
     "electrician": r"elettricista|eletricista",
-    "accountant": r"steuerberater(?:in)?|expert-comptable|gestora? fiscal|commercialista|contabilista|boekhouder",
-    "notary": r"notar(?:in)?|notaire|notari[oa]",
-    "physiotherapist": r"physiotherapeut(?:in)?|kinesitherapeute|fisioterapeuta|fysiotherapeut",
-    "estate agent": r"makler(?:in)?|agent immobilier|agente inmobiliari[oa]|agente immobiliare|agente imobiliari[oa]",
-    "dentist": r"zahnarzt|zahnarztin|dentiste|dentista|odontologa?|tandarts",
-    "lawyer": r"rechtsanwalt(?:in)?|avvocat[oa]|advogad[oa]|advocaat",
-    "vet": r"tierarzt|tierarztin|veterinaire|veterinari[oa]|dierenarts",
+    "accountant": r"steuerberater(?:in)?|expert-comptable|gestora? fiscal|commercialista|contabilista|boekhouder|"
+    r"accountant|fiscalist|belastingadviseur",
+    "notary": r"notar(?:in)?|notaire|notari[oa]|notaris",
+    "physiotherapist": r"physiotherapeut(?:in)?|kinesitherapeute|fisioterapeuta|fysiotherapeut|"
+    r"kinesiste?|kinesitherapeute?|fysiotherapeute",
+    "estate agent": r"makler(?:in)?|agent immobilier|agente inmobiliari[oa]|agente immobiliare|agente imobiliari[oa]|"
+    r"makelaar|vastgoedmakelaar",
+    "dentist": r"zahnarzt|zahnarztin|dentiste|dentista|odontologa?|tandarts|mondhygieniste?",
+    "lawyer": r"rechtsanwalt(?:in)?|avvocat[oa]|advogad[oa]|advocaat|advocate",
+    "vet": r"tierarzt|tierarztin|veterinaire|veterinari[oa]|dierenarts|dierenartse",
 }
 
 

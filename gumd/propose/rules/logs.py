@@ -31,26 +31,28 @@ _SHARE = 0.8
 _SOURCES = frozenset({"file", "editor", "calendar", "window"})
 _ENDED = regex(
     r"\b(?:call (?:ended|finished)|(?:outgoing|video|voice) call|anruf beendet|appel (?:\w+ )?termine|"
-    r"llamada (?:\w+ )?(?:finalizada|terminada)|"
-    r"chiamata (?:\w+ )?(?:terminata|conclusa)|ligacao (?:\w+ )?encerrada|"
-    r"chiamata (?:\w+ )?terminata|chamada (?:\w+ )?(?:terminada|encerrada)|gesprek beeindigd)\b"
+    r"llamada (?:\w+ )?(?:finalizada|terminada)|chiamata (?:\w+ )?(?:terminata|conclusa)|ligacao (?:\w+ )?encerrada|"
+    r"chiamata (?:\w+ )?terminata|chamada (?:\w+ )?(?:terminada|encerrada)|(?:gesprek|oproep) beeindigd|"
+    r"gesprek beeindigd)\b"
 )
 _MISSED = regex(
-    r"\b(?:missed|verpasst\w*|manque|perdida|persa|gemist|in arrivo|recebida|nao atendida|incoming|eingehend\w*|"
-    r"entrante?)\b"
+    r"\b(?:missed|verpasst\w*|manque|perdida|persa|gemiste?|inkomend\w*|gemist|in arrivo|recebida|nao atendida|"
+    r"incoming|eingehend\w*|entrante?)\b"
 )
 _ON_CALL = regex(
     r"\b(?:(?:voice|video|audio|phone|ongoing) call|(?:sprach|video|telefon)?anruf|"
     r"appel (?:vocal|video|audio|en cours)|videollamada|llamada (?:de voz|en curso)|videochiamata|chiamata vocale|"
-    r"chamada de (?:voz|video))\b"
+    r"(?:spraak|video)?oproep|videogesprek|lopend gesprek|chamada de (?:voz|video))\b"
 )
-_MEETING = regex(r"\b(?:meeting|stand-?up|daily|weekly|sync|team|zoom|meet|reunion|besprechung|jour fixe|call)\b")
+_MEETING = regex(
+    r"\b(?:meeting|stand-?up|daily|weekly|sync|team|zoom|meet|reunion|vergadering|overleg|besprechung|jour fixe|call)\b"
+)
 _MAX_NAME_WORDS = 3
 _HEAD, _MAX_EVIDENCE = 160, 6
 _PHONES = frozenset({"chat", "notification"})
 _CALLED = regex(
     r"(?:video|voice|audio|missed|outgoing|incoming|calls?|anruf|sprachanruf|videoanruf|appel|vocal|"
-    r"llamada|chiamata|chamada|oproep|sortant|saliente|ausgehend|\W)+",
+    r"uitgaand|inkomend|spraakoproep|video-?oproep|llamada|chiamata|chamada|oproep|sortant|saliente|ausgehend|\W)+",
     re.IGNORECASE,
 )
 """A label that does not say whom: the chat's own title does."""
@@ -78,11 +80,11 @@ _IN_CALL = regex(
     r"\b(?:(?:voice |video |phone )?call (?:in progress|ongoing)|on a call|in call with|"
     r"laufende[rs]? (?:sprach|video)?anruf|"
     r"(?:sprach|video)?anruf (?:lauft|aktiv)|appel (?:vocal |video )?en cours|llamada (?:de voz |de video )?en curso|"
-    r"chiamata in corso|chamada em curso)\b"
+    r"(?:spraak|video)?(?:oproep|gesprek) (?:bezig|actief|loopt)|in gesprek met|chiamata in corso|chamada em curso)\b"
 )
 _OTHERS = regex(
     r"\b(?:shared|team|gemeinsam\w*|geteilt|partage\w*|compartid\w*|condivis\w*|partilhad\w*|gedeeld\w*|everyone|"
-    r"rota|roster|dienstplan|planning|ferias|holidays|feiertage)\b"
+    r"iedereen|werkrooster|rooster|feestdagen|vakantiedagen|rota|roster|dienstplan|planning|ferias|holidays|feiertage)\b"
 )
 
 

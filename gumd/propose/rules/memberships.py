@@ -21,47 +21,50 @@ _MEMBER, _ROLE, _GROUP, _TITLE = 1.3, 1.3, 1.1, 1.1
 MAX_LINE, MAX_WORDS, MAX_TEXT = 120, 4, 6_000
 _HEAD, _ACCOUNT_HEAD = 6, 3
 _NUMBER = regex(
-    r"\b(?:member(?:ship)?|mitglieds?|adherente?|adhesion|soci[oa]|afiliad[oa]|affiliee?|lidmaatschaps?|lid|tessera|"
-    r"numero (?:di )?(?:socio|tessera)|associad[oa]|cartao de socio)"
-    r"[ -]?(?:no|nr|number|n[°ºo]|nummer|num(?:ero)?|id|card(?: no)?|ausweis)s?\.? ?[:#.]? ?[a-z]{0,4}[ -]?\d{3}|"
-    r"\b(?:member since|mitglied seit|membre depuis|adherente? depuis|soci[oa] desde|soci[oa] dal|iscritt[oa] dal|"
-    r"associad[oa] desde|lid sinds) (?:\w+ ){0,2}\d{4}"
+    r"\b(?:member(?:ship)?|mitglieds?|adherente?|adhesion|soci[oa]|afiliad[oa]|affiliee?|lidmaatschaps?|lid(?:kaart)?|"
+    r"ledennummer|lid|tessera|numero (?:di )?(?:socio|tessera)|associad[oa]|cartao de socio)[ -]?(?:no|nr|number|"
+    r"n[°ºo]|nummer|num(?:ero)?|id|card(?: no)?|ausweis)s?\.? ?[:#.]? ?[a-z]{0,4}[ -]?\d{3}|\b(?:member since|"
+    r"mitglied seit|membre depuis|adherente? depuis|soci[oa] desde|soci[oa] dal|iscritt[oa] dal|associad[oa] desde|"
+    r"lid sinds) (?:\w+ ){0,2}\d{4}"
 )
 _AS_MEMBER = regex(
     r"\byour (?:\w+ ){0,2}(?:dues|membership(?: fee| subscription)?)\b[^.\n]{0,40}\b(?:paid|renewed|valid|active|"
-    r"received)\b|\bas (?:a|one of our) (?:valued )?members?\b|\b(?:ihre|deine) mitgliedschaft\b|"
-    r"\b(?:ihr|dein) mitgliedsbeitrag\b|\b(?:votre|ton) adhesion\b|\b(?:su|tu) cuota de soci[oa]\b|"
-    r"\b(?:sua|tua) (?:quota (?:associativa|sociale)|tessera|iscrizione all'associazione)\b|\bin qualita di soci[oa]\b|"
-    r"\b(?:sua|tua) (?:quota|cota|anuidade)(?: de soci[oa])?\b|"
-    r"\bcomo (?:soci|associad)[oa] de\b"
+    r"received)\b|\bas (?:a|one of our) (?:valued )?members?\b|\b(?:ihre|deine) mitgliedschaft\b|\b(?:ihr|"
+    r"dein) mitgliedsbeitrag\b|\b(?:votre|ton) adhesion\b|\b(?:su|tu) cuota de soci[oa]\b|\bals lid van\b|\b(?:uw|je|"
+    r"jouw) (?:lidmaatschap|lidgeld|contributie|lidkaart)\b|\b(?:sua|tua) (?:quota (?:associativa|sociale)|tessera|"
+    r"iscrizione all'associazione)\b|\bin qualita di soci[oa]\b|\b(?:sua|tua) (?:quota|cota|"
+    r"anuidade)(?: de soci[oa])?\b|\bcomo (?:soci|associad)[oa] de\b"
 )
 _TO_MEMBERS = regex(
     r"^\s*(?:dear (?:fellow |club )?members?|liebe(?:s)? (?:vereins)?mitglied(?:er)?|chers? (?:adherents?|membres)|"
-    r"estimad[oa]s? soci[oa]s?|cari soci|care socie e cari soci|gentil[ei] soci[oae]?|beste leden|caros (?:socios|"
-    r"associados|consocios)|estimados socios|prezados associados)\b"
+    r"estimad[oa]s? soci[oa]s?|cari soci|beste (?:club|muziek|koor|bestuurs)?leden|dag leden|geachte leden|beste lid|"
+    r"care socie e cari soci|gentil[ei] soci[oae]?|beste leden|caros (?:socios|associados|consocios)|estimados socios|"
+    r"prezados associados)\b"
 )
 _NO_MEMBER = regex(
-    r"\b(?:become|becoming|join(?:ing)?|werde|mitglied werden|devene[rz]|adherez|hazte|diventa|diventare|torna-te|"
-    r"torne-se|junta-te|associe-se|scadut[oa]|caducou|word lid|trial|"
-    r"not (?:a|yet a) member|non-members?|has expired|reactivate|upgrade)\b"
+    r"\b(?:become|becoming|join(?:ing)?|werde|mitglied werden|devene[rz]|adherez|hazte|diventa|word (?:nu )?lid|"
+    r"lid worden|maak (?:je|u) lid|schrijf je in|diventare|torna-te|torne-se|junta-te|associe-se|scadut[oa]|caducou|"
+    r"word lid|trial|not (?:a|yet a) member|non-members?|has expired|reactivate|upgrade)\b"
 )
 _FELLOW = r"\b(?:brother|sister|bro\.?|compagn[oe]n?e?|genoss(?:e|in)) (?:\w+ )?(?:{names})\b"
 _TITLED = r"\b(?P<title>(?:prof(?:essor)?\.? ?)?(?:dr\.?|prof(?:essor)?\.?)) (?:[\w.-]+ ){{0,2}}(?:{names})\b"
 _GREETS = regex(
-    r"^\s*(?:dear|hello|hi|liebe[rs]?|sehr geehrte[rs]?|hallo|mesdames|messieurs|chere?s?|bonjour|estimad[oa]s?|"
-    r"ciao|buongiorno|salve|egregi[oa]|gentilissim[oai]|ola|bom dia|exm[oa]s?|"
-    r"querid[oa]s?|hola|cari|care|gentil[ie]|beste|geachte|car[oa]s|prezad[oa]s)\b"
+    r"^\s*(?:dear|hello|hi|liebe[rs]?|sehr geehrte[rs]?|hallo|mesdames|messieurs|chere?s?|bonjour|estimad[oa]s?|ciao|"
+    r"buongiorno|salve|egregi[oa]|gentilissim[oai]|ola|bom dia|exm[oa]s?|querid[oa]s?|hola|cari|care|gentil[ie]|beste|"
+    r"geachte|lieve|dag|hoi|car[oa]s|prezad[oa]s)\b"
 )
 _SEVERAL = regex(r"\b(?:and|und|et|y|e|en|or|oder)\b|&")
 _NOT_IN_OFFICE = regex(
     r"\b(?:nominat\w*|candidat\w*|kandidat\w*|kandidier\w*|vorschlag\w*|vorgeschlagen|proposed|prop\.|standing|"
     r"former\w*|ehemalig\w*|ancien\w*|past|outgoing|vacan\w*|elect(?:ion|ions)\b|neuwahl\w*|until|wanted|gesucht|"
-    r"recherche|candidatur\w*|elezion[ei]|uscente|ex\b|dimissionari[oa]|eleicoes|cessante|antig[oa])"
+    r"recherche|verkiez\w*|kandida\w*|gewezen|voormalig\w*|aftredend|gezocht|tot nu|candidatur\w*|elezion[ei]|uscente|"
+    r"ex\b|dimissionari[oa]|eleicoes|cessante|antig[oa])"
 )
 _ACCOUNT = regex(
     r"\b(?:balance|transactions?|payments?|sort code|iban|signatory|kontostand|saldo|umsatze|uberweisung|"
-    r"zeichnungsberechtigt\w*|solde|virements?|mandataire|movimientos|transferencias?|autorizad[oa]|saldi|bonific[oi]|"
-    r"movimenti|firma|delegat[oa]|movimentos|transferencias?|extrato|titular)\b"
+    r"zeichnungsberechtigt\w*|solde|virements?|mandataire|movimientos|transferencias?|autorizad[oa]|saldi|"
+    r"rekeninguittreksel|verrichtingen|overschrijving(?:en)?|gemachtigde|volmacht\w*|bonific[oi]|movimenti|firma|"
+    r"delegat[oa]|movimentos|transferencias?|extrato|titular)\b"
 )
 _CUTS = regex(r" ?[:–—|();] ?|,\s|\s-\s|\s\s|\t")
 _TURNED = regex(r"^([^\W\d_][\w'’-]{1,30}), ([^\W\d_][\w'’-]{1,30})(?=\s*[–—(:;-]|$)")

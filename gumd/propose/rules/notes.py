@@ -22,56 +22,57 @@ from gumd_store.records import Observation
 MAX_VALUE = 140
 _SOURCES = frozenset({"file", "editor", "clipboard"})
 _LINE = regex(
-    r"^(?:my |mein[e]? |mon |ma |mes |meine |mi |mis |(?:la )?mia |(?:il )?mio |(?:a )?minha |(?:o )?meu "
-    r")?([^\W\d_][^:\n]{1,40}?)\s*[:=]\s+(\S.*)$",
+    r"^(?:my |mein[e]? |mon |ma |mes |meine |mi |mis |mijn |onze |(?:la )?mia |(?:il )?mio |(?:a )?minha |"
+    r"(?:o )?meu )?([^\W\d_][^:\n]{1,40}?)\s*[:=]\s+(\S.*)$",
     re.IGNORECASE,
 )
 _WEEKDAY_LINE = regex(
     r"^((?:mon|tues|wednes|thurs|fri|satur|sun)days|every [a-z]+|jeden [a-zäöü]+|[a-z]+tags|chaque \w+|tous les \w+|"
     r"ogni \w+|(?:il|di) (?:luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato)|(?:la|di) domenica|"
     r"tod[oa]s [oa]s [\w-]+|(?:às|aos|as) (?:segundas|ter[cç]as|quartas|quintas|sextas|s[aá]bados|"
-    r"domingos)(?:-feiras)?|"
-    r"los \w+)"
-    r"\s?(?:[:–—-]|\s)\s*(\S.{3,90})$",
+    r"domingos)(?:-feiras)?|los \w+|elke \w+|iedere \w+|[a-z]{4,6}dags|(?:maan|dins|woens|donder|vrij|zater|"
+    r"zon)dag(?:avond|ochtend)?en)\s?(?:[:–—-]|\s)\s*(\S.{3,90})$",
     re.IGNORECASE,
 )
 _ROMANCE_DAY = regex(r"(?:ogni|il|la|di|tod[ao]s|as|aos) ")
 # "cetirizine 10 mg daily", and a life's stations: "2019–present: ICU, Hospital de Braga".
 _DOSE = regex(r"^(?:take )?([^\W\d_][\w-]{3,30} \d+(?:[.,]\d+)? ?(?:mg|mcg|µg|g|ml|iu|ie)\b.{0,60})$", re.IGNORECASE)
 _TAKEN = regex(
-    r"\b(?:daily|every|twice|once|morning|evening|night|weekly|taglich|morgens|abends|matin|soir|par jour|al "
-    r"giorno|al mattino|alla sera|mattina|sera|ogni|volte|por dia|ao dia|de manha|a noite|ao deitar|de \d+ em \d+|"
-    r"vezes|al "
-    r"dia|\dx)\b"
+    r"\b(?:daily|every|twice|once|morning|evening|night|weekly|taglich|morgens|abends|matin|soir|par jour|al giorno|"
+    r"al mattino|alla sera|mattina|sera|ogni|volte|por dia|ao dia|de manha|a noite|ao deitar|de \d+ em \d+|vezes|"
+    r"al dia|dagelijks|per dag|\d keer|ochtend|avond|elke|\dx)\b"
 )
-_NOW = r"(?:present|now|today|heute|aujourd['’]hui|presente?|actualidad|oggi|in corso|atual|atualmente|hoje)"
+_NOW = (
+    r"(?:present|now|today|heute|aujourd['’]hui|presente?|actualidad|heden|nu|vandaag|oggi|in corso|atual|"
+    r"atualmente|hoje)"
+)
 _SINCE = regex(
     rf"^(?P<from>(?:19|20)\d\d)\s?[–—-]\s?{_NOW}\s?[:,]?\s+(?P<what>\S.{{3,90}})$|"
     rf"^(?P<before>\S.{{3,90}}?)[,(]\s?(?P<since>(?:19|20)\d\d)\s?[–—-]\s?{_NOW}\)?$",
     re.IGNORECASE,
 )
-_CV = regex(r"\b(?:cv|resume|lebenslauf|curriculum|vitae|about me|bio)\b")
+_CV = regex(r"\b(?:cv|resume|lebenslauf|curriculum|vitae|about me|over mij|bio)\b")
 # What is still to be done, which no label's value is: "phone: ask Mira" (folded).
 _TO_DO = regex(
     r"^(?:ask|call|ring|phone|email|mail|text|check|find|get|buy|see|look|book|decide|want|wish|need|cancel|renew|"
     r"bring|pick|send|ruf\w*|frag\w*|anrufen|suchen|finden|kaufen|klaren|demander|appeler|chercher|trouver|acheter|"
     r"voir|preguntar|llamar|buscar|comprar|mirar|chiedere|chiamare|cercare|comprare|prenotare|chiedi|chiama|cerca|"
-    r"compra|prenota|perguntar|ligar|procurar|marcar|pedir|pergunta|liga|procura|vragen|bellen|zoeken|kopen)\b(?!['’])"
+    r"compra|prenota|perguntar|ligar|procurar|marcar|pedir|pergunta|liga|procura|vragen|bellen|zoeken|kopen|vraag|bel|"
+    r"zoek|koop|nakijken|regelen|opzoeken|afspreken|nabellen|mailen)\b(?!['’])"
 )
 # A line that no longer holds.
 _OVER = regex(
-    r"~~.{2,}~~|\((?:[^()]{0,20}\b)?(?:old|outdated|obsolete|ignore|not any ?more|no longer|until \d{4}|"
-    r"veraltet|alt|bis \d{4}|"
-    r"vecchi[oa]|non piu|fino al \d{4}|finit[oa]|abbandonat[oa]|prima o poi|antig[oa]|ja nao|ate \d{4}|terminad[oa]|"
-    r"acabad[oa]|um dia|"
-    r"nicht mehr|perime|ancien|jusqu'en \d{4}|plus maintenant|obsoleto|antiguo|ya no|hasta \d{4}|gave up|"
-    r"given up|done|finished|"
-    r"stopped|aufgegeben|abgebrochen|fertig|abandonne|fini|dejado|abandonado|one day|some ?day|irgendwann|"
-    r"un jour|algun dia)\b"
+    r"~~.{2,}~~|\((?:[^()]{0,20}\b)?(?:old|outdated|obsolete|ignore|not any ?more|no longer|until \d{4}|veraltet|alt|"
+    r"bis \d{4}|vecchi[oa]|non piu|fino al \d{4}|finit[oa]|abbandonat[oa]|prima o poi|antig[oa]|ja nao|ate \d{4}|"
+    r"terminad[oa]|acabad[oa]|um dia|nicht mehr|perime|ancien|jusqu'en \d{4}|plus maintenant|obsoleto|antiguo|ya no|"
+    r"hasta \d{4}|gave up|given up|done|finished|oud|verouderd|niet meer|tot \d{4}|gestopt|afgerond|klaar|ooit|"
+    r"later misschien|stopped|aufgegeben|abgebrochen|fertig|abandonne|fini|dejado|abandonado|one day|some ?day|"
+    r"irgendwann|un jour|algun dia)\b"
 )
 _EMPTY = regex(
     r"^(?:nothing|nobody|nichts|niemand|rien|personne|nada|nadie|niente|nessun\w*|\?+|tbd|tba|n/?a|none|todo|-+|x+|…|"
-    r"\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|ninguem|nulla|da definire|a definir|geen)\b",
+    r"\.\.\.|keine?|aucune?|ningun[oa]|nessun[oa]|nenhum[a]?|ninguem|nulla|da definire|a definir|geen|niets|niks|"
+    r"onbekend|nvt|n\.v\.t)\b",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from gumd.propose.rules import romance_occupation_words as romance
+from gumd.propose.rules.dutch_occupations import OCCUPATIONS as DUTCH
 from gumd.regex import regex
 
 # English, then what it is called in German, French, Spanish, Italian, Portuguese and Dutch.
@@ -181,6 +182,12 @@ geologist = geolog(?:e|in)|geologue|geolog[oa]
 biologist = biolog(?:e|in)|biologiste|biolog[oa]
 chemist = chemiker(?:in)?|chimiste|quimic[oa]|chimic[oa]|scheikundige
 physicist = physiker(?:in)?|physicienne?|fisic[oa]|natuurkundige
+sound technician = geluidstechnic(?:us|a)|geluidsman|podiumtechnic(?:us|a)[ -]{1,3}geluid|tontechniker(?:in)?|
+  ingenieure? du son|technicien(?:ne)? (?:du )?son|tecnic[oa] de sonido
+stage technician = podiumtechnic(?:us|a)|theatertechnic(?:us|a)|veranstaltungstechniker(?:in)?|
+  technicien(?:ne)? (?:de plateau|du spectacle)
+head nurse = hoofdverpleegkundige|afdelingsverpleegkundige|stationsleitung|cadre de sante
+technician = technic(?:us|a)
 historian = historiker(?:in)?|historien(?:ne)?|historiadora?|storic[oa]
 economist = volkswirt(?:in)?|okonom(?:in)?|economiste|economista|econoom
 """
@@ -219,18 +226,19 @@ def table(block: str) -> dict[str, str]:
     return dict(line.split(" = ", 1) for line in lines)
 
 
-def joined(one: dict[str, str], more: dict[str, str]) -> dict[str, str]:
-    """Both tables as one; where both name the same thing, either's words are it."""
-    return {name: "|".join(filter(None, (one.get(name), more.get(name)))) for name in {**one, **more}}
+def joined(*tables: dict[str, str]) -> dict[str, str]:
+    """All tables as one; what several of them name, any's words are."""
+    names = dict.fromkeys(name for one in tables for name in one)
+    return {name: "|".join(one[name] for one in tables if one.get(name)) for name in names}
 
 
-OCCUPATIONS = joined(table(_OCCUPATIONS), table(romance.OCCUPATIONS))
+OCCUPATIONS = joined(table(_OCCUPATIONS), table(romance.OCCUPATIONS), DUTCH)
 _IN_ENGLISH = regex(
     rf"(?<![\w-])(?:{_ENGLISH.strip().replace(chr(10), '')}|{'|'.join(map(re.escape, OCCUPATIONS))})s?(?![\w])"
 )
 _RETIRED = regex(
-    r"\b(?:retired|retraitee?|a\. ?d\.|i\. ?r\.|jubilad[oa]|pensioniert|im ruhestand|in pensione|pensionat[oa]|"
-    r"reformad[oa]|aposentad[oa]|emerit\w*)"
+    r"\b(?:retired|retraitee?|a\. ?d\.|i\. ?r\.|jubilad[oa]|gepensioneerde?|op rust|pensioniert|im ruhestand|"
+    r"in pensione|pensionat[oa]|reformad[oa]|aposentad[oa]|emerit\w*)"
 )
 
 

@@ -16,40 +16,42 @@ _COMMA = regex(r",\s(?!(?:Inc|Ltd|LLC|L\.?L\.?P|S\.?L|S\.?A|e\.\s?V|Lda)\b)")
 _FORM = regex(
     r"\b(?:GmbH|gGmbH|AG|KG|OHG|UG|e\. ?K\.?|e\. ?V\.?|eG|Ltd|Limited|LIMITED|LTD|Inc|INC|LLC|LLP|plc|PLC|Pty|Corp|"
     r"Co\.|S\. ?L\.(?: ?U\.)?|S\.L\.?|S\.A\.|SARL|SAS|SCOP|EURL|S\.r\.l\.?|S\.p\.A\.?|SpA|SPA|S\.r\.l\.s\.?|Srls?|SRL|"
-    r"S\.n\.c\.?|Snc|S\.a\.s\.?|Soc\. ?Coop\.?|Unipessoal|EIRELI|Ltda\.?|S/A|E\.P\.E\.|B\.V\.|N\.V\.|BV|Lda|Ltda)"
-    r"(?=\W|$)"
+    r"S\.n\.c\.?|Snc|S\.a\.s\.?|Soc\. ?Coop\.?|Unipessoal|EIRELI|Ltda\.?|S/A|E\.P\.E\.|B\.V\.|N\.V\.|BV|NV|VOF|CV|"
+    r"BVBA|CVBA|vzw|VZW|Lda|Ltda)(?=\W|$)"
 )
 _KIND = regex(
-    r"\b(?:school|college|academy|university|institute|hospital|clinic|infirmary|practice|surgery|cent(?:re|er)|"
-    r"council|"
-    r"trust|library|museum|theatre|nursery|bakery|brewery|garage|workshop|studios?|farm|hotel|restaurant|ministry|"
-    r"department of|authority|county|foundation|laborator(?:y|ies)|labs|electric|engineering|logistics|consulting|"
-    r"services|systems|technologies|software|solutions|partners|associates|& (?:sons|daughters|co)|company|group|"
-    r"bank|church|parish|orchestra|publishing|press|farms|foods|motors|transport|railways?|airlines?|"
-    r"universitat|hochschule|klinikum|gymnasium|grundschule|realschule|gesamtschule|stadt|landratsamt|buro|praxis|"
-    r"ministerium|institut|akademie|universite|ecole|lycee|clg|hopital|chu|clinique|mairie|ville de|cabinet|"
-    r"boulangerie|laboratoire|ministere|rectorat|universidad|colegio|instituto|ies|ceip|ayuntamiento|clinica|"
-    r"taller|talleres|tienda|ciclos|gestoria|fundacion|universita|scuola|liceo|istituto|ospedale|comune di|studio|"
-    r"politecnico|azienda (?:ospedaliera|sanitaria|agricola)|asl|ats|aou|irccs|cooperativa|farmacia|ristorante|"
-    r"trattoria|panificio|officina|fondazione|biblioteca|parrocchia|istituto comprensivo|fattoria|cantina|comune di|"
-    r"provincia di|agrupamento de escolas|centro hospitalar|unidade local de saude|misericordia|instituto politecnico|"
-    r"faculdade|prefeitura|padaria|oficina|restaurante|quinta|empresa|hospital|fundacao|biblioteca municipal|"
-    r"junta de freguesia|"
-    r"universidade|escola|camara municipal|universiteit|ziekenhuis|gemeente|bedrijf)\b|"
+    r"\b(?:school|college|atheneum|lyceum|theater|schouwburg|woonzorgcentrum|zorggroep|huisartsenpraktijk|praktijk|"
+    r"kinderdagverblijf|creche|boerderij|uitgeverij|bouwbedrijf|ministerie|stichting|ocmw|azc|umc|uz|az|wzc|kbo|gbs|"
+    r"academy|university|institute|hospital|clinic|infirmary|practice|surgery|cent(?:re|er)|council|trust|library|"
+    r"museum|theatre|nursery|bakery|brewery|garage|workshop|studios?|farm|hotel|restaurant|ministry|department of|"
+    r"authority|county|foundation|laborator(?:y|ies)|labs|electric|engineering|logistics|consulting|services|systems|"
+    r"technologies|software|solutions|partners|associates|& (?:sons|daughters|co)|company|group|bank|church|parish|"
+    r"orchestra|publishing|press|farms|foods|motors|transport|railways?|airlines?|universitat|hochschule|klinikum|"
+    r"gymnasium|grundschule|realschule|gesamtschule|stadt|landratsamt|buro|praxis|ministerium|institut|akademie|"
+    r"universite|ecole|lycee|clg|hopital|chu|clinique|mairie|ville de|cabinet|boulangerie|laboratoire|ministere|"
+    r"rectorat|universidad|colegio|instituto|ies|ceip|ayuntamiento|clinica|taller|talleres|tienda|ciclos|gestoria|"
+    r"fundacion|universita|scuola|liceo|istituto|ospedale|comune di|studio|politecnico|azienda (?:ospedaliera|"
+    r"sanitaria|agricola)|asl|ats|aou|irccs|cooperativa|farmacia|ristorante|trattoria|panificio|officina|fondazione|"
+    r"biblioteca|parrocchia|istituto comprensivo|fattoria|cantina|comune di|provincia di|agrupamento de escolas|"
+    r"centro hospitalar|unidade local de saude|misericordia|instituto politecnico|faculdade|prefeitura|padaria|"
+    r"oficina|restaurante|quinta|empresa|hospital|fundacao|biblioteca municipal|junta de freguesia|universidade|"
+    r"escola|camara municipal|universiteit|ziekenhuis|gemeente|bedrijf|hogeschool|provincie|stad|basisschool)\b|"
     r"\b\w*(?:schule|apotheke|klinik|krankenhaus|praxis|werke?|verlag|backerei|tischlerei|werkstatt|kanzlei|betrieb|"
-    r"bibliothek|museum|theater|gartnerei|metzgerei|amt|bank|bau|technik|kita)\b"
+    r"bibliothek|museum|theater|gartnerei|metzgerei|amt|bank|bau|technik|kita|school|ziekenhuis|apotheek|bakkerij|"
+    r"slagerij|brouwerij|drukkerij|garage|kliniek|bibliotheek|schrijnwerkerij|timmerbedrijf|praktijk|kwekerij|"
+    r"uitgeverij|centrum)\b"
 )
 _CLUB = regex(
-    r"\b(?:club|clwb|singers|voices|ensemble|players|ringers|"
-    r"society|association|union|local \d+|lodge|guild|federation|league|choir|chorus|orchestra|band|"
-    r"pta|residents|allotments?|chapter|verein|chor|kammerchor|orchester|verband|gewerkschaft|"
-    r"genossenschaft|bund|e\. ?v|association|amicale|chorale|syndicat|federation|comite|asociacion|coro|sindicato|"
-    r"colegio oficial|pena|ampa|associazione|aps|asd|odv|polisportiva|circolo|banda musicale|corale|gruppo (?:sportivo|"
-    r"alpini|scout)|pro loco|cai|avis|cgil|cisl|uil|ordine d(?:ei|egli|elle) \w+|federazione|societa (?:sportiva|"
-    r"bocciofila)|compagnia teatrale|associacao|clube|grupo (?:coral|desportivo|de teatro|folclorico)|orfeao|"
-    r"filarmonica|rancho|sociedade|escuteiros|ordem d(?:os|as) \w+|federacao|atletica|sindicato|vereniging|koor|"
-    r"vakbond)\b|"
-    r"\w{2,}(?:verein|chor|verband|club|klub|orchester|kammer|bund|genossenschaft)\b"
+    r"\b(?:club|clwb|singers|voices|ensemble|players|ringers|society|association|union|local \d+|lodge|guild|"
+    r"federation|league|choir|chorus|orchestra|band|pta|residents|allotments?|chapter|verein|chor|kammerchor|"
+    r"orchester|verband|gewerkschaft|genossenschaft|bund|e\. ?v|association|amicale|chorale|syndicat|federation|"
+    r"comite|asociacion|coro|sindicato|colegio oficial|pena|ampa|associazione|aps|asd|odv|polisportiva|circolo|"
+    r"banda musicale|corale|gruppo (?:sportivo|alpini|scout)|pro loco|cai|avis|cgil|cisl|uil|ordine d(?:ei|egli|"
+    r"elle) \w+|federazione|societa (?:sportiva|bocciofila)|compagnia teatrale|associacao|clube|grupo (?:coral|"
+    r"desportivo|de teatro|folclorico)|orfeao|filarmonica|rancho|sociedade|escuteiros|ordem d(?:os|as) \w+|federacao|"
+    r"atletica|sindicato|vereniging|koor|vakbond|vzw|feitelijke vereniging|scouts|chiro|fanfare|harmonie|acv|abvv|fnv|"
+    r"cnv|orkest|schutterij|kc|sportclub)\b|\w{2,}(?:verein|chor|verband|club|klub|orchester|kammer|bund|"
+    r"genossenschaft|vereniging|koor|bond|kring|clubhuis|ploeg)\b"
 )
 _SPORTS = regex(r"\b(?:[A-Z]{0,3}[FKHRTSVB]C|SV|TSV|TuS|VfL|VfB|UD|CD|CF|ASC|VV|KV|HC) [A-Z][a-z]")
 """As sports clubs put a short form before their place."""
@@ -57,14 +59,15 @@ _OFFICE = regex(
     r"\b(?:payroll|payslips?|pay|hr|human resources|no-?reply|team|office|members?(?:hip)?|newsletter|info|admin|"
     r"subscriptions?|dues|lohnburo|personal(?:abteilung)?|gehaltsabrechnung|nominas?|rrhh|paie|ressources humaines|"
     r"ufficio (?:del )?personale|risorse umane|buste paga|segreteria|recursos humanos|departamento pessoal|secretaria|"
-    r"secretariat|adhesions?|mitgliederservice|mitgliederverwaltung)\b",
+    r"secretariat|adhesions?|mitgliederservice|mitgliederverwaltung|loonadministratie|salarisadministratie|"
+    r"personeelsdienst|personeel|ledenadministratie|secretariaat|onthaal)\b",
     re.IGNORECASE,
 )
 _ADDRESS = regex(r"@([\w-]+(?:\.[\w-]+)+)")
 _FREE_MAIL = regex(
     r"^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|proton\w*|gmx|web|posteo|mailbox|t-online|orange|free|"
-    r"wanadoo|laposte|libero|virgilio|tiscali|alice|tim|pec|sapo|uol|bol|terra|ig|netcabo|fastmail|aol|mail|"
-    r"northmail)\."
+    r"wanadoo|laposte|libero|telenet|skynet|ziggo|kpnmail|planet|xs4all|hetnet|proximus|virgilio|tiscali|alice|tim|"
+    r"pec|sapo|uol|bol|terra|ig|netcabo|fastmail|aol|mail|northmail)\."
 )
 
 

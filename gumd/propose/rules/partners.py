@@ -27,28 +27,27 @@ _KIN = {word for table in (ENGLISH, KIN, *BY_POSSESSIVE.values()) for word in ta
 # Said to a partner, and to hardly anybody else (folded).
 _ENDEARING = regex(
     r"\b(?:schatz|schatzi|liebling|babe|darling|honey|sweetheart|mon amour|mon coeur|cheri|cherie|mi amor|mi vida|"
-    r"amore mio|tesoro mio|vita mia|amo-te|meu bem|mozao|minha vida|"
-    r"carino|te amo|ti amo|amore|meu amor|amor|schatje|lieverd|ich liebe dich|je t'aime)\b|\bkuss\b"
+    r"amore mio|tesoro mio|vita mia|amo-te|meu bem|mozao|minha vida|carino|te amo|ti amo|amore|meu amor|amor|schatje|"
+    r"schattie|lieverd|liefste|lieveke|zoetje|ik hou van jou|ik zie u graag|ich liebe dich|je t'aime)\b|\bkuss\b"
 )
 # A calendar of two, and who shares it: 'calendar "Ada & Ben" (shared by Ben Lowe)'.
 _SHARED = regex(
     r"[„“”«»\"'](?P<name>[^„“”«»\"'\n]{2,30})[„“”«»\"']\s?\((?:shared (?:with you )?by|owner:?|geteilt von|"
     r"freigegeben von|partagé par|propriétaire\s?:|compartido por|propietari[oa]\s?:|condiviso da|partilhado por|"
-    r"compartilhado por|gedeeld door)\s"
-    r"(?P<by>(?-i:[A-ZÀ-ÖØ-Þ])[^()\n]{1,40})\)"
+    r"compartilhado por|gedeeld door|eigenaar\s?:)\s(?P<by>(?-i:[A-ZÀ-ÖØ-Þ])[^()\n]{1,40})\)"
 )
 _WE_TWO = regex(
-    r"^(?:wir (?:zwei|beide)|uns|us(?: two)?|we two|the two of us|nous(?: deux)?|nosotr[oa]s(?: dos)?|noi due|nos "
-    r"dois)$"
+    r"^(?:wir (?:zwei|beide)|uns|us(?: two)?|we two|the two of us|nous(?: deux)?|nosotr[oa]s(?: dos)?|noi due|"
+    r"wij(?: twee)?|wij met z'n twee(?:en)?|ons(?: twee)?|nos dois)$"
 )
 _BOTH = regex(r"^(?P<one>[^\W\d_]{1,20})\s?(?:&|\+|and|und|et|y|e|en)\s?(?P<other>[^\W\d_]{1,20})$")
 _AT_HOME = regex(
     r"\b(?:bins?|recycling|tea|dinner|supper|cleaning|laundry|groceries|date night|anniversary|rent|boiler|in-laws|"
-    r"mull\w*|hausputz|putzen|abendessen|wocheneinkauf|jahrestag|miete|therme|"
-    r"courses|menage|diner|loyer|poubelles?|anniversaire de mariage|cena|comida|compra|limpieza|aniversario|alquiler|"
-    r"cena|bollett[ae]|affitto|spazzatura|lavatrice|anniversario|caldaia|supermercado|faxina|jantar|aluguel|renda|lixo|"
-    r"limpezas?|mercado|"
-    r"basura|spesa|pulizie)\b"
+    r"mull\w*|hausputz|putzen|abendessen|wocheneinkauf|jahrestag|miete|therme|courses|menage|diner|loyer|poubelles?|"
+    r"anniversaire de mariage|cena|comida|compra|limpieza|aniversario|alquiler|vuilbak|vuilnis|afval|poetsen|kuisen|"
+    r"boodschappen|avondeten|etentje|huur|jubileum|trouwdag|wasmachine|was|cena|bollett[ae]|affitto|spazzatura|"
+    r"lavatrice|anniversario|caldaia|supermercado|faxina|jantar|aluguel|renda|lixo|limpezas?|mercado|basura|spesa|"
+    r"pulizie)\b"
 )
 
 

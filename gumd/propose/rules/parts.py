@@ -19,23 +19,35 @@ _WEIGHT = 1.1
 _LINES, _MAX_LINE, _MAX_TITLE, _MAX_NAME = 30, 160, 80, 50
 _SOURCES = frozenset({"file", "editor", "email", "browser", "calendar"})
 _PARTS = """
-facilitator = facilitator|facilitation|moderat(?:or|ion|eur|rice)|moderador[a]?|moderatore|animat(?:eur|rice)
-chair = chair(?:person|man|woman)?|vorsitz(?:ende[r]?)?|president[e]?|presidente|voorzitter
-minute taker = minutes|minute taker|note-?taker|scribe|protokoll(?:fuhrung)?|verslag|notulist|verbale
+facilitator = facilitator|facilitation|moderat(?:or|ion|eur|rice)|moderador[a]?|moderatore|animat(?:eur|rice)|
+  gespreksleid(?:er|ster)|begeleiding
+chair = chair(?:person|man|woman)?|vorsitz(?:ende[r]?)?|president[e]?|presidente|voorzitter|
+  voorzit(?:ster|ting)
+minute taker = minutes|minute taker|note-?taker|scribe|protokoll(?:fuhrung)?|verslag|notulist|verbale|
+  notulen|verslaggev(?:er|ing)|verslagnemer
 treasurer = treasurer|kassenwart(?:in)?|kassier(?:er)?(?:in)?|schatzmeister(?:in)?|tresorier[e]?|tesorer[ao]|tesoriere|
-  penningmeester
+  penningmeester|
+  kassier
 secretary = secretary|schriftfuhrer(?:in)?|secretaire|secretari[ao]|segretari[ao]|secretaris
-coordinator = coordinator|koordinat(?:or|orin|ion)|coordinat(?:eur|rice)|coordinador[a]?|coordinatore
-leader = leader|lead|team lead|section leader|leitung|leiter(?:in)?|leiding|responsable
-coach = coach|trainer(?:in)?|entraineur|entrenador[a]?|allenatore
-instructor = instructor|kursleitung|kursleiter(?:in)?|formateur|formatrice|docent
+coordinator = coordinator|koordinat(?:or|orin|ion)|coordinat(?:eur|rice)|coordinador[a]?|coordinatore|
+  coordinatie|coordinatrice
+leader = leader|lead|team lead|section leader|leitung|leiter(?:in)?|leiding|responsable|
+  leid(?:er|ster)|verantwoordelijke|trekker
+coach = coach|trainer(?:in)?|entraineur|entrenador[a]?|allenatore|
+  trainster|begeleidende trainer
+instructor = instructor|kursleitung|kursleiter(?:in)?|formateur|formatrice|docent|
+  lesgever|lesgeefster
 tutor = tutor|tuteur|tutrice|maitre de stage
 mentor = mentor(?:in)?
 preceptor = (?:primary )?preceptor
-supervisor = supervisor|betreuer(?:in)?|encadrante?|begeleider|promotor
-evaluator = evaluator|assessor|examiner|prufer(?:in)?|evaluateur|evaluatrice
-conductor = conductor|dirigent(?:in)?|chef(?:fe)? de choeur
-project manager = project (?:manager|lead)|projektleit(?:er|erin|ung)|chef(?:fe)? de projet
+supervisor = supervisor|betreuer(?:in)?|encadrante?|begeleider|promotor|
+  begeleid(?:ster|ers)|copromotor
+evaluator = evaluator|assessor|examiner|prufer(?:in)?|evaluateur|evaluatrice|
+  beoordelaar|jurylid|assessor
+conductor = conductor|dirigent(?:in)?|chef(?:fe)? de choeur|
+  dirigente?|koorleid(?:er|ster)
+project manager = project (?:manager|lead)|projektleit(?:er|erin|ung)|chef(?:fe)? de projet|
+  projectleid(?:er|ster)|projectverantwoordelijke
 """
 _NAMED = {english: regex(rf"(?:{names})") for english, names in joined(table(_PARTS), table(romance.PARTS)).items()}
 _UP_TO = r"(?=\s{2,}|$|\s*[|·•])"
@@ -44,10 +56,9 @@ _BETWEEN = regex(r"\s*(?:/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\ben\b|\be\b|,)\s*"
 _SEVERAL = regex(r"[;/&]|\band\b|\bund\b|\bet\b")
 _BESIDE = regex(r"\((?P<more>[^()]{3,40})\)")
 _LEARNER = regex(
-    r"(?:^|\s{2,})(?:resident|student(?:in)?|trainee|apprentice|mentee|intern|azubi|praktikant(?:in)?|stagiaire|"
-    r"etudiante?|alumn[oa]|becari[oa]|tirocinante|stagiair|"
-    r"apprendista|tesista|specializzand[oa]|allievo|estagiari[oa]|alun[oa]|formand[oa])"
-    rf"\s?:\s+(?P<name>[^|·•\n:]{{4,40}}?){_UP_TO}",
+    rf"(?:^|\s{{2,}})(?:resident|student(?:in)?|trainee|apprentice|mentee|intern|azubi|praktikant(?:in)?|stagiaire|"
+    rf"etudiante?|alumn[oa]|becari[oa]|tirocinante|leerling|student|deelnemer|stagiair|apprendista|tesista|"
+    rf"specializzand[oa]|allievo|estagiari[oa]|alun[oa]|formand[oa])\s?:\s+(?P<name>[^|·•\n:]{{4,40}}?){_UP_TO}",
     re.IGNORECASE,
 )
 _ENDING = regex(r"\.(?:docx?|odt|pdf|md|txt|xlsx?|pptx?|html?)\b.*$", re.IGNORECASE)

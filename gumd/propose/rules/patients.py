@@ -13,27 +13,31 @@ Whose = Literal["user", "other", "unknown"]
 _READ, _MAX_NAMES, _LEAST = 4_000, 6, 4
 _LABEL = (
     r"(?:patient(?:in|e)?|paciente|paziente|name des patienten|patient'?s? name|concerne|betrifft|versicherte[rn]?|"
-    r"ordering for|bestellt fur|pour le compte de|runner|athlete|candidate|candidat(?:e|o|a)?|participant(?:e)?|"
-    r"participante|assistit[oa]|utente|intestatari[oa]|nome d[oa] (?:paciente|utente)|partecipante|atleta|corridor(?:e|"
-    r"a)|requerente|richiedente|candidat[oa]|teilnehmer(?:in)?|laufer(?:in)?|prufling|coureur|corredor(?:a)?|applicant|"
+    r"naam patient|betreft|deelnemer|deelneemster|kandidaat|aanvrager|verzekerde|bestemd voor|ordering for|"
+    r"bestellt fur|pour le compte de|runner|athlete|candidate|candidat(?:e|o|a)?|participant(?:e)?|participante|"
+    r"assistit[oa]|utente|intestatari[oa]|nome d[oa] (?:paciente|utente)|partecipante|atleta|corridor(?:e|a)|"
+    r"requerente|richiedente|candidat[oa]|teilnehmer(?:in)?|laufer(?:in)?|prufling|coureur|corredor(?:a)?|applicant|"
     r"antragsteller(?:in)?)"
 )
 _LABELLED = regex(rf"^\W*{_LABEL}\s*(?::|\s{{2,}})\s*(?P<name>[^\n:]{{3,80}})", re.MULTILINE)
 _NAME_LINE = regex(
-    r"^\W*(?:full )?(?:name|nom|nombre|nome|naam)(?: et prenom| y apellidos| e cognome| "
-    r"completo)?\s*:\s*(?P<name>[^\n:]{3,80})",
+    r"^\W*(?:full )?(?:name|nom|nombre|nome|naam)(?: et prenom| y apellidos| en voornaam| e cognome|"
+    r" completo)?\s*:\s*(?P<name>[^\n:]{3,80})",
     re.MULTILINE,
 )
 # "LOWE Ada, born 1990"
 _BORN = regex(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30} [A-ZÀ-Þ][\w'’-]{1,30}),? ?\(?(?:geb\.|(?:geboren|born|née?|nacid[oa]|nat[oa]|"
-    r"nascid[oa])\b)",
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30} [A-ZÀ-Þ][\w'’-]{1,30}),? ?\(?(?:geb\.|(?:geboren|born|née?|geboortedatum|"
+    r"nacid[oa]|nat[oa]|nascid[oa])\b)"
 )
 _CUT = regex(
     r"\s{2,}|[(\[|;]|\d|\bage\b|\balter\b|\bborn\b|\bgeb\b|\bedad\b|\beta\b|\bidade\b|\bnat[oa] il\b|\bnascid[oa]\b|"
     r"\bdata d[ie] nasci|\bne\b|\bnee\b"
 )
-_TITLE_WORDS = "mr mrs ms miss mx dr prof herr frau mme m mlle monsieur madame sr sra d dna don dona senora"
+_TITLE_WORDS = """
+mr mrs ms miss mx dr prof herr frau mme m mlle monsieur madame sr sra d dna don dona senora
+dhr mevr mevrouw meneer
+"""
 _TITLE_WORDS += " sig sigra signor signora dott dottoressa avv ing exmo exma senhor senhora dra"
 _TITLES = frozenset(_TITLE_WORDS.split())
 # Someone written in capitals: "HUW BERGER: your prescription", "Reminder: IDA FALK".
@@ -43,10 +47,9 @@ _CAPITALS = regex(
 _FOR_ANOTHER = regex(
     r"\b(?:health ?care (?:agent|proxy)|next of kin|on behalf of|nominated contact|your (?:child|son|daughter|mother|"
     r"father|parent|baby|pet|dog|cat)|ihre[rms]? (?:kind|sohn|tochter|mutter|vater|hund|katze)|votre (?:enfant|fils|"
-    r"fille|"
-    r"mere|pere|chien|chat)|su (?:hij[oa]|madre|padre|perr[oa]|gat[oa])|proche rattache|rattache au compte|angehorige|"
-    r"suo figlio|sua figlia|sua madre|suo padre|tuo figlio|tua figlia|(?:seu|teu) filho|(?:sua|tua) filha|(?:sua|"
-    r"tua) mae|(?:seu|teu) pai|"
+    r"fille|mere|pere|chien|chat)|su (?:hij[oa]|madre|padre|perr[oa]|gat[oa])|proche rattache|rattache au compte|"
+    r"angehorige|namens|uw (?:kind|zoon|dochter|moeder|vader|hond|kat|huisdier)|dierenarts\w*|suo figlio|sua figlia|"
+    r"sua madre|suo padre|tuo figlio|tua figlia|(?:seu|teu) filho|(?:sua|tua) filha|(?:sua|tua) mae|(?:seu|teu) pai|"
     r"familiar a cargo|change patient|veterina\w*|tierarzt\w*|vet)\b"
 )
 

@@ -23,37 +23,36 @@ SCHOOL = regex(
     r"elementary|montessori|playgroup|day ?care|childcare|after-?school|musikschule|jugend\w*|juniors?|periscolaire)\b"
 )
 _CLASS = regex(
-    r"\b(?:grade|class|year|room|klasse|classe|clase|gruppe|groep|gr\.|turma|sezione) ?\d\w?\b|\b(?:turma|sezione) "
-    r"[a-z]\b|\d\.? ?[oº°ª] ano\b|\b\d ?[oº°]? ?[a-d]\b|"
-    r"\b(?:ceip|ies|secretaria|schulleitung|tutora?)\b"
+    r"\b(?:grade|class|year|room|klasse|classe|clase|gruppe|groep|klas|gr\.|turma|sezione) ?\d\w?\b|\b(?:turma|"
+    r"sezione) [a-z]\b|\d\.? ?[oº°ª] ano\b|\b\d ?[oº°]? ?[a-d]\b|\b(?:ceip|ies|secretaria|schulleitung|tutora?)\b"
 )
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+"
 _PARENT_OF = regex(
     rf"(?:^|\n)\W{{0,4}}(?:(?:dear|to|to the|cher(?:e?s)?|aux?|liebe|sehr geehrte|an die|an|estimad[oa]s|querid[oa]s|"
     rf"a los|cari|gentili|gentilissimi|ai|caros|prezados|exm[oa]s?\.?(?: senhor(?:es)?)?|aos|senhores|beste|"
-    rf"aan de) )?(?:parents?(?: ?(?:or|and|&|/) ?(?:carers?|guardians?))? of:?|"
-    rf"guardians? of:?|parents? de|parents? d['’]|responsables? l[ée]ga(?:l|le|ux) de|eltern von|"
-    rf"erziehungsberechtigten? von|padres de|familia de|tutor(?:es)? legal(?:es)? de|genitori d(?:i|ell['’]alunn[oa])|"
-    rf"pais d(?:e|[oa]s? alun[oa])|encarregad[oa]s? de educa[cç][aã]o d(?:e|[oa]s? alun[oa])|"
-    rf"respons[aá]ve(?:l|is) (?:por|d[eoa])|ouders van) ?"
-    rf"(?P<name>{_NAME})|"
-    rf"\b(?:your (?:child|son|daughter),? |votre (?:enfant|fils|fille),? |ihre? (?:kind|sohn|tochter),? |euer kind |"
-    rf"su[oa] figli[oa],? |(?:o |a )?(?:seu|sua) (?:filho|filha),? |(?:o |a )?seu educando,? |"
-    rf"su (?:hijo|hija),? )(?P<child>{_NAME})",
+    rf"aan de) )?(?:parents?(?: ?(?:or|and|&|/) ?(?:carers?|guardians?))? of:?|guardians? of:?|parents? de|"
+    rf"parents? d['’]|responsables? l[ée]ga(?:l|le|ux) de|eltern von|erziehungsberechtigten? von|padres de|familia de|"
+    rf"tutor(?:es)? legal(?:es)? de|(?:aan de )?(?:ouders?|voogd)(?:\(s\))? van|genitori d(?:i|ell['’]alunn[oa])|"
+    rf"pais d(?:e|[oa]s? alun[oa])|encarregad[oa]s? de educa[cç][aã]o d(?:e|[oa]s? alun[oa])|respons[aá]ve(?:l|"
+    rf"is) (?:por|d[eoa])|ouders van) ?(?P<name>{_NAME})|\b(?:your (?:child|son|daughter),? |votre (?:enfant|fils|"
+    rf"fille),? |ihre? (?:kind|sohn|tochter),? |euer kind |(?:uw|jullie|je) (?:kind|zoon|dochter),? |"
+    rf"su[oa] figli[oa],? |(?:o |a )?(?:seu|sua) (?:filho|filha),? |(?:o |a )?seu educando,? |su (?:hijo|"
+    rf"hija),? )(?P<child>{_NAME})",
     re.IGNORECASE,
 )
 _HOME = regex(
     r"(?:^|[\s(])(?:wg|flat ?mates?|house ?mates?|roomies|room ?mates?|the flat|our flat|(?:flat|house|hse) \d+\w?|"
     r"coinquilin\w*|casa nostra|appartamento|inquilini|rep[uú]blica|colegas de casa|nossa casa|ap \d+|apto? \d+|"
-    r"colocs?|colocation|piso|compis de piso|huisgenoten|coinquilini|republica|apartment \d+\w?|unit \d+\w?)\b"
+    r"colocs?|colocation|piso|compis de piso|huisgenoten|kotgenoten|ons kot|ons huis|coinquilini|republica|"
+    r"apartment \d+\w?|unit \d+\w?)\b"
 )
 _NO_HOME = regex(
-    r"\b(?:hunt\w*|search|viewing|for sale|suche|gesucht|recherche|busca\w*|cerca\w*|affitt\w*|vendita|procura\w*|"
-    r"aluga\w*|arrenda\w*|condominio|landlord|agency)\b"
+    r"\b(?:hunt\w*|search|viewing|for sale|suche|gesucht|recherche|busca\w*|gezocht|te huur|bezichtiging|verhuurder|"
+    r"huisbaas|cerca\w*|affitt\w*|vendita|procura\w*|aluga\w*|arrenda\w*|condominio|landlord|agency)\b"
 )
 _LEAVE = regex(
     r"\b(?:time off|vacation|leave|holiday request|urlaub\w*|conges?|vacaciones|ferie|permess[oi]|congedo|ferias|"
-    r"folga|licenca|verlof)\b"
+    r"verlof\w*|vakantiedagen|folga|licenca|verlof)\b"
 )
 _APPROVED = regex(
     rf"\b(?:approved by|genehmigt von|approuvee? par|aprobad[oa] por|autorizzat[oa] da|autorizad[oa] por|approvat[oa] "
@@ -68,8 +67,8 @@ _YOUR = regex(
 )
 _PARENT_IN = regex(
     r"\b(?:eltern der|parents (?:of|in)|parents de la|families (?:of|in)|familias de|genitori della|pais da|"
-    r"encarregados de educa[cç][aã]o da|ouders van) "
-    r"(?P<name>(?:klasse|class|classe|clase|year|grade|groep|gruppe|turma|sezione) ?[\w.]{1,5})\b",
+    r"encarregados de educa[cç][aã]o da|ouders van) (?P<name>(?:klasse|class|classe|clase|year|grade|groep|klas|"
+    r"gruppe|turma|sezione) ?[\w.]{1,5})\b",
     re.IGNORECASE,
 )
 _MAX_HOUSEHOLD = 5

@@ -22,12 +22,12 @@ _SOURCES = frozenset({"email", "notification", "browser"})
 _READ = 3_000
 _ORDERED = regex(
     r"\b(?:receipts?|orders?|invoice|subtotal|total|bestellung\w*|rechnung|summe|gesamt|kassenbon|commande|facture|"
-    r"recu|pedido|factura|recibo|ordine|scontrino|ricevuta|fattura|totale|encomenda|fatura|talao|nota fiscal|cupom|"
-    r"bestelling|bon)\b"
+    r"recu|kassabon|kasticket|factuur|totaal|subtotaal|pedido|factura|recibo|ordine|scontrino|ricevuta|fattura|totale|"
+    r"encomenda|fatura|talao|nota fiscal|cupom|bestelling|bon)\b"
 )
 _OFTEN = regex(
-    r"\b(?:bought|ordered) (?:this|it|that)\b.{0,30}\b\d+ times|\bsame as last time|"
-    r"\b(?:reorder|order again|buy (?:it )?again)\b.*\bsame\b|\b\d+ bestellungen\b.*\berneut|\bencore commande\b|"
+    r"\b(?:bought|ordered) (?:this|it|that)\b.{0,30}\b\d+ times|\bsame as last time|\b(?:reorder|order again|"
+    r"buy (?:it )?again)\b.*\bsame\b|\b\d+ bestellungen\b.*\berneut|\bencore commande\b|\bopnieuw besteld\b|"
     r"\bpedido habitual|\bordina di nuovo\b.*\b(?:stesso|uguale)|\bcome l'ultima volta|\bpedir de novo\b.*\bmesm|"
     r"\bo mesmo de sempre|\bil solito ordine"
 )
@@ -42,10 +42,11 @@ _CURRENCY = regex(r"\s+(?:eur|chf|usd|gbp|ksh|kr|zl)$", re.IGNORECASE)
 _ADDRESS = regex(r"https?://\S+")
 _NO_ITEM = regex(
     r"\b(?:total|subtotal|tax|vat|hst|gst|mwst|tva|iva|tip|shipping|delivery|versand|livraison|envio|discount|rabatt|"
-    r"voucher|card|visa|mastercard|paid|points|stamps|balance|summe|gesamt|porto|postage|deposit|pfand|service|fee|"
-    r"basket|cart|items?|subject|order|bags?|beutel|tute|sac|bolsa|saco|sconto|spedizione|totale|consegna|sacchetto|"
-    r"busta|mancia|carta|resto|contanti|coperto|pagato|imposta|"
-    r"desconto|entrega|frete|portes|taxa|troco|gorjeta|dinheiro|cartao|pago|sacola|couvert)\b"
+    r"totaal|subtotaal|btw|verzending|verzendkosten|bezorgkosten|korting|statiegeld|leeggoed|fooi|betaald|bancontact|"
+    r"pin|te betalen|voucher|card|visa|mastercard|paid|points|stamps|balance|summe|gesamt|porto|postage|deposit|pfand|"
+    r"service|fee|basket|cart|items?|subject|order|bags?|beutel|tute|sac|bolsa|saco|sconto|spedizione|totale|consegna|"
+    r"sacchetto|busta|mancia|carta|resto|contanti|coperto|pagato|imposta|desconto|entrega|frete|portes|taxa|troco|"
+    r"gorjeta|dinheiro|cartao|pago|sacola|couvert)\b"
 )
 
 

@@ -173,6 +173,29 @@ _SPANISH = {
     "gata": "cat",
     "gato": "cat",
 }
+_DUTCH = {
+    "zus": "sister", "zusje": "sister", "broer": "brother", "broertje": "brother", "moeder": "mother", "mama": "mum",
+    "mam": "mum", "ma": "mum", "vader": "father", "papa": "dad", "pa": "dad", "oma": "grandmother",
+    "bomma": "grandmother", "grootmoeder": "grandmother", "opa": "grandfather", "bompa": "grandfather",
+    "grootvader": "grandfather", "tante": "aunt", "oom": "uncle", "nonkel": "uncle", "neef": "cousin or nephew",
+    "nicht": "cousin or niece", "vrouw": "wife", "echtgenote": "wife", "man": "husband", "echtgenoot": "husband",
+    "partner": "partner", "vriend": "friend or boyfriend", "vriendin": "friend or girlfriend", "lief": "partner",
+    "verloofde": "fiancé(e)", "ex": "former partner", "zoon": "son", "zoontje": "son", "dochter": "daughter",
+    "dochtertje": "daughter", "stiefzoon": "stepson", "stiefdochter": "stepdaughter", "pluszoon": "stepson",
+    "plusdochter": "stepdaughter", "kleinzoon": "grandson", "kleindochter": "granddaughter",
+    "schoonmoeder": "mother-in-law", "schoonvader": "father-in-law", "schoonzus": "sister-in-law",
+    "schoonbroer": "brother-in-law", "zwager": "brother-in-law", "meter": "godmother", "peter": "godfather",
+    "peetoom": "godfather", "peettante": "godmother", "baas": "boss", "bazin": "boss", "chef": "boss",
+    "leidinggevende": "manager", "collega": "colleague", "promotor": "advisor", "begeleider": "advisor",
+    "begeleidster": "advisor", "huisgenoot": "flatmate", "huisgenote": "flatmate", "kotgenoot": "flatmate",
+    "buurman": "neighbour", "buurvrouw": "neighbour", "huisbaas": "landlord", "huurbaas": "landlord",
+    "verhuurder": "landlord", "maat": "friend",
+    "leraar": "teacher", "lerares": "teacher", "juf": "teacher", "trainer": "coach", "boekhouder": "accountant",
+    "huisarts": "GP", "dokter": "doctor", "tandarts": "dentist", "kinesist": "physiotherapist",
+    "kine": "physiotherapist",
+    "fysio": "physiotherapist", "oppas": "childminder", "onthaalmoeder": "childminder", "hond": "dog", "hondje": "dog",
+    "kat": "cat", "poes": "cat", "kater": "cat", "paard": "horse", "konijn": "rabbit",
+}  # fmt: skip
 ENGLISH = {word: word for word in _ENGLISH.split()}
 # Possessives, with the words that may follow them.
 BY_POSSESSIVE: dict[str, dict[str, str]] = {
@@ -195,4 +218,7 @@ BY_POSSESSIVE: dict[str, dict[str, str]] = {
     "nuestra": _SPANISH,
     "nuestro": _SPANISH,
     **POSSESSIVES,
+    "mijn": _DUTCH,
+    "m'n": _DUTCH,
+    "onze": _DUTCH,
 }

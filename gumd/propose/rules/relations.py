@@ -18,7 +18,8 @@ from gumd_store.records import Observation
 _WEIGHT, _LABELLED = 2.0, 1.7
 _ADJECTIVE = (
     r"(?:(?:little|big|older|younger|eldest|youngest|oldest|twin|late|ex|new|old|kleine[rn]?|große[rn]?|ältere[rn]?|"
-    r"jüngere[rn]?|petite?|grande?|best|beste[rn]?|line|thesis|phd|dear|main|second|first|former|current|lovely) )?"
+    r"jüngere[rn]?|petite?|grande?|best|beste[rn]?|line|thesis|phd|dear|main|second|first|former|current|lovely|"
+    r"grote|oudere|jongere|oudste|jongste|lieve|nieuwe) )?"
 )
 # "mia sorella maggiore Ada", "a minha irmã mais velha, Ada"
 _AFTER_WORD = (
@@ -29,10 +30,9 @@ _NAME = rf"((?:Dr\.? |Prof\.? |Mr\.? |Mrs\.? |Ms\.? )?{_CAPITAL}[\w’'-]+(?: {_
 _POSSESSIVE = "|".join(BY_POSSESSIVE)
 # "my sister Birte", "my boss, Ana,", "my dog is called Rex", "ma fille s'appelle Inès"
 _RELATION = regex(
-    rf"\b({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*(?: d[ei] (?:thèse|piso|trabajo|casa|stanza|lavoro|quarto|trabalho|"
-    rf"família))?){_AFTER_WORD}(?: is called | is named | is | heißt | est | ist | s['’]appelle | se llama |"
-    rf" si chiama | chama-se | se chama | è | é | \(|’s name is |'s name is |"
-    rf",? ){_NAME}",
+    rf"\b({_POSSESSIVE}) {_ADJECTIVE}([^\W\d_][\w-]*(?: d[ei] (?:thèse|piso|trabajo|casa|stanza|lavoro|quarto|"
+    rf"trabalho|família))?){_AFTER_WORD}(?: is called | is named | is | heißt | heet | est | ist | s['’]appelle |"
+    rf" se llama | si chiama | chama-se | se chama | è | é | \(|’s name is |'s name is |,? ){_NAME}",
     re.IGNORECASE,
 )
 # "Birte, my sister," and "Birte is my sister"
@@ -46,6 +46,7 @@ _TITLE = regex(rf"(?:^|[–—,-] ){_NAME} \((\w+)\)\s*$")
 _NO_NAME_WORDS = """
 i he she it we they who and or but so can will is the that this has does ich er sie und der die das je il elle
 et le la qui el ella y que che lui lei non ho ha sono quando ele ela nao mas tem
+et le la qui el ella y que ik hij zij ze het een en de die dat is heeft was wel
 """
 _NAMES_IN_LY = frozenset(
     {"emily", "lily", "sally", "molly", "billy", "kelly", "polly", "holly", "carly", "shelly", "willy"}

@@ -44,10 +44,24 @@ _LABELS = {
         "vet": "vet tierarzt veterinaire veterinario",
     }.items()
     for word in words.split()
+} | {
+    word: english
+    for english, words in {
+        "allergy": "allergieen allergisch",
+        "medicine": "medicatie medicijnen pillen geneesmiddelen",
+        "diet": "dieet voeding",
+        "condition": "aandoening ziekte",
+        "blood type": "bloedgroep",
+        "doctor": "huisarts dokter kinderarts",
+        "birthday": "verjaardag geboortedatum",
+        "school": "school kleuterschool basisschool opvang",
+        "vet": "dierenarts",
+    }.items()
+    for word in words.split()
 }
 _ALONE = regex(
     r"\b(?:lives? (?:alone|by (?:herself|himself))|on (?:her|his) own|(?:wohnt|lebt) allein\w*|vit seule?|"
-    r"vive sol[oa]|vive da sol[oa]|(?:vive|mora) sozinh[oa])\b"
+    r"woont (?:nog )?alleen|alleenwonend|vive sol[oa]|vive da sol[oa]|(?:vive|mora) sozinh[oa])\b"
 )
 _FIRST = regex(r"(?<=[^\W\d]{2})\.\s")
 _TASKS = regex(

@@ -14,21 +14,22 @@ from gumd_store.records import Observation
 
 _WEIGHT = 1.1
 _PASSED = regex(
-    r"\b(?:you(?: have|['’]ve)?(?: successfully)? passed|you have been awarded|you(?: have|['’]ve) earned "
-    r"(?:a|the|your) certificate (?:for|in|of)|sie haben|du hast|vous avez (?:reussi|obtenu)|tu as reussi|"
-    r"(?:ha|has) (?:aprobado|superado|obtenido)|hai superato|ha superato|hai conseguito|ha conseguito|hai ottenuto|"
-    r"foi aprovad[oa] (?:em|n[oa])|foste aprovad[oa] (?:em|n[oa])|(?:concluiu|concluiste|obteve) (?:com (?:sucesso|"
-    r"exito) )?|je bent geslaagd voor|u bent geslaagd voor) "
-    r"(?:(?:the|your|an?|die|den|das|ihre|deine|le|la|votre|el|su|tu|il|l'|lo|o|a|het|de) ?)?(?P<what>[^.!?\n]{4,90}?)"
-    r"(?P<end> (?:erfolgreich )?bestanden| with | mit | avec | con |[.!?\n]|$)"
+    r"\b(?:you(?: have|['’]ve)?(?: successfully)? passed|you have been awarded|you(?: have|['’]ve) earned (?:a|the|"
+    r"your) certificate (?:for|in|of)|sie haben|du hast|vous avez (?:reussi|obtenu)|tu as reussi|(?:ha|"
+    r"has) (?:aprobado|superado|obtenido)|hai superato|ha superato|(?:je bent|u bent|jij bent) (?:geslaagd voor|"
+    r"geslaagd in)|u heeft behaald|je hebt behaald|hai conseguito|ha conseguito|hai ottenuto|foi aprovad[oa] (?:em|"
+    r"n[oa])|foste aprovad[oa] (?:em|n[oa])|(?:concluiu|concluiste|obteve) (?:com (?:sucesso|exito) )?|"
+    r"je bent geslaagd voor|u bent geslaagd voor) (?:(?:the|your|an?|die|den|das|ihre|deine|le|la|votre|el|su|tu|il|"
+    r"l'|lo|o|a|het|de) ?)?(?P<what>[^.!?\n]{4,90}?)(?P<end> (?:erfolgreich )?bestanden| with | mit | avec | con |"
+    r"[.!?\n]|$)"
 )
 _EXAM = regex(
     r"\b(?:exam\w*|test|course|certificat\w*|certification|diploma|module|assessment|licen[cs]e|level|grade \d|"
     r"\w*prufung|\w*kurs|zertifikat\w*|epreuve|permis|diplome|examen|prueba|curso|certificado|titulo|esame|corso|"
     r"patente|certificazione|certificato|attestato|exame|prova|carta de conducao|certificad[oa]|disciplina|cursus|"
-    r"diplom|theorie\w*)\b"
+    r"diplom|theorie\w*|rijexamen|rijbewijs|getuigschrift|opleiding)\b"
 )
-_IF = regex(r"\b(?:if|when|once|until|wenn|sobald|falls|si|quand|cuando|se|quando|als)\b[^.\n]{0,40}$")
+_IF = regex(r"\b(?:if|when|once|until|wenn|sobald|falls|si|quand|cuando|se|quando|als|zodra|wanneer)\b[^.\n]{0,40}$")
 
 
 class Results:

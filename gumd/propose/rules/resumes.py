@@ -24,13 +24,13 @@ _HEAD, _PAGE, MAX_PLACE = 6, 30, 70
 MAX_LINE, MAX_TEXT = 160, 6_000
 _TITLE = regex(r"(?:^|[/\\\s_-])(?:cv|resume|lebenslauf|curriculum|vitae)(?=[\W_]|\d|$)")
 _PRESENT = (
-    r"presente?|today|now|current|ongoing|heute|aujourd'hui|actualidad|hoy|oggi|in corso|heden|atual|hoje|presente"
+    r"presente?|today|now|current|ongoing|heute|aujourd'hui|actualidad|hoy|oggi|in corso|heden|vandaag|nu|atual|hoje|"
+    r"presente"
 )
 _NOW = regex(
-    r"^\W*(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?(?:\d{4} ?(?:[-–—]|bis|to|a|à) ?"
-    rf"(?:{_PRESENT}|actualmente|attualmente|in corso|presente|atualmente|hoje|o presente)|(?:since|seit|depuis|desde|"
-    rf"dal|sinds) "
-    r"(?:\d{1,2}[/.])?(?:\w{3,9}\.? )?\d{4})\W*"
+    rf"^\W*(?:\d{{1,2}}[/.])?(?:\w{{3,9}}\.? )?(?:\d{{4}} ?(?:[-–—]|bis|to|a|à|tot) ?(?:{_PRESENT}|actualmente|"
+    rf"attualmente|in corso|presente|atualmente|hoje|o presente)|(?:since|seit|depuis|desde|dal|"
+    rf"sinds) (?:\d{{1,2}}[/.])?(?:\w{{3,9}}\.? )?\d{{4}})\W*"
 )
 # "Hospital, Town — Pharmacist (2014–)": the years stand behind, and nothing after the dash is as good as "today".
 _STILL = regex(
@@ -40,7 +40,7 @@ _STILL = regex(
 _ENDED = regex(r"^\W*(?:\d{1,2}[/.])?(?:19|20)\d\d(?: ?[-–—] ?(?:\d{1,2}[/.])?(?:19|20)?\d\d)?\W+")
 _SPEAKS = regex(
     r"^\W*(?:languages|sprachen|sprachkenntnisse|langues|idiomas|lingue|lingue straniere|conoscenze linguistiche|"
-    r"linguas|talen)\s?:\s?(?P<what>.{4,})$"
+    r"linguas|talen|talenkennis)\s?:\s?(?P<what>.{4,})$"
 )
 # Only on a page that is the reader's own (folded).
 _EDITABLE = regex(
@@ -49,7 +49,7 @@ _EDITABLE = regex(
     r"modifica (?:il )?(?:tuo )?profilo|editar (?:o )?(?:meu |seu |teu )?perfil|visualizzazioni (?:del )?profilo|"
     r"modifica profilo|profiel bewerken)\b"
 )
-_PLACE = regex(r",\s+| at | bei | chez | presso | @ |\s[–—|·-]\s")
+_PLACE = regex(r",\s+| at | bei | bij | chez | presso | @ |\s[–—|·-]\s")
 
 
 class Resumes:

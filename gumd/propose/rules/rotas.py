@@ -29,16 +29,16 @@ _COLUMN = regex(r"^(?P<word>[^\W\d_]{2,10})\.?,?(?:\s(?P<dated>\d{1,2})(?:[./]\d
 _SHIFTS = regex(
     r"\b(?:rotas?|rosters?|shifts?|schedule|duty|dienstplan|schichtplan|dienste|schichten|einsatzplan|planning|"
     r"horaires?|tableau de service|equipes?|cuadrante|turnos?|horarios?|turni|orari|turnistica|orario di servizio|"
-    r"rooster|dienstrooster|escala)\b"
+    r"rooster|dienstrooster|werkrooster|uurrooster|diensten|escala)\b"
 )
 _SINCE = regex(
-    r"\b(?:from|since|starting|as of|ab|seit|von|des|depuis|a partir d[eu]|a compter d[eu]|desde|dal|a partire da[l]?|"
-    r"a partir d[eoa])\b"
+    r"\b(?:from|since|starting|as of|ab|seit|von|des|depuis|a partir d[eu]|a compter d[eu]|desde|dal|vanaf|sinds|"
+    r"met ingang van|a partire da[l]?|a partir d[eoa])\b"
 )
 _OFF = regex(
     r"\b(?:off|holidays?|leave|away|frei|urlaub|krank|abwesend|repos|conges?|absents?|libres?|descansos?|vacaciones|"
-    r"malattia|permesso|assente|libero|folgas?|ferias|baixa|ausente|"
-    r"riposo|ferie|vrij|verlof)\b"
+    r"malattia|permesso|assente|libero|folgas?|ferias|baixa|ausente|riposo|ferie|vrij|verlof|recup|ziek|afwezig|"
+    r"vakantie|adv)\b"
 )
 _PARTS = regex(r"\s?[/,+&]\s?")
 _MIN_LOGIN, _MIN_GIVEN = 7, 4

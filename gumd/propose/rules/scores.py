@@ -22,14 +22,13 @@ _SOURCES = ("shell", "file", "browser")
 # What is practised, and no test of a program or a report on others.
 _PRACTICE = regex(
     r"\b(?:drills?|quiz\w*|flash ?cards?|decks?|mock (?:exam|test)|practice (?:exam|test|questions)|anki|my score|"
-    r"lernkarten|karteikarten|"
-    r"probeprufung|ubungstest|qcm|examen blanc|fiches|simulacro|tarjetas|preguntas|quiz patente|simulazione|schede|"
-    r"flashcard|simulado|questoes|perguntas)\b|\w*drill\b"
+    r"lernkarten|karteikarten|probeprufung|ubungstest|qcm|examen blanc|fiches|oefenexamen|proefexamen|oefentoets|"
+    r"flitskaarten|simulacro|tarjetas|preguntas|quiz patente|simulazione|schede|flashcard|simulado|questoes|"
+    r"perguntas)\b|\w*drill\b"
 )
 _PROGRAM = regex(
-    r"\b(?:coverage|pytest|passed in|stmts|miss(?:ing)?|pupils?|students?|schuler\w*|eleves|alumnos|alunni|studenti|"
-    r"alunos|media classe|media da turma|class average|"
-    r"lint|build|cpu|disk)\b"
+    r"\b(?:coverage|pytest|passed in|stmts|miss(?:ing)?|pupils?|students?|schuler\w*|eleves|alumnos|leerlingen|alunni|"
+    r"studenti|alunos|media classe|media da turma|class average|lint|build|cpu|disk)\b"
 )
 _RIGHT = regex(
     r"^\W*(?P<label>[^\W_][\w .,&'’()-]{0,38}?)\s*[:|]?\s+"
@@ -37,8 +36,8 @@ _RIGHT = regex(
 )
 _PERCENT = regex(r"^\W*(?P<label>[^\W_][\w .,&'’()-]{0,38}?)\s*[:|]?\s+(?P<percent>\d{1,3}) ?%\s*$")
 _TOTAL = regex(
-    r"^(?:total|overall|score|gesamt|summe|ensemble|resultat|result|average|done|totale|punteggio|risultato|media|"
-    r"pontuacao|resultado)\b"
+    r"^(?:total|overall|score|gesamt|summe|ensemble|totaal|resultaat|resultat|result|average|done|totale|punteggio|"
+    r"risultato|media|pontuacao|resultado)\b"
 )
 _SAID = "is weak at this in what they practise; better at the rest"
 

@@ -22,14 +22,14 @@ _DOUBTFUL = regex(
     r"\b(?:offer\w*|% off|sale|discount|deal|free trial|try (?:it|our)|would you like|join (?:us|now)|sign up|"
     r"upgrade|act now|"
     r"unless|suspended|verify|payment failed|update your|will be cancelled|expire[sd]?|win|prize|rabatt|angebot|"
-    r"remise|"
+    r"remise|aanbieding\w*|korting\w*|nieuwsbrief|proefperiode|verloopt|betaling mislukt|"
     r"offre|oferta|refer a friend|recommended|you might|people you may|waiting for you|miss you|newsletter)\b"
 )
 _THING = r"(?P<what>[\w'’ &/+.-]{3,50}?)"
 _MEDICINE = regex(
     rf"\b(?:repeat )?prescription (?:request )?(?:for|of|:) {_THING} (?:is|has|was|can|will|at)\b|\brezept "
     rf"(?:fur|uber|:) {_THING} "
-    rf"(?:ist|liegt|wurde|kann)\b|"
+    rf"(?:ist|liegt|wurde|kann)\b|\b(?:recept|voorschrift) (?:voor|:) {_THING} (?:is|ligt|staat|werd)\b|"
     rf"\bordonnance (?:pour|de|:) {_THING} (?:est|a ete)\b|\breceta (?:de|para|:) {_THING} (?:esta|ha)\b|"
     rf"\btime to take (?:your )?{_THING}(?:$|[.,!])|^(?:take|reminder: take) (?:your )?(?P<dose>[\w -]{{3,30}} "
     rf"\d+ ?m?c?g)\b".replace("(?P<what>", "(")
@@ -54,9 +54,11 @@ _ENDED = regex(
     rf"\byour {_THING} (?:membership|subscription|contract|policy|account|plan) (?:has been|is|was|is now) "
     rf"(?:cancelled|canceled|"
     r"ended|closed|terminated)|"
-    r"\b(?:kundigung (?:ihre[srm]?|deine[srm]?|des|der)|resiliation de votre|baja de (?:su|tu)|confirmed the "
+    r"\b(?:kundigung (?:ihre[srm]?|deine[srm]?|des|der)|resiliation de votre|baja de (?:su|tu)|"
+    r"(?:opzegging|stopzetting|beeindiging) van (?:uw|je|jouw)|confirmed the "
     r"cancellation of "
-    r"your|cancellation of your) (?P<other>[\w'’ -]{3,50}?)(?= (?:zum|per|ist|wurde|au|est|a|esta|has|is|from|"
+    r"your|cancellation of your) (?P<other>[\w'’ -]{3,50}?)(?= (?:zum|per|ist|wurde|au|est|a|esta|has|is|werd|per|op|"
+    r"from|"
     r"on|with)\b|[.,:;!]|$)"
 )
 _TENANCY = regex(
@@ -77,12 +79,14 @@ _ENROLLED = regex(
     r"on|you have a place "
     r"on|(?:angemeldet|anmeldung) (?:fur|zu[mr]?)(?: den| die| das)?|votre inscription (?:a|au|aux|en)|tu "
     r"inscripcion en|su "
-    r"inscripcion en) (?:the |our |la |el |cours |kurs )?(?P<what>[\w'’ &+,()-]{4,70}?)(?= (?:is|has|starts|ist|"
-    r"est|esta|on \d|"
+    r"inscripcion en|(?:u bent|je bent) ingeschreven (?:voor|in)|(?:uw|je) inschrijving (?:voor|in)) (?:the |our |la |"
+    r"el |de |het |cours |kurs )?(?P<what>[\w'’ &+,()-]{4,70}?)(?= (?:is|has|starts|ist|"
+    r"est|esta|werd|begint|start|on \d|"
     r"course starts|begins)\b|[.:;!]|$)"
 )
 _STREAK = regex(
-    r"\b(?P<days>\d{2,4})[- ](?:day|tage?n?|jours?|dias?)(?: in folge| d'affilee| seguidos|s)?(?: streak)?\b"
+    r"\b(?P<days>\d{2,4})[- ](?:day|tage?n?|jours?|dias?|dagen)(?: op rij| in folge| d'affilee| seguidos|"
+    r"s)?(?: streak)?\b"
 )
 # What an app tells of others whom the user knows: "Ben is on a 200 day streak".
 _FRIENDS = regex(

@@ -19,7 +19,8 @@ _NAMED = r"(?P<what>[^\n\]\[“”]{3,160})"
 _SIGNS: tuple[tuple[re.Pattern[str], str, Kind, Polarity], ...] = (
     (
         regex(
-            rf"\b(?:your|my|deine?|ihre?|vos|tus|sus|i tuoi|i miei|os teus|os seus) filt\w* ?:?(?:[\s'\"“]*){_NAMED}",
+            rf"\b(?:your|my|deine?|ihre?|vos|tus|sus|i tuoi|i miei|os teus|os seus|jouw|uw|mijn|je) filt\w* ?:?"
+            rf"(?:[\s'\"“]*){_NAMED}",
             re.IGNORECASE,
         ),
         "The user filters for this: {what}.",
@@ -39,7 +40,8 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, Kind, Polarity], ...] = (
     (
         regex(
             rf"\b(?:saved searches|gespeicherte suchen|recherches (?:enregistrées|sauvegardées)|ricerche salvate|"
-            rf"pesquisas (?:guardadas|salvas)|buscas salvas|búsquedas guardadas)"
+            rf"pesquisas (?:guardadas|salvas)|buscas salvas|búsquedas guardadas|"
+            rf"bewaarde zoek(?:opdrachten|acties)|opgeslagen zoekopdrachten)"
             rf" ?(?:\(\d+\))? ?: ?{_NAMED}",
             re.IGNORECASE,
         ),

@@ -25,17 +25,17 @@ from gumd_store.records import Observation
 _WEIGHT = 1.7
 MAX_CHARS = 160
 _SOURCES = frozenset({"chat", "email"})
-_FOR_ME = r"(?:for me|(?:anywhere )?near me|fur mich|pour moi|para mi|per me|para mim|pra mim)"
+_FOR_ME = r"(?:for me|(?:anywhere )?near me|fur mich|pour moi|para mi|voor mij|per me|para mim|pra mim)"
 _NO = (
-    r"(?:no|kein(?:e|en)?|pas de|pas d'|plus de|plus d'|nada de|not? more|sin|sans|ohne|without|nothing with|"
-    r"niente|senza|nada di|sem)"
+    r"(?:no|kein(?:e|en)?|pas de|pas d'|plus de|plus d'|nada de|not? more|sin|sans|ohne|without|geen|zonder|"
+    r"nothing with|niente|senza|nada di|sem)"
 )
-_MORE = r"(?:(?:more|any|mehr) )?"
+_MORE = r"(?:(?:more|any|mehr|meer) )?"
 # Each names the food as group 1.
 _REFUSALS = tuple(
     regex(pattern)
     for pattern in (
-        rf"\b{_NO} ?{_MORE}({words.FOOD})(?: (?:mehr|any ?more|whatsoever))?,? (?:bitte )?{_FOR_ME}\b",
+        rf"\b{_NO} ?{_MORE}({words.FOOD})(?: (?:mehr|meer|any ?more|whatsoever))?,? (?:bitte )?{_FOR_ME}\b",
         rf"\b{_FOR_ME},? (?:bitte |please |porfa |mejor |toujours |always |plutot )?{_NO} ?{_MORE}({words.FOOD})\b",
         rf"\b(?:still|completely|totally|been|am|i'm|im|going|come|now) off (?:the |all )?({words.FOOD})\b",
         rf"(?:^|[,.;] )(?:sorry |ok )?no more ({words.FOOD})(?: (?:until|till|since|from)|$|[,.;!])",
@@ -44,6 +44,7 @@ _REFUSALS = tuple(
         rf"(?:^|[,;] )({words.FOOD}) (?:doesn['’]?t|does not|don['’]?t|do not) agree with me\b",
         rf"\b(?:vertrage|vertrag) (?:leider )?keine?n? ({words.FOOD})\b",
         rf"^({words.FOOD}) (?:vertrag|vertrage) ich nicht\b",
+        rf"\b(?:verdraag|mag) (?:helaas |echt )?geen ({words.FOOD})\b",
         rf"\bme (?:sienta|cae) (?:muy )?mal (?:el |la |los |las )?({words.FOOD})\b",
         rf"\b(?:hold|skip) the ({words.FOOD}) {_FOR_ME}",
     )
@@ -58,27 +59,24 @@ _DRY = regex(
 )
 _EXPECTING = regex(r"\b(?:still |i'?m |am )(breastfeeding|pregnant|vegan|veggie|on antibiotics|fasting)\b")
 _ACHES = regex(
-    rf"\b(?:my|mein(?:e|em|en|er)?|mon|ma|mes|mi)(?: (?:bad|dodgy|poor|old|stupid|bloody|blode\w*))?"
-    rf"( (?:left|right|linke[srn]?|rechte[srn]?))? ({words.PART})( droite?| gauche| izquierd[oa]| derech[oa]| "
-    rf"sinistr[oa]| destr[oa]| esquerd[oa]| direit[oa])?"
-    rf"(?=$|['’,.;!]| (?:is|are|has|keeps?|still|again|since|play|act|flar|giv|hurt|ach|me |macht|tut|schmerz|"
-    rf"zwickt|wieder|"
-    rf"encore|toujours|sigue|no |driv|feel|fait|reste|ist|est|esta))(.{{0,60}})"
+    rf"\b(?:my|mein(?:e|em|en|er)?|mon|ma|mes|mi|mijn|m'n)(?: (?:bad|dodgy|poor|old|stupid|bloody|"
+    rf"blode\w*))?( (?:left|right|linke[srn]?|rechte[srn]?|linker|rechter))? ({words.PART})( droite?| gauche|"
+    rf" izquierd[oa]| derech[oa]| sinistr[oa]| destr[oa]| esquerd[oa]| direit[oa])?(?=$|['’,.;!]| (?:is|are|has|"
+    rf"keeps?|still|again|since|play|act|flar|giv|hurt|ach|me |macht|tut|schmerz|zwickt|wieder|doet|speelt|blijft|"
+    rf"weer|nog|is|encore|toujours|sigue|no |driv|feel|fait|reste|ist|est|esta))(.{{0,60}})"
 )
 _SYMPTOM = regex(
     r"\b(?:play(?:ing|s)? up|act(?:ing|s)? up|flar\w+|sore|hurt\w*|ach\w+|pain\w*|swollen|stiff|bad|dodgy|worse|"
-    r"no better|gr?ief|"
-    r"jip|gyp|killing me|driving me|weh|schmerz\w*|zwickt|probleme|arger|dick|geschwollen|mal|duelen?|peor|"
-    r"male|dores|dor|doem?|doi|gonfi[oa]|inchad[oa]|peggio|pior|"
-    r"inflamad\w)\b"
+    r"no better|gr?ief|jip|gyp|killing me|driving me|weh|schmerz\w*|zwickt|probleme|arger|dick|geschwollen|mal|"
+    r"duelen?|peor|pijn|zeer|opgezwollen|stijf|last|erger|ontstoken|male|dores|dor|doem?|doi|gonfi[oa]|inchad[oa]|"
+    r"peggio|pior|inflamad\w)\b"
 )
 _LASTS = regex(
-    r"\b(?:again|still|since|for (?:weeks|months|days|ages)|play(?:ing|s)? up|act(?:ing|s)? up|flar\w+|"
-    r"giv(?:ing|es) me "
-    r"(?:grief|trouble|jip|gyp)|driving me|no better|bad|dodgy|worse|wieder|immer noch|seit|probleme|arger|"
-    r"encore|toujours|"
-    r"ancora|di nuovo|da (?:giorni|settimane|mesi|ieri)|outra vez|de novo|ainda|ha (?:dias|semanas|meses)|peggio|pior|"
-    r"depuis|mal|otra vez|sigue|desde|peor)\b"
+    r"\b(?:again|still|since|for (?:weeks|months|days|ages)|play(?:ing|s)? up|act(?:ing|s)? up|flar\w+|giv(?:ing|"
+    r"es) me (?:grief|trouble|jip|gyp)|driving me|no better|bad|dodgy|worse|wieder|immer noch|seit|probleme|arger|"
+    r"encore|toujours|weer|nog altijd|nog steeds|al weken|al maanden|sinds|doet (?:weer )?pijn|ancora|di nuovo|"
+    r"da (?:giorni|settimane|mesi|ieri)|outra vez|de novo|ainda|ha (?:dias|semanas|meses)|peggio|pior|depuis|mal|"
+    r"otra vez|sigue|desde|peor)\b"
 )
 _ACHE_ES = regex(
     rf"\b(?:me duelen? (?:otra vez |mucho )?(?:el|la|los|las) |mi fa(?:nno)? (?:di nuovo |ancora |sempre )?male (?:il |"
@@ -87,26 +85,27 @@ _ACHE_ES = regex(
     rf"n[oa]s? ))({words.PART})()()(.{{0,40}})"
 )
 _ON_SHIFT = regex(
-    rf"(?:(?:^|[,.;:!] |i'?m |i am |cos |because )(?:still |back )?(?:on|working|doing) (?:the )?|"
-    rf"(?:(?:i'?ve|i have|have) got |ich (?:hab|habe|bin|arbeite) (?:\w+ )?|^habe? (?:\w+ )?|je suis |suis |"
-    rf"j'ai |estoy |tengo |sono |faccio |estou |tenho |to )"
-    rf"(?:wieder |in |en |im |am |di |de |no |il |o )?)(?:{words.SHIFT})\b(?! (?:with|to|are|is|out|off|until they)\b)"
+    rf"(?:(?:^|[,.;:!] |i'?m |i am |cos |because )(?:still |back )?(?:on|working|doing) (?:the )?|(?:(?:i'?ve|i have|"
+    rf"have) got |ich (?:hab|habe|bin|arbeite) (?:\w+ )?|^habe? (?:\w+ )?|je suis |suis |j'ai |estoy |tengo |"
+    rf"ik (?:heb|ben|werk|sta|doe) (?:\w+ )?|^heb (?:\w+ )?|sono |faccio |estou |tenho |to )(?:wieder |in |en |im |"
+    rf"am |di |de |no |il |o )?)(?:{words.SHIFT})\b(?! (?:with|to|are|is|out|off|until they)\b)"
 )
 _SHIFT_WORD = regex(rf"\b({words.SHIFT})\b")
 # What a doctor says of it follows what it is.
 _ADVICE = regex(r",? (?:(?:the|my) )?(?:doc|doctor|gp|physio|nurse) (?:says|said|thinks|reckons)\b.*", re.IGNORECASE)
 _ASKING = regex(
-    r"(?:do|does|did|are|is|can|could|will|would|shall|should|have|has|how|what|when|where|why|who|which|any|if|"
-    r"or|hast|bist|"
-    r"kannst|kommst|willst|gehst|wie|was|wann|wo|wer|est-ce|tu|vous|quand|ou|qui|que|puedes|vienes|quieres|"
-    r"cuando|como|hay|hai|sei|vieni|vuoi|puoi|vai|come|quando|dove|chi|perche|tens|vens|queres|podes|voce|onde|quem)\b"
+    r"(?:do|does|did|are|is|can|could|will|would|shall|should|have|has|how|what|when|where|why|who|which|any|if|or|"
+    r"hast|bist|kannst|kommst|willst|gehst|wie|was|wann|wo|wer|est-ce|tu|vous|quand|ou|qui|que|puedes|vienes|quieres|"
+    r"cuando|como|hay|heb je|ben je|kom je|wil je|ga je|hoe|wat|wanneer|waar|waarom|hai|sei|vieni|vuoi|puoi|vai|come|"
+    r"quando|dove|chi|perche|tens|vens|queres|podes|voce|onde|quem)\b"
 )
 _ABOUT_ONE = regex(
-    r"\b(?:he|she|they|his|her|your|you|er|sie|il|elle|el|ella|du|tu|lui|lei|tuo|tua|ele|ela|teu|seu|sua|voce)\b"
+    r"\b(?:he|she|they|his|her|your|you|er|sie|il|elle|el|ella|du|tu|hij|zij|ze|haar|jouw|jij|lui|lei|tuo|tua|ele|ela|"
+    r"teu|seu|sua|voce)\b"
 )
 _NOW = regex(
-    r"\b(?:today|tonight|heute|aujourd'hui|ce soir|hoy|oggi|stasera|hoje|right now|this time|in this|on this|app|"
-    r"game)\b"
+    r"\b(?:today|tonight|heute|vandaag|vanavond|deze keer|aujourd'hui|ce soir|hoy|oggi|stasera|hoje|right now|"
+    r"this time|in this|on this|app|game)\b"
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from gumd.propose.rules import dutch_topics as dutch
 from gumd.propose.rules import romance_shorthand_words as romance
 from gumd.propose.rules.occupation_words import joined
 from gumd.regex import regex
@@ -52,7 +53,7 @@ FOODS = {
     "sweets": r"sweets|su(?:ss|ß)igkeiten|su(?:ss|ß)es|sucreries|dulces",
     "crisps": r"crisps|chips",
 }
-FOODS = joined(FOODS, romance.FOODS)
+FOODS = joined(FOODS, romance.FOODS, dutch.FOODS)
 FOOD = "|".join(FOODS.values())
 # Ways of eating, said with "for me": "veggie for me".
 DIETS = {
@@ -65,7 +66,7 @@ DIETS = {
     "gluten-free": r"gluten[- ]free|gf|glutenfrei\w*|sans gluten|sin gluten",
     "dairy-free": r"dairy[- ]free|lactose[- ]free|laktosefrei\w*|sans lactose|sin lactosa",
 }
-DIETS = joined(DIETS, romance.DIETS)
+DIETS = joined(DIETS, romance.DIETS, dutch.DIETS)
 DIET = "|".join(DIETS.values())
 # What people go to again and again.
 ACTIVITIES = {
@@ -104,16 +105,16 @@ ACTIVITIES = {
     "pub quiz": r"pub quiz|quiz night",
     "chess club": r"chess club|schachclub|schachverein",
 }
-ACTIVITIES = joined(ACTIVITIES, romance.ACTIVITIES)
+ACTIVITIES = joined(ACTIVITIES, romance.ACTIVITIES, dutch.ACTIVITIES)
 ACTIVITY = "|".join(ACTIVITIES.values())
 # Any class, whatever it teaches: the words before or after say what.
 CLASS = (
-    r"(?!(?:first|second|next|last|this|business|world|the|a|an|of|in|no|my|extra|main|crash) )[a-z][\w-]{2,20}"
-    r"(?: [a-z][\w-]{2,16})? "
-    r"(?:class(?:es)?|lessons?|evening course|workshop|night class|rehearsal|training)|"
-    r"[a-z-]{4,24}(?:kurs|unterricht|stunde|training|probe)(?! ?(?:zeit|raum))|"
-    r"(?:corso|lezion[ei]|laboratorio) (?:di |d')[\w-]{3,20}|(?:aulas?|curso|oficina) de [\w-]{3,20}|"
-    r"(?:cours|atelier) (?:de |d')[\w-]{3,20}|(?:clases?|curso|taller) de [\w-]{3,20}"
+    r"(?!(?:first|second|next|last|this|business|world|the|a|an|of|in|no|my|extra|main|"
+    r"crash) )[a-z][\w-]{2,20}(?: [a-z][\w-]{2,16})? (?:class(?:es)?|lessons?|evening course|workshop|night class|"
+    r"rehearsal|training)|[a-z-]{4,24}(?:kurs|unterricht|stunde|training|probe)(?! ?(?:zeit|raum))|"
+    r"[a-z-]{3,24}(?:cursus|lessen|les|repetitie)|(?:cursus|lessen|les) [a-z][\w-]{3,20}|(?:corso|lezion[ei]|"
+    r"laboratorio) (?:di |d')[\w-]{3,20}|(?:aulas?|curso|oficina) de [\w-]{3,20}|(?:cours|atelier) (?:de |"
+    r"d')[\w-]{3,20}|(?:clases?|curso|taller) de [\w-]{3,20}"
 )
 # What classes teach, and what classes are called, where the word is not English.
 _SUBJECTS = {
@@ -186,11 +187,15 @@ _SUBJECTS = {
     "lauf": "running",
     "kraft": "strength",
 }
-_SUBJECTS |= romance.SUBJECTS
-_CALLED = {"kurs": "course", "unterricht": "lessons", "stunde": "lesson", "training": "training", "probe": "rehearsal"}
-_COMPOUND = regex(r"([a-z-]+?)(kurs|unterricht|stunde|training|probe)")
+_SUBJECTS |= romance.SUBJECTS | dutch.SUBJECTS
+_CALLED = {
+    "kurs": "course", "unterricht": "lessons", "stunde": "lesson", "training": "training", "probe": "rehearsal",
+    "cursus": "course", "lessen": "lessons", "les": "lesson", "repetitie": "rehearsal",
+}  # fmt: skip
+_COMPOUND = regex(r"([a-z-]+?)(kurs|unterricht|stunde|training|probe|cursus|lessen|les|repetitie)")
 _CLASS_OF = regex(
-    r"(?:cours|atelier|clases?|curso|taller|corso|lezion[ei]|laboratorio|aulas?|oficina) (?:de |d'|di )([\w-]+)"
+    r"(?:(?:cours|atelier|clases?|curso|taller|corso|lezion[ei]|laboratorio|aulas?|oficina) (?:de |d'|di )|"
+    r"(?:cursus|lessen|les) )([\w-]+)"
 )
 
 
@@ -229,7 +234,7 @@ CARE = {
     "antenatal appointment": r"midwife|hebamme|sage-femme|matrona|antenatal class(?:es)?",
     "allergy clinic": r"allergy clinic|allergist|allergologe|allergologue|alergologo",
 }
-CARE = joined(CARE, romance.CARE)
+CARE = joined(CARE, romance.CARE, dutch.CARE)
 CARED = "|".join(CARE.values())
 BODY = {
     "knee": r"knees?|knie|genoux?|rodillas?",
@@ -254,7 +259,7 @@ BODY = {
     "hay fever": r"hay ?fever|heuschnupfen|rhume des foins",
     "tinnitus": r"tinnitus|acouphenes?|acufenos",
 }
-BODY = joined(BODY, romance.BODY)
+BODY = joined(BODY, romance.BODY, dutch.BODY)
 PART = "|".join(BODY.values())
 SHIFTS = {
     "nights": r"nights|night shifts?|nachtschicht|nachtdienst|(?:service )?de nuit|turno de noche",
@@ -262,7 +267,7 @@ SHIFTS = {
     "late shifts": r"lates|late shifts?|spatschicht|spatdienst|turno de tarde",
     "on call": r"on[- ]call|rufbereitschaft|bereitschaft(?:sdienst)?|d'astreinte|de garde|de guardia",
 }
-SHIFTS = joined(SHIFTS, romance.SHIFTS)
+SHIFTS = joined(SHIFTS, romance.SHIFTS, dutch.SHIFTS)
 SHIFT = "|".join(SHIFTS.values())
 
 

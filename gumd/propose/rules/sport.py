@@ -18,33 +18,34 @@ _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.8, 0.25, 2.0
 _SPORTS = {
     "swims": r"swim\w*|schwimm\w*|hallenbad|natation|nage|nataci[oó]n|nuoto|piscina|nata[cç][aã]o|zwem\w*",
-    "runs": r"runs?\b|running|jog\w*|lauf\b|laufen|course a pied|footing|carrera|corsa|corrida|hardlopen|intervals?|"
-    r"track\b",
-    "cycles": r"rides?\b|cycling|radfahr\w*|rennrad|velo\b|v[eé]lo|sortie velo|ciclismo|pedalada|bici\w*|fietsen|mtb",
-    "walks": r"walks?\b|walking|spazier\w*|marche\b|caminata|camminata|passeggiata|caminhada|passeio|wandelen",
+    "runs": r"runs?\b|running|jog\w*|lauf\b|laufen|course a pied|footing|carrera|corsa|corrida|hardlopen|looptraining|"
+    r"intervals?|track\b",
+    "cycles": r"rides?\b|cycling|radfahr\w*|rennrad|velo\b|v[eé]lo|sortie velo|ciclismo|pedalada|bici\w*|fietsen|"
+    r"fietstocht|wielrennen|mtb",
+    "walks": r"walks?\b|walking|spazier\w*|marche\b|caminata|camminata|passeggiata|caminhada|passeio|wandel\w*",
     "hikes": r"hikes?\b|hiking|wander\w*|randonnee|senderismo|escursion\w*|trilha|trilho",
-    "rows": r"rowing|rudern|aviron|remo\b|canottaggio|roeien",
+    "rows": r"rowing|rudern|aviron|remo\b|canottaggio|roeien|roeitraining",
     "does yoga": r"yoga",
-    "lifts weights": r"strength|weights|krafttraining|musculation|fuerza|pesi\b|muscula[cç][aã]o|for[cç]a\b",
-    "climbs": r"climb\w*|bouldern?|kletter\w*|escalade|escalada|arrampicat\w*",
+    "lifts weights": r"strength|weights|krafttraining|musculation|fuerza|krachttraining|pesi\b|"
+    r"muscula[cç][aã]o|for[cç]a\b",
+    "climbs": r"climb\w*|bouldern?|kletter\w*|escalade|escalada|arrampicat\w*|klimmen|boulderen",
 }
 _SPORT = {does: regex(rf"\b(?:{words})") for does, words in _SPORTS.items()}
 # What a record of a session has: how far, how fast, how hard.
 _RECORDED = regex(
-    r"\d\s?(?:km|mi|m)\b.*(?:\d:\d\d|\d\s?min|/km|/mi|hr\b|bpm|reps?|kcal|allure|tempo|pace|longueurs|lengths|bahnen)|"
+    r"\d\s?(?:km|mi|m)\b.*(?:\d:\d\d|\d\s?min|/km|/mi|hr\b|bpm|reps?|kcal|allure|tempo|pace|longueurs|lengths|bahnen|baantjes)|"
     r"(?:\d:\d\d|\d\s?min).*\d\s?(?:km|mi|m)\b",
     re.DOTALL,
 )
 _STARTED = regex(
-    r"\b(?:started|start|begun|at|um|ab|beginn|à|début|a las|alle|inizio|início|mon|tue|wed|thu|fri|sat|sun|lun|mar|"
-    r"mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|mo|di|mi|do|fr|sa|so|gio|seg|ter|qua|qui|sex|às|das)\W{1,3}"
-    r"([01]?\d|2[0-3]):([0-5]\d)(?!\d)|"
-    r"(?<![\d:.,/])([01]?\d|2[0-3]):([0-5]\d)(?=\s?[–-]\s?\d{1,2}:\d\d)",
+    r"\b(?:started|start|begun|at|um|ab|beginn|à|début|a las|om|start om|alle|inizio|início|mon|tue|wed|thu|fri|sat|"
+    r"sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|mo|di|mi|do|fr|sa|so|gio|seg|ter|qua|qui|sex|às|"
+    r"das)\W{1,3}([01]?\d|2[0-3]):([0-5]\d)(?!\d)|(?<![\d:.,/])([01]?\d|2[0-3]):([0-5]\d)(?=\s?[–-]\s?\d{1,2}:\d\d)",
     re.IGNORECASE,
 )
 # Minutes for a kilometre or a mile, as runners have them and nobody who walks or rides.
 _PACE = regex(r"\b[3-8]:[0-5]\d ?(?:min)?/ ?km\b|\b(?:[5-9]|1[0-3]):[0-5]\d ?(?:min)?/ ?mi\b")
-_WITH = regex(r"(?:^|[·|,–-] ?)(?:with|mit|avec|con|com) (?P<who>[^·|,\n(–]{3,40})")
+_WITH = regex(r"(?:^|[·|,–-] ?)(?:with|mit|avec|con|met|com) (?P<who>[^·|,\n(–]{3,40})")
 _NEAR_MINUTES, _MORNING = 60, 10 * 60
 _PLANNED = regex(
     r"\b(?:friend|club|join|challenge|invite|kudos|liked|your goal|plan(?:ned)? for|offer|sale|amic[oi]|amig[oa]s?|"

@@ -25,13 +25,12 @@ _SOURCES = frozenset({"file", "editor"})
 _CELLS = regex(r"\s{2,}|\t|\s?\|\s?|;|,(?=\S)|\s?[:=]\s")
 _LABEL = regex(
     r"^\W*(?:my |main |our )?(?:target|goal|ziel(?:zeit|wert|summe|betrag)?|objectif|cible|objetivo|meta|obiettivo|"
-    r"traguardo|"
-    r"doel)"
-    r"(?: (?:time|by|bis|pour|para|sum|amount|weight|pace))?\b[^|\t;:=]{0,24}?(?=\s?[:=|\t;]|\s{2}|\s[\d€$£<]|,)"
+    r"doel(?:tijd|bedrag|gewicht|stelling)?|streef(?:tijd|doel|bedrag|gewicht)|traguardo|doel)(?: (?:time|by|tegen|"
+    r"voor|bis|pour|para|sum|amount|weight|pace))?\b[^|\t;:=]{0,24}?(?=\s?[:=|\t;]|\s{2}|\s[\d€$£<]|,)"
 )
 _VALUE = regex(
     r"^[<>≤≥~€$£]*\s?\d[\d.,:' ]*\s?[^\W\d_/%€$£₹]{0,6}[/%€$£₹]?[a-z]{0,3}$|^[<>≤≥~]?\s?(?:sub|under|unter|moins de|"
-    r"menos de|meno di|sotto (?:le|i)|sotto|abaixo de)[- ]\d"
+    r"onder|minder dan|menos de|meno di|sotto (?:le|i)|sotto|abaixo de)[- ]\d"
 )
 _DATE = regex(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d")
 _SIGNS = regex(r"[|<;]")
@@ -39,23 +38,22 @@ _DONE_ITEM = regex(r"^\s{0,6}(?:[-*] )?(?:\[[xX]\]|[xX✓✔☑✅])\s+(?P<what>
 _LEFT_ITEM = regex(r"^\s{0,6}(?:[-*] )?(?:\[ ?\]|[.○☐□])\s+(?P<what>\S.{2,80})$")
 _NO_PROJECT = regex(
     r"\b(?:to ?do|todos|tasks?|inbox|shopping|super\w*|market|markt|mercado|marche|list[ae]?|einkauf\w*|courses|"
-    r"spesa|lista|valigia|diario|settimana|riunione|verbale|abitudini|menu|letture|appunti|attivita|compiti|mala|"
-    r"semana|diario|reuniao|ata|habitos|leituras|notas|tarefas|rascunho|mercado|"
-    r"compras?|groceries|packing|packliste|daily|journal|tagebuch|diary|"
-    r"week|woche|semaine|semana|kw|w|untitled|sheet|tabelle|meeting|minutes|protokoll|habits?|chores|menu|wishlist|"
-    r"reading|films?|"
-    r"moment|aufgaben|taches|tareas|readme|agents|claude|notes?|notizen|checklist|release|sprint|tutorias?)\b"
+    r"boodschappen\w*|paklijst|dagboek|taken|lijstje|notities|vergadering|verslag|weekmenu|klusjes|spesa|lista|"
+    r"valigia|diario|settimana|riunione|verbale|abitudini|menu|letture|appunti|attivita|compiti|mala|semana|diario|"
+    r"reuniao|ata|habitos|leituras|notas|tarefas|rascunho|mercado|compras?|groceries|packing|packliste|daily|journal|"
+    r"tagebuch|diary|week|woche|semaine|semana|kw|w|untitled|sheet|tabelle|meeting|minutes|protokoll|habits?|chores|"
+    r"menu|wishlist|reading|films?|moment|aufgaben|taches|tareas|readme|agents|claude|notes?|notizen|checklist|"
+    r"release|sprint|tutorias?)\b"
 )
 _WORKED = regex(
-    r"\b(?:log ?book|work ?log|build log|log|journal de (?:chantier|bord)|bautagebuch|werkstattbuch|logbuch|bitacora|"
-    r"diario di (?:bordo|lavoro|cantiere|laboratorio)|registro (?:dei )?lavori|diario de (?:bordo|obra|campo)|registo "
-    r"de obra|"
-    r"diario de)\b"
+    r"\b(?:log ?book|work ?log|build log|log|journal de (?:chantier|bord)|bautagebuch|werkstattbuch|logbuch|logboek|"
+    r"werkboek|bouwdagboek|bitacora|diario di (?:bordo|lavoro|cantiere|laboratorio)|registro (?:dei )?lavori|"
+    r"diario de (?:bordo|obra|campo)|registo de obra|diario de)\b"
 )
 _VAGUE = regex(
     r"(?:\w*plan\w*|budget|finan\w+|kosten|costs?|steps|status|timeline|calendario|calendrier|next steps|presupuesto|"
-    r"preventivo|spese|costi|scadenze|fasi|orcamento|custos|despesas|prazos|etapas|cronograma|"
-    r"progress)"
+    r"stappen|begroting|planning|preventivo|spese|costi|scadenze|fasi|orcamento|custos|despesas|prazos|etapas|"
+    r"cronograma|progress)"
 )
 """What says how a file is laid out and not what it is about: its folder does."""
 _NUMBERS = regex(r"\d{2,}|\bv\d+\b|\b(?:final|neu|new|copy|kopie)\b")

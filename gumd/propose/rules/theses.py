@@ -17,28 +17,27 @@ MAX_TITLE = 140
 _READ, _MAX_NAMES = 3_000, 20
 _SOURCES = frozenset({"browser", "email", "file"})
 _THESIS = regex(
-    r"\b(?:thesis|dissertation|tfm|tfg|trabajo fin de (?:grado|master)|tesis|tesi|tese|dissertacao|tcc|trabalho de "
-    r"conclusao de curso|elaborato finale|bachelorarbeit|masterarbeit|"
-    r"diplomarbeit|"
-    r"doktorarbeit|abschlussarbeit|promotion|memoire de (?:master|fin d'etudes)|these|capstone project)\b"
+    r"\b(?:thesis|dissertation|tfm|tfg|trabajo fin de (?:grado|master)|tesis|tesi|tese|dissertacao|tcc|"
+    r"trabalho de conclusao de curso|elaborato finale|bachelorarbeit|masterarbeit|(?:bachelor|master)?proef|"
+    r"(?:bachelor|master)?scriptie|(?:bachelor|master)?thesis|proefschrift|doctoraat|eindwerk|afstudeer(?:werk|"
+    r"opdracht|scriptie)|diplomarbeit|doktorarbeit|abschlussarbeit|promotion|memoire de (?:master|fin d'etudes)|these|"
+    r"capstone project)\b"
 )
 _TITLE = regex(
-    r"^\W*(?:(?:working |provisional )?title|(?:arbeits)?titel|thema|titre|sujet|titulo|"
-    r"argomento|tema|"
-    r"titolo)(?: (?:of (?:the )?thesis|der arbeit|"
-    r"de la these|della tesi|provvisorio|da tese|da dissertacao|do trabalho|provisorio|del "
-    r"trabajo))?\s?:\s*(?P<what>\S.{10,200})$"
+    r"^\W*(?:(?:working |provisional )?title|(?:arbeits|werk)?titel|onderwerp|thema|titre|sujet|titulo|argomento|tema|"
+    r"titolo)(?: (?:of (?:the )?thesis|der arbeit|van (?:de|het) \w+|de la these|della tesi|provvisorio|da tese|"
+    r"da dissertacao|do trabalho|provisorio|del trabajo))?\s?:\s*(?P<what>\S.{10,200})$"
 )
 _REGISTERED = regex(
     r"\b(?:registered|registration|accepted|approved|supervisor|student|angemeldet|anmeldung|betreuer(?:in)?|"
-    r"genehmigt|inscrite?|"
+    r"genehmigt|inscrite?|promotor|copromotor|begeleid(?:er|ster)|ingediend|goedgekeurd|geregistreerd|ingeschreven|"
     r"directeur|directrice|tutora?|director|propuesta|aceptada|convocatoria|relatore|relatrice|laureand[oa]|"
-    r"candidat[oa]|approvat[oa]|depositat[oa]|orientadora?|mestrand[oa]|aprovad[oa]|registad[oa]|"
-    r"aceite|submetid[oa]|sesion|candidate?)\b"
+    r"candidat[oa]|approvat[oa]|depositat[oa]|orientadora?|mestrand[oa]|aprovad[oa]|registad[oa]|aceite|submetid[oa]|"
+    r"sesion|candidate?)\b"
 )
 _SUPERVISED = regex(
-    r"\b(?:supervisor|betreuer(?:in)?|directeur|directrice|tutora?|director|relator(?:e|ice)|correlator(?:e|ice)|"
-    r"orientadora?|coorientadora?|examiner|gutachter(?:in)?)\s?:\s*(?P<name>[^\n:]{3,50})"
+    r"\b(?:supervisor|betreuer(?:in)?|directeur|directrice|tutora?|director|promotor|begeleid(?:er|ster)|relator(?:e|"
+    r"ice)|correlator(?:e|ice)|orientadora?|coorientadora?|examiner|gutachter(?:in)?)\s?:\s*(?P<name>[^\n:]{3,50})"
 )
 _NAME = regex(r"[^\W\d_][\w'’-]*,? [^\W\d_][\w'’-]*(?:,? [^\W\d_][\w'’-]*){0,3}")
 _SAID = "is writing a thesis"

@@ -16,13 +16,14 @@ MAX_NAME = 120
 _SOURCES = frozenset({"browser", "email", "notification"})
 _OWNED = regex(
     r"\b(?:owner|assignee|assigned to|lead|driver|zuständig|bearbeiter(?:in)?|verantwortlich|assigné à|responsable|"
-    r"asignado a|assegnato a|responsabile|atribuído a|toegewezen aan)\s?:\s*"
+    r"asignado a|assegnato a|responsabile|atribuído a|toegewezen aan|eigenaar|verantwoordelijke)\s?:\s*"
     r"(?P<who>[^\n|;:]{2,40}?)(?=\s{2,}|[\n|;]|$)",
     re.IGNORECASE,
 )
 _KEY = regex(r"^\s*(?P<key>[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[\s:·–-]+(?P<name>\S.{5,})$", re.MULTILINE)
 _DONE = regex(
-    r"\b(?:status|state)\s?:\s*(?:done|closed|resolved|cancelled|won't do|erledigt|geschlossen|fermé|cerrado)\b",
+    r"\b(?:status|state)\s?:\s*(?:done|closed|resolved|cancelled|won't do|erledigt|geschlossen|fermé|cerrado|gesloten|"
+    r"afgewerkt|opgelost)\b",
     re.IGNORECASE,
 )
 

@@ -26,35 +26,34 @@ _AGAIN = "↻"
 _DAY_AND_NUMBER = regex(r"^\s*[^\W\d_]{2,10}\.?,?\s\d{1,2}\.?(?=\s)")
 _DAY_HEAD = regex(r"^\s*[^\W\d_]{2,10}\.?,?\s+\d{1,2}\b")
 _WEEKLY = regex(
-    r"[\[(]?\b(?:recurs|repeats|recurring|weekly|every week|wochentlich|hebdo\w*|chaque semaine|semanal\w*|"
-    r"si ripete|ogni settimana|ricorrente|repete-se|toda semana|todas as semanas|semanalmente|"
-    r"cada semana|settimanale|wekelijks)\b"
+    r"[\[(]?\b(?:recurs|repeats|recurring|weekly|every week|wochentlich|hebdo\w*|chaque semaine|semanal\w*|si ripete|"
+    r"ogni settimana|ricorrente|repete-se|toda semana|todas as semanas|semanalmente|cada semana|settimanale|wekelijks|"
+    r"elke week|iedere week)\b"
 )
 _DAILY = regex(
     r"[\[(](?:recurs |repeats |wiederholt sich )?(?:daily|every day|taglich|chaque jour|diario|ogni giorno|quotidiano|"
-    r"todos os dias|diariamente|dagelijks)\b|"
-    r"\b(?:recurs|repeats) (?:daily|every day)\b"
+    r"todos os dias|diariamente|dagelijks|elke dag)\b|\b(?:recurs|repeats) (?:daily|every day)\b"
 )
 _OF_SEVERAL = regex(
-    r"\b(?:team|staff|everyone|office calendar|rota|roster|dienstplan|teamkalender|equipe|equipo|equipa|squadra|turni|"
-    r"escala)\b"
+    r"\b(?:team|staff|everyone|office calendar|rota|roster|dienstplan|teamkalender|teamagenda|iedereen|werkrooster|"
+    r"equipe|equipo|equipa|squadra|turni|escala)\b"
 )
 _SIGNS = regex(r"[^\w\s'’.,()/&+→–-]")
 _REMINDERS = regex(
     r"\b(?:calendar|kalender|calendrier|calendario|agenda|reminders?|erinnerungen?|rappels?|recordatorios?|promemoria|"
-    r"lembretes?)\b"
+    r"herinneringen|herinnering|lembretes?)\b"
 )
-_ALARM = regex(r"\b(?:alarms?|alarma|wecker|reveil|alarme|despertador|sveglia|clocks?|reloj|uhr)\b")
+_ALARM = regex(r"\b(?:alarms?|alarma|wecker|reveil|alarme|despertador|sveglia|wekker|klok|clocks?|reloj|uhr)\b")
 _SOON = regex(
-    r"\b(?:in|starts in|beginnt in|inizia tra|fra|comeca em|em|daqui a|dans|commence dans|en|tra|over) \d+ (?:min\w*|"
-    r"hours?|stunden?|heures?|horas?|h)\b.*",
+    r"\b(?:in|starts in|beginnt in|begint over|inizia tra|fra|comeca em|em|daqui a|dans|commence dans|en|tra|"
+    r"over) \d+ (?:min\w*|hours?|stunden?|uur|heures?|horas?|h)\b.*",
     re.IGNORECASE,
 )
 _COURSE = (
     r"[\w-]*(?:course|class|lessons?|group|rehearsals?|practice|training|choir|workshop|tutorial|kurs|gruppe|"
     r"unterricht|probe|chor|stunde|cours|groupe|séance|répétition|entra[iî]nement|chorale|atelier|curso|clase|grupo|"
     r"ensayo|entrenamiento|coro|corso|lezione|allenamento|prove|laboratorio|gruppo|aula|turma|treino|ensaio|oficina|"
-    r"les|cursus|groep)"
+    r"les|lessen|lessenreeks|cursus|groep|repetitie|koor)"
 )
 _OUR = regex(
     rf"\b(?:our|your|the|unsere?r?|ihre?|eure?r?|deine?|notre|votre|nuestr[oa]|vuestr[oa]|su|tu|il nostro|la nostra|"
@@ -64,29 +63,29 @@ _OUR = regex(
 )
 _MEETING = regex(
     r"\b(?P<name>practices?|rehearsals?|training|choir|probe|chorprobe|repetition|entrainement|ensayo|entrenamiento|"
-    r"prove|"
-    r"allenamento|ensaio|treino|repetitie|sessions?|meet-?ups?)\b"
+    r"prove|allenamento|ensaio|treino|repetitie|koor|les|sessions?|meet-?ups?)\b"
 )
 _MAX_GROUP = 50
 # Whoever gets such a mail is on the course: it tells members what changes, and offers nothing.
 _TO_MEMBERS = regex(
     r"\b(?:liebe teilnehm\w+|dear (?:learners|all|students|parents|members|class|singers|players|everyone)|"
-    r"chers? (?:tous|membres|parents|eleves|participants|adherents|choristes)|hola a tod[oa]s|"
-    r"car[ie] (?:corist[ei]|amic[ie]|atlet[ei]|iscritt[ie]|partecipanti|student[ei])|gentil[ei] (?:soci|genitori|"
-    r"iscritt[ie])|car[oa]s (?:alun\w+|coralistas|soci[oa]s|participantes|pais|colegas)|ola a tod[oa]s|come (?:sempre|"
-    r"di consueto)|como (?:sempre|habitual|de costume)|(?:da|a partire da) (?:questa settimana|oggi)|"
-    r"a partir (?:de hoje|desta semana)|cambio (?:di )?(?:sala|aula|orario|giorno)|mudanca de (?:sala|horario|dia)|"
-    r"estimad[oa]s (?:alumn|padr|soci)\w+|cari (?:tutti|genitori|allievi|soci)|"
-    r"(?:from|ab|des|a partir d[eu]|as of) (?:today|this week|now on|heute|sofort|dieser woche|aujourd'hui|cette "
-    r"semaine)|"
-    r"as (?:usual|normal|always)|wie (?:immer|ublich)|comme d'habitude|como siempre|"
-    r"room change|raumwechsel|change of (?:day|evening|time|room))\b"
+    r"chers? (?:tous|membres|parents|eleves|participants|adherents|choristes)|hola a tod[oa]s|(?:beste|dag|"
+    r"lieve) (?:allemaal|allen|leden|cursisten|leerlingen|ouders|deelnemers|zangers|spelers)|vanaf (?:vandaag|"
+    r"deze week|volgende week|nu)|zoals (?:altijd|gewoonlijk)|lokaalwissel|ander lokaal|car[ie] (?:corist[ei]|"
+    r"amic[ie]|atlet[ei]|iscritt[ie]|partecipanti|student[ei])|gentil[ei] (?:soci|genitori|iscritt[ie])|"
+    r"car[oa]s (?:alun\w+|coralistas|soci[oa]s|participantes|pais|colegas)|ola a tod[oa]s|come (?:sempre|di consueto)|"
+    r"como (?:sempre|habitual|de costume)|(?:da|a partire da) (?:questa settimana|oggi)|a partir (?:de hoje|"
+    r"desta semana)|cambio (?:di )?(?:sala|aula|orario|giorno)|mudanca de (?:sala|horario|dia)|estimad[oa]s (?:alumn|"
+    r"padr|soci)\w+|cari (?:tutti|genitori|allievi|soci)|(?:from|ab|des|a partir d[eu]|as of) (?:today|this week|"
+    r"now on|heute|sofort|dieser woche|aujourd'hui|cette semaine)|as (?:usual|normal|always)|wie (?:immer|ublich)|"
+    r"comme d'habitude|como siempre|room change|raumwechsel|change of (?:day|evening|time|room))\b"
 )
 _OFFER = regex(
     r"\b(?:sign up|join us|register|book (?:now|your)|places? (?:left|available)|trial|taster|discount|% off|"
     r"new course|jetzt anmelden|anmeldung moglich|schnupper\w*|rabatt|inscrivez|inscriptions ouvertes|essai|"
-    r"inscribete|iscriviti|iscrizioni aperte|posti (?:disponibili|limitati)|lezione di prova|prova gratuita|sconto|"
-    r"inscreve-te|inscreva-se|inscricoes abertas|vagas|aula experimental|desconto)\b"
+    r"schrijf (?:je|u) in|inschrijven kan|proefles|korting|inscribete|iscriviti|iscrizioni aperte|"
+    r"posti (?:disponibili|limitati)|lezione di prova|prova gratuita|sconto|inscreve-te|inscreva-se|"
+    r"inscricoes abertas|vagas|aula experimental|desconto)\b"
 )
 
 

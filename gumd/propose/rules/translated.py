@@ -52,6 +52,7 @@ class Language:
         phrases: expressions and their English, applied to what the frame leaves over.
         verbs: the English base forms of verbs that a frame captures as ``verb``.
         unclear: words that point at something said before.
+        denies: words that deny what is said, as some languages do behind the verb; None where they stand before it.
         bare: verbs with which a sentence may begin whose subject is left out; None where the verb always says who.
         informal: spoken forms and what is written for them.
         foreign: words that show a sentence to be in another language that shares verbs with this one.
@@ -69,6 +70,7 @@ class Language:
     bare: re.Pattern[str] | None = None
     informal: tuple[tuple[str, str], ...] = ()
     foreign: re.Pattern[str] | None = None
+    denies: re.Pattern[str] | None = None
 
     def facts(self, sentence: str, now: datetime, elliptic: bool) -> list[Fact]:
         """What one of the user's own sentences says of them; ``elliptic`` where people leave out "I"."""
@@ -108,7 +110,7 @@ class Language:
             said["job"] = as_job(job)[0]
         dated = frame.needs in ("date", "when") and span_in(predicate, now) is not None
         given = not frame.needs or dated or (frame.needs in ("period", "when") and repeats(predicate))
-        if len(said) < len(parts) or not given:
+        if len(said) < len(parts) or not given or self._denied(frame, said):
             return None
         verb = self.verbs.get((hit.groupdict().get("verb") or "").lower(), "")
         text = _filled(frame.says, said | {"verb": verb})
@@ -120,6 +122,11 @@ class Language:
         plainly = _filled(frame.plainly, said | {"verb": verb}) if frame.plainly else text
         plain_text = f"The user {glossed(plainly, predicate)}."
         return Fact(dated_text, frame.kind, frame.polarity, frame.weight, topic, plain_text)
+
+    def _denied(self, frame: Frame, said: Mapping[str, str]) -> bool:
+        """Whether what a frame leaves over says that it is not so; "no fish and no meat" goes on with a refusal."""
+        denies = self.denies if frame.polarity != "avoids" else None
+        return denies is not None and any(map(denies.search, said.values()))
 
     def _put(self, text: str) -> str | None:
         """``text`` up to where its thought ends, with its small words and dates in English; None when it is unclear."""

@@ -12,10 +12,10 @@ from gumd.regex import regex
 _WORD = r"[A-ZÀ-ÖØ-Þ(][\w'’().&-]*"
 _SMALL = r"(?:de|da|do|del|di|la|le|am|an der|sur|upon|on|of|the)"
 PLACE = rf"[A-ZÀ-ÖØ-Þ][\w'’().&-]*(?: (?:hl\.n\.|(?:{_SMALL} )?{_WORD})){{0,3}}"
-_CLOCK = r"\d{1,2}[:h.]\d{2}(?: ?[ap]\.?m?\b\.?)?"
+_CLOCK = r"\d{1,2}[:hu.]\d{2}(?: ?[ap]\.?m?\b\.?)?"
 _MARK = (
-    r"(?:ab|an|dep\.?|arr\.?|departs?|arrives?|leaves?|d[ée]part|arriv[ée]e?|salida|llegada|sale|llega|partenza|arrivo|"
-    r"partida|chegada|parte|arriva)"
+    r"(?:ab|an|dep\.?|arr\.?|departs?|arrives?|leaves?|d[ée]part|arriv[ée]e?|salida|llegada|sale|llega|partenza|"
+    r"arrivo|vertrek|aankomst|partida|chegada|parte|arriva)"
 )
 _PLACE_TIME = regex(
     rf"(?P<place>{PLACE}|[A-ZÀ-Þ][\w.]{{2,20}} hl\.n\.)[\s,]+(?:(?P<mark>{_MARK})\s+)?(?P<time>{_CLOCK})(?![\d.])"
@@ -23,19 +23,19 @@ _PLACE_TIME = regex(
 _TIME_PLACE = regex(rf"(?P<time>{_CLOCK})(?![\d.])\s+(?P<mark>)(?P<place>{PLACE})")
 _TO = r"(?:→|➔|–>|->|=>|⇄|↔|<>|<->|>)"
 _STATE = r"(?:, [A-Z]{2}\b(?: \([A-Z]{3}\))?)?"
-_ROUTE = regex(rf"(?P<start>{PLACE}){_STATE}(?: ?{_TO} ?| (?:to|nach) )(?P<end>{PLACE})")
+_ROUTE = regex(rf"(?P<start>{PLACE}){_STATE}(?: ?{_TO} ?| (?:to|nach|naar) )(?P<end>{PLACE})")
 _ARROWED = regex(rf"(?P<start>{PLACE}){_STATE} ?{_TO} ?(?P<end>{PLACE})")
 _TIMED = regex(rf"\b{_MARK} ?(?P<time>{_CLOCK})(?![\d.])", re.IGNORECASE)
-_ARROW = regex(rf"{_TO}|\s[–—-]\s|\s(?:to|nach)\s")
+_ARROW = regex(rf"{_TO}|\s[–—-]\s|\s(?:to|nach|naar)\s")
 _VOID = regex(
     r"\b(?:old|original|previous|cancell?ed|void|no longer valid|alte[rs]?|bisher\w*|storniert|entfallt|ancien\w*|"
-    r"annullat[oa]|vecchi[oa]|precedente|nao valido|antig[oa]|"
+    r"oude?|oorspronkelijke?|vorige|geannuleerd|vervallen|annullat[oa]|vecchi[oa]|precedente|nao valido|antig[oa]|"
     r"annulee?s?|antigu[oa]|anterior|cancelad[oa]|anulad[oa])\b"
 )
 _NOT_PLACES = regex(
     r"^(?:coach|seat|wagen|platz|voiture|place|coche|plaza|carrozza|posto|binario|carro|carruagem|lugar|assento|"
-    r"poltrona|plataforma|terminal|gate|class|klasse|direct|change|mon|tue|wed|thu|fri|"
-    r"sat|sun|am|pm|departure|arrival|check-?in|start|begin\w*|uhr|time|total)\b"
+    r"poltrona|plataforma|terminal|gate|class|klasse|vertrek|aankomst|direct|change|mon|tue|wed|thu|fri|rijtuig|spoor|"
+    r"zitplaats|sat|sun|am|pm|departure|arrival|check-?in|start|begin\w*|uhr|time|total)\b"
 )
 _TERMINAL = regex(r"\s(?:T|Terminal )\d$")
 _OVERNIGHT = timedelta(days=1)

@@ -30,7 +30,8 @@ _YOURS = regex(
     r"fahrzeug\s?:|kfz|votre (?:vehicule|voiture)|"
     r"controle technique|vehicule\s?:|su (?:vehiculo|coche|furgoneta)|itv\b|vehiculo\s?:|(?:sua|seu|tua) (?:viatura|"
     r"carro|veiculo)|inspecao (?:periodica|da sua)|viatura\s?:|(?:tuo|suo|tua|sua) (?:veicolo|auto|macchina)|revisione "
-    r"(?:auto|del)|veicolo\s?:|(?:uw|je) (?:auto|voertuig)|apk\b|voertuig\s?:|"
+    r"(?:auto|del)|veicolo\s?:|(?:uw|je) (?:auto|voertuig|wagen)|autokeuring|technische keuring|periodieke keuring|"
+    r"apk\b|voertuig\s?:|"
     r"vehicle(?: on file)?\s?:|registration\s?:)"
 )
 _YOUR_MAKE = regex(
@@ -40,7 +41,8 @@ _YOUR_MAKE = regex(
 _SOLD = regex(
     r"\b(?:courtesy|rental|rented?|hire|loan(?:er)?|replacement|mietwagen|mietfahrzeug|ersatzwagen|leihwagen|"
     r"location de|"
-    r"voiture de (?:location|pret|remplacement)|alquiler|sustitucion|noleggio|aluguer|huurauto|leenauto|driver|"
+    r"voiture de (?:location|pret|remplacement)|alquiler|sustitucion|noleggio|aluguer|huurauto|leenauto|huurwagen|"
+    r"vervangwagen|vervangend vervoer|proefrit|te koop|vanaf €|driver|"
     r"taxi|ride|"
     r"car ?shar\w+|for sale|test drive|configure|finance|leasing|probefahrt|new model|ab \d|from [£€$]|a partir de)\b"
 )

@@ -19,15 +19,14 @@ _READ = 2_500
 _SOURCES = ("browser", "email", "file", "calendar", "editor")
 _OWN = frozenset({"file", "calendar", "editor"})
 _DRAFT = regex(
-    r"\b(?:draft|entwurf|brouillon|borrador|not sent|non envoye|nicht gesendet|sin enviar|newsletter|unsubscribe|"
-    r"bozza|non inviat[oa]|disiscriviti|annulla l'iscrizione|rascunho|nao enviad[oa]|cancelar (?:a )?subscricao|"
-    r"descadastr\w*|"
-    r"abmelden)\b"
+    r"\b(?:draft|entwurf|brouillon|borrador|not sent|non envoye|nicht gesendet|sin enviar|newsletter|nieuwsbrief|"
+    r"uitschrijven|niet verzonden|klad|unsubscribe|bozza|non inviat[oa]|disiscriviti|annulla l'iscrizione|rascunho|"
+    r"nao enviad[oa]|cancelar (?:a )?subscricao|descadastr\w*|abmelden)\b"
 )
 _ARTICLE = regex(
-    r"\b(?:clients?|customers?|kund(?:e|in|en)|mandant\w*|clientes?|comments? \(\d+\)|most read|kommentare|"
-    r"clienti|commenti|leggi anche|pubblicita|comentarios|leia tambem|publicidade|"
-    r"subscribe|sponsored|anzeige|advertisement|min read)\b"
+    r"\b(?:clients?|customers?|kund(?:e|in|en)|mandant\w*|clientes?|klant(?:en)?|reacties|comments? \(\d+\)|most read|"
+    r"kommentare|clienti|commenti|leggi anche|pubblicita|comentarios|leia tambem|publicidade|subscribe|sponsored|"
+    r"anzeige|advertisement|min read)\b"
 )
 
 

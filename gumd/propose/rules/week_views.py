@@ -24,13 +24,14 @@ _SIGNS = regex(r"[^\w\s'’.,()/&+→:–-]")
 _OWN_NAMES = """
 me mine personal private privat perso prive privado personale work arbeit job travail boulot trabajo lavoro uni ich moi
 yo io mio mia personali lavori pessoal pessoais trabalho eu meu minha
+werk eigen prive ik
+yo
 """
 _OWN_CALENDARS = frozenset(_OWN_NAMES.split())
 _SAME_INITIAL = 2
 _COUNTED = regex(
-    r"\b(?:wk|week|woche|semaine|semana|session|séance|sesión|lesson|lektion|leçon|lección|lezione|settimana|incontro|"
-    r"lição|sessão|sessione|abend|termin|unit|no|nr|"
-    r"n°|#)\.?\s?\d+(?:\s?(?:/|of|von|de|sur)\s?\d+)?\b",
+    r"\b(?:wk|week|woche|semaine|semana|session|séance|sesión|lesson|lektion|leçon|lección|les|lezione|settimana|"
+    r"incontro|lição|sessão|sessione|abend|termin|unit|no|nr|n°|#)\.?\s?\d+(?:\s?(?:/|of|von|de|sur)\s?\d+)?\b",
     re.IGNORECASE,
 )
 """Which one of a row of lessons it is; next week's is the same entry."""

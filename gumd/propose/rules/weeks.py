@@ -29,16 +29,16 @@ _HEAD = regex(
 _ISO_HEAD = regex(r"^\s*(?P<day>\d{4}-\d\d-\d\d)(?:,?\s\(?[^\W\d_]{2,10}\b\)?\.?)?(?P<rest>\W.*|)$")
 _BARE_HEAD = regex(r"^\s*(?P<word>[^\W\d_]{3,10})\s?:?\s*$")
 _RANGE = regex(r"^\s?(?:[–—-]|to|bis|au|al|a)\s+[^\W\d_]{2,10}\.?\s+\d")
-_CUT = regex(r"^\s*[—–=_*~-]{2,}|^(?!\s|\d{1,2}[:h.]\d\d|\[|[-*•]\s)\S")
+_CUT = regex(r"^\s*[—–=_*~-]{2,}|^(?!\s|\d{1,2}[:hu.]\d\d|\[|[-*•]\s)\S")
 """What stands between days and belongs to none: a rule, or a line that is neither indented nor begins with a time."""
 _IN_HEADS = {"ju": 3, "gi": 3, "vi": 4, "do": 6}
 """Days in two letters that elsewhere are other words; a head's number tells them apart."""
-_CLOCK = r"(?:[01]?\d|2[0-4])(?:[:h.][0-5]\d|h\b)?(?:\s?[ap]\.?m\b\.?|[ap]\b|\s?uhr\b)?"
-_SPAN = rf"(?P<first>{_CLOCK})(?:\s?(?:[–—-]|→|to|bis|until)\s?(?P<last>{_CLOCK}))?"
+_CLOCK = r"(?:[01]?\d|2[0-4])(?:[:hu.][0-5]\d|[hu]\b)?(?:\s?[ap]\.?m\b\.?|[ap]\b|\s?(?:uhr|uur)\b)?"
+_SPAN = rf"(?P<first>{_CLOCK})(?:\s?(?:[–—-]|→|to|bis|until|tot)\s?(?P<last>{_CLOCK}))?"
 _BEFORE = regex(rf"^{_SPAN}(?!\w|[:.]\d)\s*(?P<name>.*)$", re.IGNORECASE)
 _AFTER = regex(rf"^(?P<name>.*\D)\s{_SPAN}$", re.IGNORECASE)
-_EXACT = regex(r"\d[:h.][0-5]\d|\d\s?(?:[ap]\.?m?\b|h\b|uhr\b)", re.IGNORECASE)
-_MINUTE = regex(r"(?P<hour>\d{1,2})(?:[:h.](?P<minute>\d\d))?\s?(?P<half>[ap])?", re.IGNORECASE)
+_EXACT = regex(r"\d[:hu.][0-5]\d|\d\s?(?:[ap]\.?m?\b|[hu]\b|uhr\b|uur\b)", re.IGNORECASE)
+_MINUTE = regex(r"(?P<hour>\d{1,2})(?:[:hu.](?P<minute>\d\d))?\s?(?P<half>[ap])?", re.IGNORECASE)
 _HALF = regex(r"(?<=\d)\s?([ap])\b(?!\.?m)", re.IGNORECASE)
 _LABEL = regex(r"^\[(?P<label>[^\]\n]{1,40})\]\s*")
 _PARTS = regex(r"\s[·|•;/]\s+(?=\[|\d{1,2}(?:[:h.]\d\d|\s?[ap]m\b|\s?[–-]\s?\d))", re.IGNORECASE)
@@ -46,27 +46,28 @@ _WHO = regex(r"^(?P<who>[A-Z])\s?[–—:-]\s+")
 AGAIN = regex(
     r"\W{0,3}(?:[↻🔁⟳🔄🔃]|\b(?:repeats|recurs|recurring|repeating|weekly|fortnightly|biweekly|daily|every \w+|"
     r"each \w+|wiederholt|wochentlich|zweiwochentlich|taglich|jede[nrs]? \w+|alle (?:2|zwei) wochen|hebdomadaire|"
-    r"si ripete|settimanale|ogni \w+|quotidian\w*|ricorrente|repete-se|repete|semanalmente|diariamente|tod[oa]s? "
-    r"(?:[oa]s )?\w+|"
-    r"recurrent|chaque \w+|tou(?:s|tes) les \w+|se repite|semanal|quincenal|recurrente|cada \w+|todos los \w+)\b)",
+    r"herhaalt|wekelijks|tweewekelijks|dagelijks|elke \w+|iedere \w+|om de (?:2|twee) weken|si ripete|settimanale|"
+    r"ogni \w+|"
+    r"quotidian\w*|ricorrente|repete-se|repete|semanalmente|diariamente|tod[oa]s? (?:[oa]s )?\w+|recurrent|chaque \w+|"
+    r"tou(?:s|tes) les \w+|se repite|semanal|quincenal|recurrente|cada \w+|todos los \w+)\b)"
 )
 _OTHER = regex(
     r"\b(?:every (?:other|second|2nd|2 weeks|two weeks)|fortnight\w*|bi-?weekly|alternat\w+|alle (?:2|zwei) wochen|"
-    r"zweiwochentlich|14-?tagig\w*|jede[nrs]? (?:zweiten?|2\.)|toutes les (?:deux|2) semaines|une semaine sur deux|"
-    r"ogni (?:due|2) settimane|a settimane alterne|quindicinal\w*|a cada (?:2|duas) semanas|quinzenal\w*|semana sim,? "
-    r"semana nao|"
+    r"om de (?:2|twee) weken|tweewekelijks|(?:elke|iedere) (?:twee|2|tweede|andere) \w+|zweiwochentlich|14-?tagig\w*|"
+    r"jede[nrs]? (?:zweiten?|2\.)|toutes les (?:deux|2) semaines|une semaine sur deux|ogni (?:due|2) settimane|"
+    r"a settimane alterne|quindicinal\w*|a cada (?:2|duas) semanas|quinzenal\w*|semana sim,? semana nao|"
     r"tous les (?:15 jours|deux \w+)|un \w+ sur deux|cada (?:2|dos) semanas|quincenal\w*|semanas alternas)\b"
 )
 _DAILY = regex(
-    r"\b(?:daily|every day|taglich|jeden tag|tous les jours|chaque jour|todos los dias|cada dia|diario|"
-    r"ogni giorno|tutti i giorni|quotidian\w*|todos os dias|todo dia|diariamente)\b"
+    r"\b(?:daily|every day|taglich|jeden tag|tous les jours|chaque jour|todos los dias|cada dia|dagelijks|elke dag|"
+    r"diario|ogni giorno|tutti i giorni|quotidian\w*|todos os dias|todo dia|diariamente)\b"
 )
 _RARELY = regex(
     r"\b(?:month\w*|year\w*|quarter\w*|monat\w*|jahr\w*|jahrlich|mois|mensuel\w*|an|ans|annee|annuel\w*|mes|meses|"
-    r"mensil\w*|annual[ei]|ogni mese|mensal\w*|"
-    r"mensual\w*|ano|anos|anual\w*|(?:every|alle|cada|les) (?:[3-9]|three|four|drei|vier|tres|cuatro|trois|quatre))\b"
+    r"maand\w*|jaar\w*|kwartaal|mensil\w*|annual[ei]|ogni mese|mensal\w*|mensual\w*|ano|anos|anual\w*|(?:every|alle|"
+    r"cada|les) (?:[3-9]|three|four|drei|vier|tres|cuatro|trois|quatre))\b"
 )
-_UNTIL = regex(r"\b(?:until|till|to|bis|jusqu'?au|hasta|fino al?|ate)\b")
+_UNTIL = regex(r"\b(?:until|till|to|bis|jusqu'?au|hasta|tot|fino al?|ate)\b")
 
 
 class Entry(NamedTuple):

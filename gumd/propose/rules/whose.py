@@ -19,18 +19,21 @@ _HEAD_LINES, _LINE = 6, 160
 _OTHERS = regex(
     r"\b(?:guest|client|customer|patient|student|employee|candidate|applicant|contact|member|team|staff|character|"
     r"wish ?lists?|wunschliste|envies|deseos|old|archiv\w*|backup|readme|changelog|contributing|openapi|persona|"
-    r"template|example|sample|kunde\w*|gast|gaste|eleve|client\w*|"
-    r"ospit[ei]|client[ei]|pazient[ei]|alunn[oi]|studenti|dipendenti|candidat[oi]|verbale|riunione|intervista|"
-    r"lista desideri|modello|esempio|bozza|hospedes?|pacientes?|utentes?|alun[oa]s?|funcionarios?|ata\b|reuniao|"
-    r"entrevista|exemplo|"
+    r"template|example|sample|kunde\w*|gast|gaste|eleve|client\w*|klant\w*|gasten|leerling\w*|kandidaat|"
+    r"sollicitant\w*|leden|personeel|verlanglijst\w*|sjabloon|voorbeeld|verslag|notulen|vergadering|oppas|ospit[ei]|"
+    r"client[ei]|pazient[ei]|alunn[oi]|studenti|dipendenti|candidat[oi]|verbale|riunione|intervista|lista desideri|"
+    r"modello|esempio|bozza|hospedes?|pacientes?|utentes?|alun[oa]s?|funcionarios?|ata\b|reuniao|entrevista|exemplo|"
     r"babysitter|nanny|minutes|protokoll|compte rendu|meeting|1on1|interview)\b"
 )
-_TITLED = r"(?:mr|mrs|ms|miss|mme|mlle|monsieur|madame|frau|herr|sra?|señora?|don|doña|signora?|sig|dona|senhora?)"
+_TITLED = (
+    r"(?:mr|mrs|ms|miss|mme|mlle|monsieur|madame|frau|herr|sra?|señora?|don|doña|signora?|mevrouw|meneer|dhr|mevr|sig|"
+    r"dona|senhora?)"
+)
 # "Patient: O. Lindt", and "Mrs Ada Lindt, 84 years": whoever a sheet is of.
 _OF = regex(
-    r"^\W{0,4}(?:patient(?:in)?|paciente|resident|bewohner(?:in)?|residente?|name|nom|nombre|child|kind|enfant|pupil|"
-    r"paziente|ospite|utente|nome|bambin[oa]|alunn[oa]|crian[cç]a|alun[oa])"
-    r"\s?:\s*(?P<name>[^\n:;,(]{3,50})",
+    r"^\W{0,4}(?:patient(?:in)?|paciente|resident|bewohner(?:in)?|residente?|bewoner|bewoonster|leerling|naam|name|"
+    r"nom|nombre|child|kind|enfant|pupil|paziente|ospite|utente|nome|bambin[oa]|alunn[oa]|crian[cç]a|"
+    r"alun[oa])\s?:\s*(?P<name>[^\n:;,(]{3,50})",
     re.IGNORECASE,
 )
 AGED = regex(

@@ -7,7 +7,7 @@ from gumd.foreign import folded
 from gumd.propose.mail import Mail, display_name, is_unsent, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import doubt
-from gumd.propose.rules.addressed import is_handed_on
+from gumd.propose.rules.addressed import is_forwarded
 from gumd.propose.rules.booking_names import cut
 from gumd.propose.rules.memberships import to_another
 from gumd.propose.rules.patients import whose
@@ -99,7 +99,7 @@ class Applications:
         receipt = _RECEIPT.search(plain)
         if not receipt or _OVER.search(plain) or pretends(mail.body) or doubt.is_fiction(title):
             return
-        if is_handed_on(seen) or to_another(mail, own) or whose(mail.body, own) == "other":
+        if is_forwarded(seen.title) or is_forwarded(title) or to_another(mail, own) or whose(mail.body, own) == "other":
             return
         what = _rest(title) or _for(mail.body)
         if what:

@@ -31,6 +31,7 @@ BILLED_TO = regex(
     r"factuuradres|leveradres|klant|koper|fatturato a|cliente)\s?:\s*(?P<who>\S.{1,60})$"
 )
 NO_THING = regex(
+    r"^(?:prijs|price|preis|prix|precio|prezzo|preco|betrag|amount|importe|montant|bedrag)\b|"
     r"\b(?:tickets?|pass|courses?|kurs\w*|cours|curso|lessons?|nights?|nachte?|nuits?|noches?|membership|subscription|"
     r"abo(?:nnement|nnent)?|suscripcion|insurance|versicherung|assurance|seguro|service|repair\w*|reparatur|reparation|"
     r"labou?r|arbeitszeit|main[- ]d'oeuvre|mano de obra|montage|installation|hours?|stunden|heures|horas|deposit|"

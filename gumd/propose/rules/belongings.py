@@ -7,6 +7,7 @@ from gumd.foreign import folded
 from gumd.propose.mail import read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import belonging_words as words
+from gumd.propose.rules.addressed import is_forwarded
 from gumd.propose.rules.adverts import thing_key
 from gumd.propose.rules.booked_for import lines_of
 from gumd.propose.rules.booking_words import SEARCHED, is_certain
@@ -28,7 +29,10 @@ _ITEM = regex(
 _MONEY = regex(r"[€$£₹]?\s?(?P<whole>\d{1,3}(?:[ .,'’]\d{3}){1,2}|\d{1,6})[.,]\d{2}(?!\d)\s?(?:kr|rs|zł|₹|kč|ft)?")
 _SMALL = regex(r"₹|kr|rs|zł|kč|ft")
 # A word of letters and figures, or figures that stand behind a name: what makers call what they make.
-_MODEL = regex(r"\b(?=[\w-]*\d)(?=[\w-]*[^\W\d_])[\w-]{2,}\b|(?<=[^\W\d_] )(?!(?:19|20)\d\d\b)\d{1,5}\b")
+_MODEL = regex(
+    r"(?!\d+(?:st|nd|rd|th|er|x|-?(?:pack|piece|pcs|teilig|pieces|way|in-1|m|cm|mm))\b)"
+    r"(?:\b(?=[\w-]*\d)(?=[\w-]*[^\W\d_])[\w-]{2,}\b|(?<=[^\W\d_] )(?!(?:19|20)\d\d\b)\d{1,5}\b(?![.,]\d))"
+)
 _ENDS = regex(r"\s{2,}|\s\(|,?\s(?=s/n|serial|serien)|\s[–—]\s", re.IGNORECASE)
 
 
@@ -46,7 +50,8 @@ class Belongings:
         return list({one.text: one for one in found}.values())
 
     def _of(self, seen: Observation) -> Iterator[Proposal]:
-        text = lines_of(seen)[:_READ] if self._reader.told(seen) else ""
+        handed_on = is_forwarded(seen.title) or is_forwarded(headline(seen))
+        text = lines_of(seen)[:_READ] if not handed_on and self._reader.told(seen) else ""
         plain = folded(f"{headline(seen)}\n{text}")
         if not text or pretends(text) or not self._is_for_user(seen, text):
             return

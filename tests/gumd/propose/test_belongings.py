@@ -44,10 +44,17 @@ def test_a_thing_with_a_makers_number_that_is_paid_is_the_users(text: str, what:
         ORDER.replace("1x Schindelhauer Ludwig 8, Gr. M     1.895,00", "1x Kurs Spanisch A2                320,00"),
         ORDER.replace("1.895,00", "18,95"),
         ORDER.replace("1x Schindelhauer", "4x Schindelhauer"),
+        ORDER.replace("Schindelhauer Ludwig 8, Gr. M", "Akku 3-pack"),
+        ORDER.replace("1x Schindelhauer Ludwig 8, Gr. M     1.895,00", "Preis 1.895,00 – inkl. Versand"),
     ],
 )
 def test_others_bills_quotes_services_and_small_things_are_no_possessions(text: str) -> None:
     assert Belongings(past).propose([mail(text)]) == []
+
+
+def test_an_order_that_somebody_hands_on_is_theirs() -> None:
+    text = f"From: Kim Hall <kim@hall.example>\nTo: Ada Lowe\n\nlook at it!\n\n---- Forwarded message ----\n{ORDER}"
+    assert Belongings(past).propose([mail(text, title="FW: Auftragsbestätigung")]) == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ _SHORT_WORDS = """
 dr mr mrs ms prof st mme mlle m e.g i.e z.b u.a bzw ca etc vs no nr approx tel p.ex ex sr sra hr fr jan feb mar apr jun
 jul aug sep sept oct okt nov dec dez mon tue tues wed thu thurs fri sat sun mo di mi do sa so incl inkl evtl usw ggf
 lun mer jeu ven sam dim sig dott avv geom egr spett exmo exma ilmo dra eng
-lun mer jeu ven sam dim
 dhr mevr mej ir ing drs bv bijv nl o.a d.w.z m.b.t t.a.v i.v.m incl excl
 """
 _SHORT = frozenset(_SHORT_WORDS.split())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import span_in
-from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES
+from gumd.propose.rules.events import CALLED_OFF, days_named
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, with_past
 from gumd.propose.transcript import looks_like_name
@@ -282,5 +282,4 @@ def _regular(rows: Sequence[Row]) -> str:
     enough = len(days) >= (MIN_ROWS if near else MIN_WITHOUT_CLOCK) and len(weeks) >= 2
     if not enough or len(weekdays) > (MAX_DAYS if near else 1):
         return ""
-    named = " and ".join(DAY_NAMES[day] for day in sorted(weekdays))
-    return f"on {named}{f' at about {usual[1]}' if near and usual else ''}"
+    return f"on {days_named(weekdays)}{f' at about {usual[1]}' if near and usual else ''}"

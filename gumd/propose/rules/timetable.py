@@ -7,7 +7,7 @@ from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, WEEKDAYS, weekdays_i
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import repeats
-from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, TIMES, times_in, when_words
+from gumd.propose.rules.events import CALLED_OFF, TIMES, days_named, times_in, when_words
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.icalendar import weekly_entries
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
@@ -133,7 +133,7 @@ def _shown(own: Sequence[Entry]) -> Iterator[tuple[str, str, str]]:
     """Entries of a view that say that they come again."""
     for one in own:
         days = weekdays_in_short(one.again) | {WEEKDAYS[word] for word in tokens(one.again) if word in WEEKDAYS}
-        when = period(one.again, days or {one.day.weekday()}, DAY_NAMES) if one.again else ""
+        when = period(one.again, days or {one.day.weekday()}) if one.again else ""
         if when:
             yield spoken(one.name), f"{when} at {one.clock}" if one.clock else when, one.line
 
@@ -208,4 +208,4 @@ def _in_group(said: Sequence[Snippet], seen: Observation) -> Iterator[tuple[str,
 
 
 def _on(days: set[int], clock: str) -> str:
-    return f"on {' and '.join(DAY_NAMES[day] for day in sorted(days))}{f' at {clock}' if clock else ''}"
+    return f"on {days_named(days)}{f' at {clock}' if clock else ''}"

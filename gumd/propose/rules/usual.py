@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from gumd.propose.rules.events import DAY_NAMES
+from gumd.propose.rules.events import days_named
 
 NEAR_MINUTES = 60
 _SHARE = 0.75
@@ -26,7 +26,7 @@ def usual_days(moments: Iterable[datetime]) -> str:
     days = {one.date() for one in moments}
     weekdays = Counter(day.weekday() for day in days)
     if len(weekdays) <= _MAX_DAYS and max(weekdays.values(), default=0) > 1:
-        return f"on {' and '.join(DAY_NAMES[day] for day in sorted(weekdays))}"
+        return f"on {days_named(weekdays)}"
     if len(days) < _MANY_DAYS:
         return ""
     return "on weekdays" if max(weekdays) < _MONDAY_TO_FRIDAY else "on most days"

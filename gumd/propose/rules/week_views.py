@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES
+from gumd.propose.rules.calendars import Shown, shown_in
+from gumd.propose.rules.events import CALLED_OFF, days_named
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.weeks import Entry, entries, in_a_row
@@ -27,6 +28,7 @@ yo
 """
 _OWN_CALENDARS = frozenset(_OWN_NAMES.split())
 _SAME_INITIAL = 2
+_CLOSING = regex(r"\((?P<whose>[^()\n]{2,30})\)\s*$")
 _COUNTED = regex(
     r"\b(?:wk|week|woche|semaine|semana|session|séance|sesión|lesson|lektion|leçon|lección|abend|termin|unit|no|nr|"
     r"n°|#)\.?\s?\d+(?:\s?(?:/|of|von|de|sur)\s?\d+)?\b",
@@ -83,10 +85,24 @@ def own_entries(seen: Observation, own: frozenset[str]) -> list[Entry]:
     """The entries of a view that are the user's, who goes by the names ``own``.
 
     Another's calendar is named in brackets, or whose an entry is by an initial; of what is shared only such count.
+    Where the user's calendars stand beside another's, what is marked as the other's is not theirs.
     """
     shown = [one for one in entries(seen.text, seen.observed_at) if not CALLED_OFF.search(folded(one.line))]
-    by_initial = len({one.who for one in shown if one.who}) >= _SAME_INITIAL or is_shared(seen)
-    return [one for one in shown if _is_own(one, own, by_initial)]
+    calendars = shown_in(seen)
+    of_one = is_shared(seen) and not calendars.several
+    by_initial = of_one or len({one.who for one in shown if len(one.who) == 1}) >= _SAME_INITIAL
+    mine = [one for one in shown if not _is_anothers(one, calendars, own)]
+    return [one for one in mine if _is_own(one, own, by_initial)]
+
+
+def _is_anothers(entry: Entry, calendars: Shown, own: frozenset[str]) -> bool:
+    """Whether it is marked as of another's calendar: before a colon, in brackets at its end, or by a sign."""
+    before = folded(entry.who or entry.name.partition(": ")[0]) if entry.who or ": " in entry.name else ""
+    if len(before) > 1 and before not in own and set(before.split()) & calendars.listed:
+        return True
+    closing = _CLOSING.search(folded(entry.name))
+    named = set(closing["whose"].split()) if closing else set()
+    return bool(named & calendars.listed - own - _OWN_CALENDARS) or entry.sign in calendars.signs
 
 
 def _is_own(entry: Entry, own: frozenset[str], by_initial: bool) -> bool:
@@ -141,5 +157,5 @@ def _when(alike: Sequence[Entry]) -> str:
     at: defaultdict[str, set[int]] = defaultdict(set)
     for one in sorted(alike, key=lambda one: one.day.weekday()):
         at[one.clock].add(one.day.weekday())
-    parts = (f"on {' and '.join(DAY_NAMES[day] for day in sorted(days))} at {clock}" for clock, days in at.items())
+    parts = (f"on {days_named(days)} at {clock}" for clock, days in at.items())
     return " and ".join(parts)

@@ -169,10 +169,7 @@ def _when(shifts: Sequence[tuple[int, str]]) -> str:
     rows: defaultdict[str, list[int]] = defaultdict(list)
     for day, label in shifts:
         rows[label].append(day)
-    parts = (
-        f"on {days_named(days)}{f' ({label})' if label else ''}"
-        for label, days in rows.items()
-    )
+    parts = (f"on {days_named(days)}{f' ({label})' if label else ''}" for label, days in rows.items())
     return " and ".join(parts)
 
 

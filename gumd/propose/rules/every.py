@@ -30,6 +30,7 @@ from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.memberships import Memberships
+from gumd.propose.rules.moved_slots import MovedSlots
 from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.partners import Partners
 from gumd.propose.rules.parts import Parts
@@ -73,6 +74,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Events(past),
         Timetable(past),
         WeekViews(past),
+        MovedSlots(past),
         Rotas(past),
         Habits(past),
         Hours(past),

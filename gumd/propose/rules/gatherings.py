@@ -25,8 +25,8 @@ _TODAY = regex(
     r"vandaag)\b"
 )
 _ALWAYS = regex(
-    r"\b(?:as (?:always|usual|ever)|every week|wie immer|wie ublich|comme (?:toujours|d'habitude)|como (?:siempre|sempre|"
-    r"de costume)|come (?:sempre|al solito)|zoals (?:altijd|gewoonlijk)|next week|nachste woche|"
+    r"\b(?:as (?:always|usual|ever)|every week|wie immer|wie ublich|comme (?:toujours|d'habitude)|como (?:siempre|"
+    r"sempre|de costume)|come (?:sempre|al solito)|zoals (?:altijd|gewoonlijk)|next week|nachste woche|"
     r"(?:next|nachsten?|prochain|proximo|prossimo|volgende) (?P<day>[^\W\d_]{4,12}))\b"
 )
 _CALLS = regex(r"\b(?:zoom|teams|google meet|meet|webex|skype|jitsi|whereby|facetime|bigbluebutton)\b")

@@ -108,7 +108,7 @@ def _with_usual(seen: Sequence[Observation]) -> list[Observation]:
 def place_of(seen: Observation) -> str:
     """Where a door or a till let the user in, by its own message; empty for any other."""
     text = seen.text[:_READ]
-    if seen.source != "notification" or not _LET_IN.match(folded(text)):
+    if seen.source != "notification" or not lets_in(text):
         return ""
     for part in _CUTS.split(_FIGURES.sub("", text)):
         bare = part
@@ -117,6 +117,11 @@ def place_of(seen: Observation) -> str:
         if content_words(bare) and bare[:1].isupper():
             return bare.translate(PLAIN_QUOTES)[:_MAX_NAME].strip()
     return ""
+
+
+def lets_in(text: str) -> bool:
+    """Whether a message is one of a door or a till that lets the user in."""
+    return bool(_LET_IN.match(folded(text[:_READ])))
 
 
 def folder_of(seen: Observation) -> str:

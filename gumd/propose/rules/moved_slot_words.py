@@ -53,8 +53,8 @@ CONSENT = regex(
 )
 REFUSAL = regex(
     r"\b(?:can'?t|cannot|can not|won'?t|not possible|doesn'?t work|don'?t think|sorry,? no|rather not|hmm|"
-    r"let me (?:check|think)|nicht|leider|kann nicht|geht nicht|ne peux|peux pas|impossible|no puedo|imposible|non posso|"
-    r"nao posso|"
+    r"let me (?:check|think)|nicht|leider|kann nicht|geht nicht|ne peux|peux pas|impossible|no puedo|imposible|"
+    r"non posso|nao posso|"
     r"kan niet|lukt niet|helaas|not sure|maybe|vielleicht|peut-etre|quiza|tal vez|forse|talvez|misschien)\b"
 )
 _LESSONS = {

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from gumd.propose.rules.events import days_named
 
@@ -23,7 +23,11 @@ def usual_hour(moments: Sequence[datetime]) -> str:
 
 def usual_days(moments: Iterable[datetime]) -> str:
     """Such as "on Tuesdays and Fridays", where one came again; "on weekdays" or "on most days" of many; else empty."""
-    days = {one.date() for one in moments}
+    return usual_days_of({one.date() for one in moments})
+
+
+def usual_days_of(days: set[date]) -> str:
+    """The same, of days."""
     weekdays = Counter(day.weekday() for day in days)
     if len(weekdays) <= _MAX_DAYS and max(weekdays.values(), default=0) > 1:
         return f"on {days_named(weekdays)}"

@@ -70,7 +70,7 @@ class WeekViews:
         return own_entries(seen, self._reader.names())
 
     def _of(self, view: Seen, before: Sequence[Seen], heard: Sequence[Heard]) -> Iterator[Proposal]:
-        for key, alike in _by_key(view[1]).items():
+        for key, alike in by_name(view[1]).items():
             earlier = [(seen, same) for seen, shown in before if (same := _same(key, alike, shown))]
             earlier = [one for one in earlier if one[0].observed_at <= view[0].observed_at]
             company = company_of(alike, heard)
@@ -140,7 +140,7 @@ def spoken(name: str) -> str:
     return bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
 
 
-def _by_key(shown: Iterable[Entry]) -> dict[str, list[Entry]]:
+def by_name(shown: Iterable[Entry]) -> dict[str, list[Entry]]:
     """Entries with a time, by what they are called; a name that is only a number or a sign names nothing."""
     found: defaultdict[str, list[Entry]] = defaultdict(list)
     for one in shown:
@@ -153,7 +153,7 @@ def _by_key(shown: Iterable[Entry]) -> dict[str, list[Entry]]:
 def _same(key: str, alike: Sequence[Entry], shown: Sequence[Entry]) -> list[Entry]:
     """Which of ``shown`` are the same: by their name, or by its first word at the same hour of the same day."""
     first, days = key.split()[0], {one.day.weekday() for one in alike}
-    found = _by_key(shown)
+    found = by_name(shown)
     begun = [one for other, entries in found.items() if other.split()[0] == first for one in entries]
     at_once = [one for one in begun if one.day.weekday() in days and _minutes_apart(one, alike[0]) <= _AT_ONCE]
     return found.get(key) or (at_once if len(first) > _MIN_LETTERS else [])

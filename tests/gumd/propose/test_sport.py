@@ -47,7 +47,7 @@ def test_a_training_diarys_lines_are_sessions() -> None:
         ("swims", 6, 395),
     ]
     assert statements(Sport(), diary) == [
-        "The user swims regularly in the morning at about 06:36, by what firefox records."
+        "The user swims regularly in the morning at about 06:36, by what Garmin records."
     ]
 
 

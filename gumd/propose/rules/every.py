@@ -61,6 +61,7 @@ from gumd.propose.rules.tools import Tools
 from gumd.propose.rules.vehicles import Vehicles
 from gumd.propose.rules.ventures import Ventures
 from gumd.propose.rules.week_views import WeekViews
+from gumd.propose.rules.weekly_trips import WeeklyTrips
 
 
 def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
@@ -82,6 +83,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Bookings(past),
         Recurring(past),
         Journeys(past),
+        WeeklyTrips(past),
         Shopping(),
         Purchases(past),
         Adverts(past),

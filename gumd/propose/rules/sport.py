@@ -8,16 +8,16 @@ from gumd.propose.proposal import Proposal
 from gumd.propose.rules.events import days_named
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.habits import usual_day
-from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before, with_past
+from gumd.propose.rules.reading import Past, evidence_text, nothing_before, with_past
+from gumd.propose.rules.scheduled import Schedule
 from gumd.propose.rules.sessions import SOURCES, Session, company_of, place_of, recorder_of, sessions_in
 from gumd.propose.rules.usual import usual_days_of
-from gumd.propose.rules.week_views import by_name, own_entries
 from gumd_store.records import Observation
 
 MIN_DAYS = 2
 _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.8, 0.25, 2.0
-_NEAR_MINUTES, _AT_ONCE, _MORNING = 60, 20, 10 * 60
+_NEAR_MINUTES, _MORNING = 60, 10 * 60
 
 
 class Sport:
@@ -27,7 +27,7 @@ class Sport:
 
     def __init__(self, past: Past = nothing_before) -> None:
         self._past = past
-        self._reader = Reader(past)
+        self._schedule = Schedule(past)
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         fresh = {one.does for seen in episode for one in sessions_in(seen)}
@@ -36,21 +36,22 @@ class Sport:
         every: dict[str, list[Session]] = defaultdict(list)
         for one in (found for seen in with_past(self._past, SOURCES, episode) for found in sessions_in(seen)):
             every[one.does].append(one)
-        planned = with_past(self._past, ["calendar"], [seen for seen in episode if seen.source == "calendar"])
-        found = [self._routine(does, every[does], planned) for does in sorted(fresh)]
+        found = [self._routine(does, every[does], episode) for does in sorted(fresh)]
         return [proposal for proposal in found if proposal is not None]
 
-    def _routine(self, does: str, every: Sequence[Session], planned: Sequence[Observation]) -> Proposal | None:
+    def _routine(self, does: str, every: Sequence[Session], episode: Sequence[Observation]) -> Proposal | None:
         days = {one.day for one in every}
         if len(days) < MIN_DAYS:
             return None
         shown = list({one.seen.id: one.seen for one in every}.values())[-_MAX_EVIDENCE:]
-        on, entry = self._days(every, planned)
+        minutes = [one.minute for one in every if one.minute is not None]
+        entry = self._schedule.at(minutes, {day.weekday() for day in days}, episode)
+        on = f"on {days_named(entry.days)}" if entry else _mostly(days)
         place = place_of(shown[-1])
         how = f" at {place}" if place else " regularly"
         when = f"{'' if place or not on else ','}{f' {on}' if on else ''}{_usual_time(every)}{company_of(shown)}"
         text = f"The user {does}{how}{when}, by what {recorder_of(shown[-1])} records."
-        evidence = [*shown, *([entry] if entry else [])]
+        evidence = [*shown, *([entry.seen] if entry else [])]
         said = f"{does} records in the morning, on most weekdays {on}"  # What a record shows, in English.
         if grounded(text, "", "\n".join((said, *map(evidence_text, evidence)))) is None:
             return None
@@ -58,18 +59,6 @@ class Sport:
         ids = tuple(one.id for one in evidence)
         words = f"on {len(days)} days"
         return Proposal(text, "routine", "likes", self.name, ids, words, weight, topic=f"sport:{does}", glossed=said)
-
-    def _days(self, every: Sequence[Session], planned: Sequence[Observation]) -> tuple[str, Observation | None]:
-        """On which days of the week: those of the calendar's entry at that hour, or those of most sessions."""
-        minutes = sorted(one.minute for one in every if one.minute is not None)
-        weekdays = {one.day.weekday() for one in every}
-        for seen in reversed(planned) if minutes else ():
-            for alike in by_name(own_entries(seen, self._reader.names())).values():
-                usual = minutes[len(minutes) // 2]
-                there = {one.day.weekday() for one in alike if abs((one.start or 0) - usual) <= _AT_ONCE}
-                if weekdays <= there and len(there) > 1:
-                    return f"on {days_named(there)}", seen
-        return _mostly({one.day for one in every}), None
 
 
 def _mostly(days: set[date]) -> str:

@@ -31,7 +31,7 @@ _OWN_CALENDARS = frozenset(_OWN_NAMES.split())
 _SAME_INITIAL = 2
 _CLOSING = regex(r"\((?P<whose>[^()\n]{2,30})\)\s*$")
 _COUNTED = regex(
-    r"\b(?:wk|week|woche|semaine|semana|session|séance|sesión|lesson|lektion|leçon|lección|abend|termin|unit|no|nr|"
+    r"\(\d{1,2}\s?/\s?\d{1,2}\b[^()]{0,40}\)|\b(?:wk|week|woche|semaine|semana|session|séance|sesión|lesson|lektion|leçon|lección|abend|termin|unit|no|nr|"
     r"n°|#)\.?\s?\d+(?:\s?(?:/|of|von|de|sur)\s?\d+)?\b",
     re.IGNORECASE,
 )

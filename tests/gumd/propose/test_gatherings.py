@@ -7,6 +7,7 @@ import pytest
 
 from gumd.propose.rules.gatherings import company_of
 from gumd.propose.rules.moments import clocks_in, near, weekdays_in
+from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.week_views import WeekViews
 from gumd_store.records import Observation
 from tests.gumd.propose.seen import NOW, proposed, seen, statements
@@ -124,3 +125,11 @@ def test_days_are_named_in_full_or_as_what_comes_each_week() -> None:
 
 def test_without_chats_an_entry_has_no_company() -> None:
     assert company_of([], []) is None
+
+
+def test_an_entry_that_says_that_it_repeats_has_its_group_too() -> None:
+    view = week("Mon 5   09:00 Payroll\nTue 6   19:30 rehearsal ↻ weekly\nThu 8   10:00 dentist")
+    chat = group("Olaf: tonight 7:30 please\nIda: ok\nMe: ok")
+    assert statements(Timetable(), view, chat) == [
+        "The user has “rehearsal” with “Harbour Brass” on Tuesdays at 19:30."
+    ]

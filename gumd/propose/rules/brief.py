@@ -50,6 +50,7 @@ _ABOUT_A_DAY = regex(
     r"seems?|sucks?|drags?|means?|again)\b",
     re.IGNORECASE,
 )
+_DENIED = regex(r"\b(?:not|never|no (?:longer|more)|any ?more|used to)\b|n['’]t\b", re.IGNORECASE)
 _WEEKLY = regex(r"\b(?:every|weekly|each week|times a week|\w+days)\b", re.IGNORECASE)
 
 
@@ -87,7 +88,7 @@ def _is_regular(said: str) -> bool:
     """Whether it names something and how often, and nobody else does it."""
     named = [word for word in content_words(said) if word.isalpha() and word not in WEEKDAYS and word not in _WHEN]
     short = 3 <= len(said.split()) <= MAX_WORDS and bool(named)
-    theirs = _ABOUT_A_DAY.match(said) or _NOT_THEIRS.match(said) or _ANOTHERS.search(said)
+    theirs = _ABOUT_A_DAY.match(said) or _NOT_THEIRS.match(said) or _ANOTHERS.search(said) or _DENIED.search(said)
     return short and not theirs and bool(_WEEKLY.search(said)) and repeats(said)
 
 

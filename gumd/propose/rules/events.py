@@ -1,7 +1,7 @@
 """Calendar entries: what the user has once, and what again and again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, WEEKDAYS, dates_in, feiras_in
@@ -225,13 +225,19 @@ def when_words(text: str, now: datetime) -> tuple[str, bool, Span | None] | None
         if not days:
             return None
         until = span_in("".join(_UNTIL.split(plain, maxsplit=1)[1:]), now)
-        return f"on {' and '.join(DAY_NAMES[day] for day in days)}{times}", True, until
+        return f"on {days_named(days)}{times}", True, until
     if span is None:
         return None
     day = written_day(span.first, text)
     if span.last.date() != span.first.date():
         return f"from {day} to {written_day(span.last, text)}", False, span
     return f"on {day}{' at' if times else ''}{times}", False, span
+
+
+def days_named(days: Iterable[int]) -> str:
+    """Days of the week as a statement lists them: "Mondays, Wednesdays and Fridays"."""
+    *first, last = (DAY_NAMES[day] for day in sorted(days))
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _day_key(day: str) -> str:

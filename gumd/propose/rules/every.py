@@ -35,6 +35,7 @@ from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.memberships import Memberships
+from gumd.propose.rules.moved_slots import MovedSlots
 from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.offices import Offices
 from gumd.propose.rules.partners import Partners
@@ -66,6 +67,7 @@ from gumd.propose.rules.tools import Tools
 from gumd.propose.rules.vehicles import Vehicles
 from gumd.propose.rules.ventures import Ventures
 from gumd.propose.rules.week_views import WeekViews
+from gumd.propose.rules.weekly_trips import WeeklyTrips
 
 
 def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
@@ -79,6 +81,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Events(past),
         Timetable(past),
         WeekViews(past),
+        MovedSlots(past),
         Rotas(past),
         Habits(past),
         Hours(past),
@@ -87,6 +90,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Entrusted(past),
         Recurring(past),
         Journeys(past),
+        WeeklyTrips(past),
         Shopping(),
         Purchases(past),
         Adverts(past),

@@ -6,8 +6,10 @@ from datetime import datetime
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules.events import days_named
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, with_past
+from gumd.propose.rules.scheduled import Schedule
 from gumd.propose.rules.usual import part_of_day, usual_days, usual_hour
 from gumd.regex import regex
 from gumd.words import content_words
@@ -50,11 +52,11 @@ class Hours:
 
     def __init__(self, past: Past = nothing_before) -> None:
         self._past = past
+        self._schedule = Schedule(past)
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
-        found = [
-            self._entered(place, seen) for place, seen in self._alike(episode, ("notification",), place_of).items()
-        ]
+        entered = self._alike(episode, ("notification",), place_of)
+        found = [self._entered(place, seen, episode) for place, seen in entered.items()]
         found += [self._worked(folder, seen) for folder, seen in self._alike(episode, _WORKED_IN, folder_of).items()]
         return [proposal for proposal in found if proposal is not None]
 
@@ -68,12 +70,16 @@ class Hours:
         every = with_past(self._past, sources, [one for one in episode if one.source in sources])
         return {name: [one for one in every if key(one) == name] for name in sorted(fresh)}
 
-    def _entered(self, place: str, seen: Sequence[Observation]) -> Proposal | None:
+    def _entered(self, place: str, seen: Sequence[Observation], episode: Sequence[Observation]) -> Proposal | None:
         moments = [one.observed_at for one in seen]
-        clock, days = usual_hour(moments), usual_days(moments)
+        clock = usual_hour(moments)
+        minutes = [one.hour * 60 + one.minute for one in moments]
+        entry = self._schedule.at(minutes, {one.weekday() for one in moments}, episode) if clock else None
+        days = f"on {days_named(entry.days)}" if entry else usual_days(moments)
         if not clock or not days:
             return None
-        return self._proposal(f"The user goes to “{place}” {days} at about {clock}", seen, moments, f"goes:{place}")
+        text, known = f"The user goes to “{place}” {days} at about {clock}", [entry.seen] if entry else []
+        return self._proposal(text, seen, moments, f"goes:{place}", known)
 
     def _worked(self, folder: str, seen: Sequence[Observation]) -> Proposal | None:
         moments = [one.observed_at for one in seen]
@@ -85,12 +91,18 @@ class Hours:
         return self._proposal(text.rstrip(","), seen, moments, f"hours:{folder}")
 
     def _proposal(
-        self, text: str, seen: Sequence[Observation], moments: Sequence[datetime], topic: str
+        self,
+        text: str,
+        seen: Sequence[Observation],
+        moments: Sequence[datetime],
+        topic: str,
+        known: Sequence[Observation] = (),
     ) -> Proposal | None:
+        """``known``: what else shows it; with it two days are enough."""
         times = len({moment.date() for moment in moments})
-        if times < MIN_DAYS:
+        if times < MIN_DAYS - len(known):
             return None
-        shown = _with_usual(seen)
+        shown = [*_with_usual(seen), *known]
         said = f"{text}: early in the morning, late at night, in the evening, on most weekdays, {times} days"
         kept = grounded(f"{text} ({times} days).", "", "\n".join((said, *map(evidence_text, shown))))
         if kept is None:
@@ -112,7 +124,7 @@ def _with_usual(seen: Sequence[Observation]) -> list[Observation]:
 def place_of(seen: Observation) -> str:
     """Where a door or a till let the user in, by its own message; empty for any other."""
     text = seen.text[:_READ]
-    if seen.source != "notification" or not _LET_IN.match(folded(text)):
+    if seen.source != "notification" or not lets_in(text):
         return ""
     for part in _CUTS.split(_FIGURES.sub("", text)):
         bare = part
@@ -121,6 +133,11 @@ def place_of(seen: Observation) -> str:
         if content_words(bare) and bare[:1].isupper():
             return bare.translate(PLAIN_QUOTES)[:_MAX_NAME].strip()
     return ""
+
+
+def lets_in(text: str) -> bool:
+    """Whether a message is one of a door or a till that lets the user in."""
+    return bool(_LET_IN.match(folded(text[:_READ])))
 
 
 def folder_of(seen: Observation) -> str:

@@ -20,7 +20,7 @@ _SHOWN = "looking for a journey"
 """What such a page shows, in English."""
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w'’().-]*(?: [A-ZÀ-ÖØ-Þ(][\w'’().-]*){0,3}"
 _TO = r"(?: (?:ab|dep) \d{1,2}[:h]\d{2})? ?(?:→|➔|->|–>|⇄|↔) ?"
-_JOURNEY = regex(rf"(?P<start>{_PLACE}){_TO}(?P<end>{_PLACE})")
+WAY = regex(rf"(?P<start>{_PLACE}){_TO}(?P<end>{_PLACE})")
 # What a timetable with prices has, and an article about a journey has not.
 _LISTED = regex(
     r"\b(?:changes?|direct|direkt|umstieg\w*|umsteigen|correspondances?|changements?|cambios?|transbordos?|scal[oi]|"
@@ -45,7 +45,7 @@ class Journeys:
 
     def _journey(self, seen: Observation) -> Proposal | None:
         text = f"{seen.title}\n{seen.text[:_READ]}"
-        hit, span = _JOURNEY.search(seen.text) or _JOURNEY.search(seen.title), span_in(seen.text, seen.observed_at)
+        hit, span = WAY.search(seen.text) or WAY.search(seen.title), span_in(seen.text, seen.observed_at)
         timed = TIMES.search(seen.text) and _PRICE.search(text) and _LISTED.search(folded(text))
         if hit is None or span is None or not timed or pretends(text):
             return None

@@ -8,17 +8,18 @@ from typing import NamedTuple
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules.calls import CALL_WORDS, CLOCK, CONTACT, clock_of, talked_with
 from gumd.propose.rules.dates import span_in
-from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES
+from gumd.propose.rules.events import CALLED_OFF, days_named
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, with_past
-from gumd.propose.transcript import looks_like_name
+from gumd.propose.rules.usual import part_of_day
 from gumd.regex import regex
 from gumd.words import content_words
 from gumd_store.records import Observation
 
 MIN_ROWS = 3
-MIN_WITHOUT_CLOCK = 4
+MIN_WITHOUTCLOCK = 4
 MIN_ENTRIES = 5
 MAX_DAYS = 3
 _READ = 6_000
@@ -29,26 +30,7 @@ _MAX_CELLS = 5
 """Of a row; one with more holds a week, or what several people do."""
 _SHARE = 0.8
 _SOURCES = frozenset({"file", "editor", "calendar", "window"})
-_ENDED = regex(
-    r"\b(?:call (?:ended|finished)|(?:outgoing|video|voice) call|anruf beendet|appel (?:\w+ )?termine|"
-    r"llamada (?:\w+ )?(?:finalizada|terminada)|chiamata (?:\w+ )?(?:terminata|conclusa)|ligacao (?:\w+ )?encerrada|"
-    r"chiamata (?:\w+ )?terminata|chamada (?:\w+ )?(?:terminada|encerrada)|(?:gesprek|oproep) beeindigd|"
-    r"gesprek beeindigd)\b"
-)
-_MISSED = regex(
-    r"\b(?:missed|verpasst\w*|manque|perdida|persa|gemiste?|inkomend\w*|gemist|in arrivo|recebida|nao atendida|"
-    r"incoming|eingehend\w*|entrante?)\b"
-)
-_ON_CALL = regex(
-    r"\b(?:(?:voice|video|audio|phone|ongoing) call|(?:sprach|video|telefon)?anruf|"
-    r"appel (?:vocal|video|audio|en cours)|videollamada|llamada (?:de voz|en curso)|videochiamata|chiamata vocale|"
-    r"(?:spraak|video)?oproep|videogesprek|lopend gesprek|chamada de (?:voz|video))\b"
-)
-_MEETING = regex(
-    r"\b(?:meeting|stand-?up|daily|weekly|sync|team|zoom|meet|reunion|vergadering|overleg|besprechung|jour fixe|call)\b"
-)
-_MAX_NAME_WORDS = 3
-_HEAD, _MAX_EVIDENCE = 160, 6
+_MAX_EVIDENCE = 6
 _PHONES = frozenset({"chat", "notification"})
 _CALLED = regex(
     r"(?:video|voice|audio|missed|outgoing|incoming|calls?|anruf|sprachanruf|videoanruf|appel|vocal|"
@@ -56,12 +38,6 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 """A label that does not say whom: the chat's own title does."""
-_PROGRAMS = frozenset({"signal", "whatsapp", "telegram", "phone", "facetime", "teams", "zoom", "skype", "meet", ""})
-_CALL_WORDS = regex(
-    r"\b(?:video|voice|audio|outgoing|incoming|calls?|ausgehend|sortant|saliente|uscente|uitgaand|min)\b", re.IGNORECASE
-)
-_CONTACT = regex(r"\s[–—-]\s|\s\(")
-_CLOCK = regex(r"(?<![\d:.])([01]?\d|2[0-3])[:h]([0-5]\d)(?![\d:])")
 _SECONDS = regex(r"\d:\d\d:\d\d|\bT\d\d:?\d\d")
 _WHEN = regex(
     r"\b\d{4}-\d\d-\d\d\b|(?<!\d)\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?\.?(?!\d)|(?<![\w:])\d{1,2}[:h]\d{2}\b|"
@@ -76,12 +52,6 @@ _DATED = regex(r"^\W*(?:[^\W\d_]{2,10}\.?,?\s)?\d")
 """A line that begins with its date, as a journal's do."""
 _OF_WEEK = regex(r"^\W*(?:w|wk|week|kw|woche|sem|semaine|semana|settimana|s)\W{0,2}\d{1,2}\b", re.IGNORECASE)
 """A line for a whole week says nothing of the day that the week begins with."""
-_IN_CALL = regex(
-    r"\b(?:(?:voice |video |phone )?call (?:in progress|ongoing)|on a call|in call with|"
-    r"laufende[rs]? (?:sprach|video)?anruf|"
-    r"(?:sprach|video)?anruf (?:lauft|aktiv)|appel (?:vocal |video )?en cours|llamada (?:de voz |de video )?en curso|"
-    r"(?:spraak|video)?(?:oproep|gesprek) (?:bezig|actief|loopt)|in gesprek met|chiamata in corso|chamada em curso)\b"
-)
 _OTHERS = regex(
     r"\b(?:shared|team|gemeinsam\w*|geteilt|partage\w*|compartid\w*|condivis\w*|partilhad\w*|gedeeld\w*|everyone|"
     r"iedereen|werkrooster|rooster|feestdagen|vakantiedagen|rota|roster|dienstplan|planning|ferias|holidays|feiertage)\b"
@@ -107,17 +77,17 @@ class Logs:
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         found = [one for seen in episode if _is_own(seen) for one in self._routines(seen)]
-        ended = {contact for seen in episode if (contact := _talked_with(seen))}
+        ended = {contact for seen in episode if (contact := talked_with(seen))}
         if ended:
             calls: defaultdict[str, list[Observation]] = defaultdict(list)
-            for one in with_past(self._past, ("notification", "window"), episode):
-                calls[_talked_with(one)].append(one)
+            for one in with_past(self._past, ("notification", "window", "chat"), episode):
+                calls[talked_with(one)].append(one)
             found += [one for contact in sorted(ended) for one in self._calls(contact, calls[contact])]
         return list({one.text: one for one in found}.values())
 
     def _calls(self, contact: str, seen: Sequence[Observation]) -> Iterator[Proposal]:
         shown = sorted(seen, key=lambda one: one.observed_at)
-        rows = [Row(one.observed_at.date(), *_clock_of(one), contact) for one in shown]
+        rows = [Row(one.observed_at.date(), *clock_of(one), contact) for one in shown]
         days = {row.day for row in rows}
         minutes = sorted(row.minute for row in rows if row.minute is not None)
         usual = sorted(rows, key=lambda row: row.minute or 0)[len(rows) // 2]
@@ -125,7 +95,8 @@ class Logs:
         if len(days) < MIN_ROWS or not near:
             return
         one_day = len({day.weekday() for day in days}) == 1
-        when = (_regular(rows) if one_day else "") or f"at about {usual.clock} on many days"
+        part = part_of_day(usual.clock)
+        when = (_regular(rows) if one_day else "") or f"{part}{' ' if part else ''}at about {usual.clock} on many days"
         said = f"calls on many days {when}"
         evidence = "\n".join((said, *map(evidence_text, shown[-_MAX_EVIDENCE:])))
         text = grounded(f"The user calls “{contact}” {when}.", "", evidence)
@@ -152,48 +123,10 @@ class Logs:
                     )
 
 
-def _talked_with(seen: Observation) -> str:
-    """Whom a call was with: one that ended, by the phone's note, or one that goes on, by its window."""
-    if seen.source != "window":
-        return _ended_with(seen)
-    calls = _ON_CALL.search(folded(seen.title)) or _IN_CALL.search(folded(seen.text[:_HEAD]))
-    if not calls or seen.origin != "user":
-        return ""
-    known = {folded(seen.app), *_PROGRAMS}
-    parts = (part.translate(PLAIN_QUOTES).strip(" .,)") for part in _CONTACT.split(seen.title))
-    contact = next((one for one in parts if folded(one) not in known and not _ON_CALL.search(folded(one))), "")
-    far = len(contact.split()) > _MAX_NAME_WORDS or _MEETING.search(folded(contact)) or _CALL_WORDS.search(contact)
-    return contact if looks_like_name(contact) and not far else ""
-
-
-def _ended_with(seen: Observation) -> str:
-    """Whom a call that the user made was with, by the phone's own note of it; empty for any other note."""
-    head = folded(f"{seen.title}\n{seen.text[:_HEAD]}")
-    if seen.source != "notification" or not _ENDED.search(head) or _MISSED.search(head):
-        return ""
-    said = [line.strip() for line in (seen.title, *seen.text.splitlines()) if line.strip()]
-    lines = [part.strip() for line in said for part in re.split(r"\s[—–·|-]\s", line)]
-    lines = [line.partition(": ")[2] if _ENDED.search(folded(line)) and ": " in line else line for line in lines]
-    known = {folded(seen.app), folded(seen.title), *_PROGRAMS}
-    named = (
-        line
-        for line in lines
-        if not _ENDED.search(folded(line)) and not re.search(r"\d", line) and folded(line) not in known
-    )
-    return next(named, "").translate(PLAIN_QUOTES)[:MAX_NAME].strip(" .,")
-
-
-def _clock_of(seen: Observation) -> tuple[int, str]:
-    """When a call was, by its note, which may name how long it took, or by when it was seen."""
-    at = seen.observed_at
-    hit = next((one for one in _CLOCK.finditer(seen.text) if abs(int(one[1]) - at.hour) <= 1), None)
-    return (int(hit[1]) * 60 + int(hit[2]), hit[0]) if hit else (at.hour * 60 + at.minute, f"{at:%H:%M}")
-
-
 def _whom(label: str, seen: Observation) -> str:
     """Whom a list of calls is about: what its line says beside the call, or the chat that it stands in."""
-    bare = _CALL_WORDS.sub(" ", label)
-    contact = _CONTACT.split(seen.title)[0] if _CALLED.fullmatch(label) else " ".join(bare.split())
+    bare = CALL_WORDS.sub(" ", label)
+    contact = CONTACT.split(seen.title)[0] if _CALLED.fullmatch(label) else " ".join(bare.split())
     return contact.translate(PLAIN_QUOTES).strip(" .,-")
 
 
@@ -220,7 +153,7 @@ def _rows(lines: Iterable[str], now: datetime) -> Iterator[Row]:
         span = span_in(_DAY_MONTH.sub(_in_full, line), now)
         label = " ".join(_WHEN.sub(" ", line).split()).translate(PLAIN_QUOTES)[:MAX_NAME].strip(" '-")
         if span and span.first.date() == span.last.date() and content_words(label):
-            clock = _CLOCK.search(line)
+            clock = CLOCK.search(line)
             minute = int(clock[1]) * 60 + int(clock[2]) if clock else None
             yield Row(_past(span.first, now), minute, clock[0] if clock else "", label)
 
@@ -285,8 +218,7 @@ def _regular(rows: Sequence[Row]) -> str:
     clocks = sorted((row.minute, row.clock) for row in rows if row.minute is not None)
     usual = clocks[len(clocks) // 2] if len(clocks) == len(rows) else None
     near = usual is not None and sum(abs(one[0] - usual[0]) <= _NEAR_MINUTES for one in clocks) >= _SHARE * len(rows)
-    enough = len(days) >= (MIN_ROWS if near else MIN_WITHOUT_CLOCK) and len(weeks) >= 2
+    enough = len(days) >= (MIN_ROWS if near else MIN_WITHOUTCLOCK) and len(weeks) >= 2
     if not enough or len(weekdays) > (MAX_DAYS if near else 1):
         return ""
-    named = " and ".join(DAY_NAMES[day] for day in sorted(weekdays))
-    return f"on {named}{f' at about {usual[1]}' if near and usual else ''}"
+    return f"on {days_named(weekdays)}{f' at about {usual[1]}' if near and usual else ''}"

@@ -20,13 +20,15 @@ from gumd.words import content_words
 from gumd_store.records import Observation
 
 MIN_TIMES = 2
-_APART = timedelta(days=6)
+_APART, _TWICE_WITHIN = timedelta(days=6), timedelta(days=31)
 _READ = 2_000
 _MAX_LINE = 60
 _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.9, 0.3, 2.0
 _SOURCES = frozenset({"email", "notification"})
 _MINUTES = 60
+_ANSWER = regex(r"^\W*(?:re|aw|antw|sv|rv|r|res)\s?:")
+"""What answers speaks of the same appointment, perhaps of another day for it."""
 _CLOCK = regex(r"(\d{1,2})(?:[:h.](\d{2}))? ?(am|pm)?", re.IGNORECASE)
 
 
@@ -67,6 +69,8 @@ class Recurring:
         days = sorted({one.day for one in alike})
         if len(days) < MIN_TIMES or days[-1] - days[0] < _APART:
             return None
+        if len(days) == MIN_TIMES and days[-1] - days[0] > _TWICE_WITHIN:  # An appointment and the one after it.
+            return None
         shown = sorted(alike, key=lambda one: one.seen.observed_at)[-_MAX_EVIDENCE:]
         last = shown[-1]
         name = last.name + _shared_line(shown)
@@ -95,6 +99,8 @@ def dated(seen: Observation) -> Dated | None:
     """What a message confirms for a day and a time; None for offers, for what is called off, and for the user's own."""
     text = seen.text[:_READ]
     plain = folded(f"{headline(seen)}\n{text}")
+    if _ANSWER.match(plain):
+        return None
     if seen.source not in _SOURCES or seen.origin == "user" or OFFERS.search(plain) or CALLED_OFF.search(plain):
         return None
     if pretends(text) or is_handed_on(seen):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import span_in
-from gumd.propose.rules.events import DAY_NAMES
+from gumd.propose.rules.events import days_named
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
 from gumd.propose.rules.week_views import spoken
@@ -174,10 +174,7 @@ def _when(shifts: Sequence[tuple[int, str]]) -> str:
     rows: defaultdict[str, list[int]] = defaultdict(list)
     for day, label in shifts:
         rows[label].append(day)
-    parts = (
-        f"on {' and '.join(DAY_NAMES[day] for day in sorted(days))}{f' ({label})' if label else ''}"
-        for label, days in rows.items()
-    )
+    parts = (f"on {days_named(days)}{f' ({label})' if label else ''}" for label, days in rows.items())
     return " and ".join(parts)
 
 

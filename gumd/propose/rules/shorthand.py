@@ -18,6 +18,7 @@ from gumd.propose.rules.facts import Fact
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.sentences import looks_like_code, sentences
+from gumd.propose.rules.weekly_remarks import weekly_facts
 from gumd.propose.snippets import Snippet
 from gumd.regex import regex
 from gumd_store.records import Observation
@@ -174,7 +175,7 @@ def remarks(sentence: str, now: datetime) -> list[Fact]:
     """What one of the user's sentences lets fall about them."""
     plain = folded(sentence).replace("’", "'").strip(" .!…")
     found = [*(fact for finder in _FINDERS for fact in finder(plain, sentence)), *attendances(plain, sentence, now)]
-    return found or list(brief_facts(sentence, now))
+    return found or weekly_facts(sentence, now) or list(brief_facts(sentence, now))
 
 
 def _refused(plain: str, sentence: str) -> Iterator[Fact]:

@@ -7,8 +7,9 @@ from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, WEEKDAYS, weekdays_i
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.dates import repeats
-from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES, TIMES, times_in, when_words
+from gumd.propose.rules.events import CALLED_OFF, TIMES, days_named, times_in, when_words
 from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.gatherings import Company, Gatherings, company_of
 from gumd.propose.rules.icalendar import weekly_entries
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.sentences import sentences
@@ -96,20 +97,33 @@ class Timetable:
 
     def __init__(self, past: Past = nothing_before) -> None:
         self._reader = Reader(past)
+        self._gatherings = Gatherings(past)
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         found: dict[str, Proposal] = {}
+        heard = self._gatherings.heard(episode) if any(one.source == "calendar" for one in episode) else []
         for seen in episode:
             for said in self._said(seen):
                 if proposal := self._proposal(*said, seen):
                     found[proposal.text] = proposal
+            for entry, when in self._shown(seen):
+                if proposal := self._proposal(spoken(entry.name), when, entry.line, seen, company_of([entry], heard)):
+                    found[proposal.text] = proposal
         return list(found.values())
 
+    def _shown(self, seen: Observation) -> Iterator[tuple[Entry, str]]:
+        """Entries of a view that say that they come again, and when."""
+        if not _is_own(seen):
+            return
+        for one in own_entries(seen, self._reader.names()):
+            days = weekdays_in_short(one.again) | {WEEKDAYS[word] for word in tokens(one.again) if word in WEEKDAYS}
+            when = period(one.again, days or {one.day.weekday()}) if one.again else ""
+            if when:
+                yield one, f"{when} at {one.clock}" if one.clock else when
+
     def _said(self, seen: Observation) -> Iterator[tuple[str, str, str]]:
-        if seen.source == "calendar" and seen.origin == "user" and not _OF_SEVERAL.search(folded(seen.title)):
-            if entries(seen.text, seen.observed_at):
-                yield from _shown(own_entries(seen, self._reader.names()))
-            else:
+        if _is_own(seen):
+            if not entries(seen.text, seen.observed_at):
                 yield from _marked(seen)
                 yield from _said_weekly(seen)
             yield from ((name, _on(days, times), name) for name, days, times in weekly_entries(seen.text))
@@ -120,36 +134,34 @@ class Timetable:
         elif seen.source == "email":
             yield from _announced(self._reader.received(seen), seen)
 
-    def _proposal(self, name: str, when: str, words: str, seen: Observation) -> Proposal | None:
+    def _proposal(
+        self, name: str, when: str, words: str, seen: Observation, company: Company | None = None
+    ) -> Proposal | None:
         bare = name.translate(PLAIN_QUOTES).strip(" ,;:–-·|!.'([")[:MAX_NAME]
         bare = bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
         if not _names_something(bare):
             return None
         said = when if seen.source == "calendar" else ""  # iCalendar has its own words for days and times.
-        evidence = f"{evidence_text(seen)}\n{said}"
-        kept = grounded(f"The user has “{bare}” {when}.", "", evidence)
+        shown = (seen, *(company.seen if company else ()))
+        evidence = "\n".join((*map(evidence_text, shown), said))
+        kept = grounded(f"The user has “{bare}”{company.words if company else ''} {when}.", "", evidence)
         if kept is None:
             return None
         weight = _OWN if seen.origin == "user" else _TOLD
         stance: Stance = "contradicts" if CALLED_OFF.search(folded(words)) else "supports"
         topic = "event:" + " ".join(content_words(bare)[:4]) if stance == "supports" else ""
-        ids = (seen.id,)
+        ids = tuple(one.id for one in shown)
         return Proposal(kept, "routine", "neutral", self.name, ids, words[:200], weight, stance, topic, glossed=said)
+
+
+def _is_own(seen: Observation) -> bool:
+    return seen.source == "calendar" and seen.origin == "user" and not _OF_SEVERAL.search(folded(seen.title))
 
 
 def _names_something(name: str) -> bool:
     """Whether a name has a word that is no day, month or number."""
     words = (word for word in content_words(name) if word.isalpha())
     return any(word not in HELD_MONTHS and word not in HELD_WEEKDAYS for word in words)
-
-
-def _shown(own: Sequence[Entry]) -> Iterator[tuple[str, str, str]]:
-    """Entries of a view that say that they come again."""
-    for one in own:
-        days = weekdays_in_short(one.again) | {WEEKDAYS[word] for word in tokens(one.again) if word in WEEKDAYS}
-        when = period(one.again, days or {one.day.weekday()}, DAY_NAMES) if one.again else ""
-        if when:
-            yield spoken(one.name), f"{when} at {one.clock}" if one.clock else when, one.line
 
 
 def _marked(seen: Observation) -> Iterator[tuple[str, str, str]]:
@@ -222,4 +234,4 @@ def _in_group(said: Sequence[Snippet], seen: Observation) -> Iterator[tuple[str,
 
 
 def _on(days: set[int], clock: str) -> str:
-    return f"on {' and '.join(DAY_NAMES[day] for day in sorted(days))}{f' at {clock}' if clock else ''}"
+    return f"on {days_named(days)}{f' at {clock}' if clock else ''}"

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from gumd.propose.rules.events import DAY_NAMES
+from gumd.propose.rules.events import days_named
 
 NEAR_MINUTES = 60
 _SHARE = 0.75
@@ -23,10 +23,14 @@ def usual_hour(moments: Sequence[datetime]) -> str:
 
 def usual_days(moments: Iterable[datetime]) -> str:
     """Such as "on Tuesdays and Fridays", where one came again; "on weekdays" or "on most days" of many; else empty."""
-    days = {one.date() for one in moments}
+    return usual_days_of({one.date() for one in moments})
+
+
+def usual_days_of(days: set[date]) -> str:
+    """The same, of days."""
     weekdays = Counter(day.weekday() for day in days)
     if len(weekdays) <= _MAX_DAYS and max(weekdays.values(), default=0) > 1:
-        return f"on {' and '.join(DAY_NAMES[day] for day in sorted(weekdays))}"
+        return f"on {days_named(weekdays)}"
     if len(days) < _MANY_DAYS:
         return ""
     return "on weekdays" if max(weekdays) < _MONDAY_TO_FRIDAY else "on most days"

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.events import CALLED_OFF, DAY_NAMES
+from gumd.propose.rules.calendars import Shown, shown_in
+from gumd.propose.rules.events import CALLED_OFF, days_named
 from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.gatherings import Company, Gatherings, Heard, company_of
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.weeks import Entry, entries, in_a_row
 from gumd.propose.snippets import is_shared
@@ -18,7 +20,7 @@ from gumd_store.records import Observation
 MAX_NAME = 60
 _WEIGHT, _EACH, _MOST = 1.4, 0.3, 2.0
 _MAX_EVIDENCE = 4
-_NEAR_MINUTES = 60
+_NEAR_MINUTES, _AT_ONCE = 60, 15
 _MIN_LETTERS = 3
 _SIGNS = regex(r"[^\w\s'’.,()/&+→:–-]")
 _OWN_NAMES = """
@@ -29,7 +31,9 @@ yo
 """
 _OWN_CALENDARS = frozenset(_OWN_NAMES.split())
 _SAME_INITIAL = 2
+_CLOSING = regex(r"\((?P<whose>[^()\n]{2,30})\)\s*$")
 _COUNTED = regex(
+    r"\(\d{1,2}\s?/\s?\d{1,2}\b[^()]{0,40}\)|"
     r"\b(?:wk|week|woche|semaine|semana|session|séance|sesión|lesson|lektion|leçon|lección|les|lezione|settimana|"
     r"incontro|lição|sessão|sessione|abend|termin|unit|no|nr|n°|#)\.?\s?\d+(?:\s?(?:/|of|von|de|sur)\s?\d+)?\b",
     re.IGNORECASE,
@@ -47,33 +51,46 @@ class WeekViews:
     def __init__(self, past: Past = nothing_before) -> None:
         self._past = past
         self._reader = Reader(past)
+        self._gatherings = Gatherings(past)
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
-        views = [(seen, self.mine(seen)) for seen in episode if _is_view(seen)]
-        if not views:
+        fresh = {seen.id for seen in episode}
+        shown = [seen for seen in episode if _is_view(seen)]
+        told = [seen for seen in episode if seen.source in ("chat", "window")]
+        if not shown and not told:
             return []
-        known = {seen.id for seen, _ in views}
-        before = [(old, self.mine(old)) for old in self._past("calendar") if old.id not in known and _is_view(old)]
-        found = [one for at, view in enumerate(views) for one in self._of(view, [*before, *views[:at]])]
+        before = [(old, self.mine(old)) for old in self._past("calendar") if old.id not in fresh and _is_view(old)]
+        views = [(seen, self.mine(seen)) for seen in shown]
+        heard = self._gatherings.heard(episode) if views or before else []
+        found = [one for at, view in enumerate(views) for one in self._of(view, [*before, *views[:at]], heard)]
+        if told and not views and before:  # What is said of an entry may come after its view.
+            *earlier, last = sorted(before, key=lambda one: one[0].observed_at)
+            heard = [one for one in heard if one.seen.id in fresh]
+            found = [one for one in self._of(last, earlier, heard) if fresh.intersection(one.observations)]
         return list({one.topic: one for one in found}.values())
 
     def mine(self, seen: Observation) -> list[Entry]:
         return own_entries(seen, self._reader.names())
 
-    def _of(self, view: Seen, before: Sequence[Seen]) -> Iterator[Proposal]:
-        for key, alike in _by_key(view[1]).items():
-            earlier = [(seen, same) for seen, shown in before if (same := _by_key(shown).get(key))]
+    def _of(self, view: Seen, before: Sequence[Seen], heard: Sequence[Heard]) -> Iterator[Proposal]:
+        for key, alike in by_name(view[1]).items():
+            earlier = [(seen, same) for seen, shown in before if (same := _same(key, alike, shown))]
             earlier = [one for one in earlier if one[0].observed_at <= view[0].observed_at]
-            if _regular(alike, [one for _, same in earlier for one in same]):
-                proposal = self._proposal(key, alike, [view[0], *(seen for seen, _ in earlier)])
+            company = company_of(alike, heard)
+            if _regular(alike, [one for _, same in earlier for one in same]) or (company and company.again):
+                proposal = self._proposal(key, alike, [view[0], *(seen for seen, _ in earlier)], company)
                 if proposal:
                     yield proposal
 
-    def _proposal(self, key: str, alike: Sequence[Entry], shown: Sequence[Observation]) -> Proposal | None:
-        kept = sorted(shown, key=lambda one: one.observed_at)[-_MAX_EVIDENCE:]
+    def _proposal(
+        self, key: str, alike: Sequence[Entry], shown: Sequence[Observation], company: Company | None
+    ) -> Proposal | None:
+        kept = [*sorted(shown, key=lambda one: one.observed_at)[-_MAX_EVIDENCE:], *(company.seen if company else ())]
         when = _when(alike)
         evidence = "\n".join([*map(evidence_text, kept), when])
-        text = grounded(f"The user has “{spoken(alike[-1].name)}” {when}.", "", evidence)
+        text = grounded(
+            f"The user has “{spoken(alike[-1].name)}”{company.words if company else ''} {when}.", "", evidence
+        )
         if text is None:
             return None
         ids, words = tuple(one.id for one in kept), " / ".join(one.line for one in alike)[:200]
@@ -85,10 +102,24 @@ def own_entries(seen: Observation, own: frozenset[str]) -> list[Entry]:
     """The entries of a view that are the user's, who goes by the names ``own``.
 
     Another's calendar is named in brackets, or whose an entry is by an initial; of what is shared only such count.
+    Where the user's calendars stand beside another's, what is marked as the other's is not theirs.
     """
     shown = [one for one in entries(seen.text, seen.observed_at) if not CALLED_OFF.search(folded(one.line))]
-    by_initial = len({one.who for one in shown if one.who}) >= _SAME_INITIAL or is_shared(seen)
-    return [one for one in shown if _is_own(one, own, by_initial)]
+    calendars = shown_in(seen)
+    of_one = is_shared(seen) and not calendars.several
+    by_initial = of_one or len({one.who for one in shown if len(one.who) == 1}) >= _SAME_INITIAL
+    mine = [one for one in shown if not _is_anothers(one, calendars, own)]
+    return [one for one in mine if _is_own(one, own, by_initial)]
+
+
+def _is_anothers(entry: Entry, calendars: Shown, own: frozenset[str]) -> bool:
+    """Whether it is marked as of another's calendar: before a colon, in brackets at its end, or by a sign."""
+    before = folded(entry.who or entry.name.partition(": ")[0]) if entry.who or ": " in entry.name else ""
+    if len(before) > 1 and before not in own and set(before.split()) & calendars.listed:
+        return True
+    closing = _CLOSING.search(folded(entry.name))
+    named = set(closing["whose"].split()) if closing else set()
+    return bool(named & calendars.listed - own - _OWN_CALENDARS) or entry.sign in calendars.signs
 
 
 def _is_own(entry: Entry, own: frozenset[str], by_initial: bool) -> bool:
@@ -112,7 +143,7 @@ def spoken(name: str) -> str:
     return bare if bare.count("(") == bare.count(")") else bare.partition("(")[0].strip(" ,;:–-")
 
 
-def _by_key(shown: Iterable[Entry]) -> dict[str, list[Entry]]:
+def by_name(shown: Iterable[Entry]) -> dict[str, list[Entry]]:
     """Entries with a time, by what they are called; a name that is only a number or a sign names nothing."""
     found: defaultdict[str, list[Entry]] = defaultdict(list)
     for one in shown:
@@ -120,6 +151,15 @@ def _by_key(shown: Iterable[Entry]) -> dict[str, list[Entry]]:
         if one.start is not None and any(len(word) >= _MIN_LETTERS and word.isalpha() for word in words):
             found[" ".join(words)].append(one)
     return found
+
+
+def _same(key: str, alike: Sequence[Entry], shown: Sequence[Entry]) -> list[Entry]:
+    """Which of ``shown`` are the same: by their name, or by its first word at the same hour of the same day."""
+    first, days = key.split()[0], {one.day.weekday() for one in alike}
+    found = by_name(shown)
+    begun = [one for other, entries in found.items() if other.split()[0] == first for one in entries]
+    at_once = [one for one in begun if one.day.weekday() in days and _minutes_apart(one, alike[0]) <= _AT_ONCE]
+    return found.get(key) or (at_once if len(first) > _MIN_LETTERS else [])
 
 
 def _regular(alike: Sequence[Entry], earlier: Sequence[Entry]) -> bool:
@@ -135,7 +175,11 @@ def _regular(alike: Sequence[Entry], earlier: Sequence[Entry]) -> bool:
 
 
 def _near(one: Entry, other: Entry) -> bool:
-    return abs((one.start or 0) - (other.start or 0)) <= _NEAR_MINUTES
+    return _minutes_apart(one, other) <= _NEAR_MINUTES
+
+
+def _minutes_apart(one: Entry, other: Entry) -> int:
+    return abs((one.start or 0) - (other.start or 0))
 
 
 def _when(alike: Sequence[Entry]) -> str:
@@ -143,5 +187,5 @@ def _when(alike: Sequence[Entry]) -> str:
     at: defaultdict[str, set[int]] = defaultdict(set)
     for one in sorted(alike, key=lambda one: one.day.weekday()):
         at[one.clock].add(one.day.weekday())
-    parts = (f"on {' and '.join(DAY_NAMES[day] for day in sorted(days))} at {clock}" for clock, days in at.items())
+    parts = (f"on {days_named(days)} at {clock}" for clock, days in at.items())
     return " and ".join(parts)

@@ -13,9 +13,12 @@ from typing import NamedTuple
 from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, any_of, weekdays_in_short
 from gumd.foreign import folded
 from gumd.propose.rules.dates import span_in
+from gumd.propose.rules.events import days_named
 from gumd.regex import regex
 
 MIN_DAYS = 2
+SIGNS = "■□▪▫●○◆◇"
+"""By which a view that shows several calendars marks each."""
 _READ = 6_000
 _PAST_DAYS, _AHEAD_DAYS = 45, 75
 _NOON = 12
@@ -41,8 +44,15 @@ _EXACT = regex(r"\d[:hu.][0-5]\d|\d\s?(?:[ap]\.?m?\b|[hu]\b|uhr\b|uur\b)", re.IG
 _MINUTE = regex(r"(?P<hour>\d{1,2})(?:[:hu.](?P<minute>\d\d))?\s?(?P<half>[ap])?", re.IGNORECASE)
 _HALF = regex(r"(?<=\d)\s?([ap])\b(?!\.?m)", re.IGNORECASE)
 _LABEL = regex(r"^\[(?P<label>[^\]\n]{1,40})\]\s*")
-_PARTS = regex(r"\s[·|•;/]\s+(?=\[|\d{1,2}(?:[:h.]\d\d|\s?[ap]m\b|\s?[–-]\s?\d))", re.IGNORECASE)
+_PARTS = regex(
+    r"\s[·|•;/]\s+(?=\[|(?-i:[A-ZÀ-Þ][\w'’]{0,14}): |\d{1,2}(?:[:h.]\d\d|\s?[ap]m\b|\s?[–-]\s?\d))|"
+    rf"(?:\s{{2,}}|\s/\s)(?=[{SIGNS}]|(?-i:[A-ZÀ-Þ][\w'’]{{0,14}}): |\d{{1,2}}:\d\d\s[{SIGNS}])",
+    re.IGNORECASE,
+)
+_SIGN = regex(rf"^(?P<sign>[{SIGNS}])\s?")
 _WHO = regex(r"^(?P<who>[A-Z])\s?[–—:-]\s+")
+_WHO_FIRST = regex(r"^(?P<who>[A-ZÀ-Þ][\w'’]{0,14}):\s+(?=\d)")
+"""Whose an entry is, where that stands before its time."""
 AGAIN = regex(
     r"\W{0,3}(?:[↻🔁⟳🔄🔃]|\b(?:repeats|recurs|recurring|repeating|weekly|fortnightly|biweekly|daily|every \w+|"
     r"each \w+|wiederholt|wochentlich|zweiwochentlich|taglich|jede[nrs]? \w+|alle (?:2|zwei) wochen|hebdomadaire|"
@@ -77,7 +87,9 @@ class Entry(NamedTuple):
         start: when it begins, in minutes after midnight; None where no time is given.
         clock: its time or span of times, as a statement writes it.
         label: the calendar that stands in brackets beside it, else empty.
-        who: the capital letter before a dash that says whose it is in a calendar for several, else empty.
+        who: what says whose it is in a calendar for several: a capital letter before a dash, or a name before a colon
+            and the time; else empty.
+        sign: the square or the dot by which a view marks of which calendar it is, else empty.
         again: the words that say that it comes again, folded, else empty.
     """
 
@@ -89,6 +101,7 @@ class Entry(NamedTuple):
     who: str
     again: str
     line: str
+    sign: str = ""
 
 
 def entries(text: str, now: datetime) -> list[Entry]:
@@ -108,15 +121,21 @@ def entries(text: str, now: datetime) -> list[Entry]:
     return found
 
 
-def period(again: str, days: set[int], names: tuple[str, ...]) -> str:
+def first_day(text: str, now: datetime) -> int:
+    """How many lines stand above the first that names a day."""
+    lines = text[:_READ].splitlines()
+    return next((place for place, line in enumerate(lines) if _head(line, now.date())), len(lines))
+
+
+def period(again: str, days: set[int]) -> str:
     """On which days what says ``again`` of itself comes, in English; empty where that is less than every other week."""
     if _DAILY.search(again):
         return "every day"
     if _RARELY.search(again):
         return ""
     if _OTHER.search(again):
-        return "every other " + " and ".join(names[day].removesuffix("s") for day in sorted(days))
-    return "on " + " and ".join(names[day] for day in sorted(days))
+        return f"every other {days_named(days).replace('days', 'day')}"
+    return f"on {days_named(days)}"
 
 
 def ends(again: str, now: datetime) -> datetime | None:
@@ -175,14 +194,18 @@ def _of_day(body: str, day: date) -> Iterator[Entry]:
 
 def _entry(part: str, day: date, label: str) -> Entry:
     """One entry; without a label of its own it stands in the calendar of the one before on its line."""
-    named, bare = _label(part)
+    named, whole = _label(part)
+    sign, marked = _sign(whole)
+    first = _WHO_FIRST.match(marked)
+    bare = marked[first.end() :] if first else marked
     plain = folded(bare)
     again = AGAIN.search(plain) if len(plain) == len(bare) else None
     kept = bare[: again.start()].strip(" [(") if again else bare
     timed = _BEFORE.match(kept) or _AFTER.match(kept)
     if timed and not _EXACT.search(f"{timed['first']} {timed['last'] or ''}"):
         timed = None
-    late, name = _label(timed["name"] if timed else kept)
+    later, unmarked = _sign(timed["name"] if timed else kept)
+    late, name = _label(unmarked)
     who = _WHO.match(name)
     return Entry(
         day,
@@ -192,10 +215,16 @@ def _entry(part: str, day: date, label: str) -> Entry:
         else "",
         name[who.end() :] if who else name,
         late or named or label,
-        who["who"] if who else "",
+        first["who"] if first else who["who"] if who else "",
         plain[again.start() :] if again else "",
         part,
+        sign or later,
     )
+
+
+def _sign(text: str) -> tuple[str, str]:
+    hit = _SIGN.match(text)
+    return (hit["sign"], text[hit.end() :]) if hit else ("", text)
 
 
 def _label(text: str) -> tuple[str, str]:

@@ -64,7 +64,7 @@ def test_calls_that_go_on_count_like_those_that_ended() -> None:
         for days in (0, 3)
     ]
     ended = at(5, 19, "Signal — Outgoing call ended · Oma · 19:05 · 9 min", "notification")
-    assert statements(Logs(), *going, ended) == ["The user calls “Oma” at about 19:30 on many days."]
+    assert statements(Logs(), *going, ended) == ["The user calls “Oma” in the evening at about 19:30 on many days."]
 
 
 JOURNAL = """# Dry stone wall, journal
@@ -116,3 +116,12 @@ def test_a_focus_mode_says_when_nobody_is_to_disturb_and_who_may(text: str, titl
 )
 def test_a_focus_for_once_is_no_instruction(text: str) -> None:
     assert statements(Focus(), seen(text, "notification", "Focus", "phone", origin="foreign")) == []
+
+
+def test_two_check_ins_at_the_hour_of_an_entry_are_on_its_days() -> None:
+    view = seen("Mon 5  06:30 climbing\nWed 7  06:30 climbing\nFri 9  06:30 climbing", "calendar", "Week 19", number=1)
+    doors = [at(days, 6, f"Checked in at Harbour Wall – 06:3{days}", "notification") for days in (0, 2)]
+    assert statements(Hours(), *doors, view) == [
+        "The user goes to “Harbour Wall” on Mondays, Wednesdays and Fridays at about 06:32 (2 days)."
+    ]
+    assert statements(Hours(), *doors) == []

@@ -73,7 +73,7 @@ def call(day: int, hour: int, number: int) -> Observation:
 
 def test_calls_that_end_at_the_same_hour_on_several_days_are_a_routine() -> None:
     assert statements(Logs(), call(5, 18, 1), call(6, 18, 2), call(8, 19, 3)) == [
-        "The user calls “Mum (landline)” at about 18:30 on many days."
+        "The user calls “Mum (landline)” in the evening at about 18:30 on many days."
     ]
     assert statements(Logs(), call(5, 18, 1), call(6, 18, 2)) == []
     assert statements(Logs(), call(5, 9, 1), call(6, 18, 2), call(8, 13, 3)) == []
@@ -105,10 +105,20 @@ def test_calls_that_go_on_and_calls_that_ended_are_counted_together() -> None:
     calls = (talk(2, "Odile — appel vocal — WhatsApp", "00:01:47"), talk(4, "", note, "notification"))
     assert statements(Logs(), *calls) == []
     assert statements(Logs(), *calls, talk(5, "Odile — appel vocal — WhatsApp", "00:00:12")) == [
-        "The user calls “Odile” at about 19:02 on many days."
+        "The user calls “Odile” in the evening at about 19:02 on many days."
     ]
 
 
 def test_a_meeting_that_goes_on_is_no_call_to_somebody() -> None:
     calls = [talk(day, "Daily stand-up — video call — Teams", "00:01:47") for day in (5, 6, 7)]
     assert statements(Logs(), *calls) == []
+
+
+def test_a_chats_own_line_for_a_call_counts_as_one() -> None:
+    chat = "Mum (landline): late again\nMe: ringing now\n(Voice call, 9 min)\nMum (landline): bye"
+    said = seen(chat, "chat", "Mum (landline)", "whatsapp", number=5, at=NOW.replace(day=7, hour=18))
+    assert statements(Logs(), call(5, 18, 1), call(6, 18, 2), said) == [
+        "The user calls “Mum (landline)” in the evening at about 18:30 on many days."
+    ]
+    missed = seen(chat.replace("(Voice call, 9 min)", "(Missed voice call)"), "chat", "Mum (landline)", number=5)
+    assert statements(Logs(), call(5, 18, 1), call(6, 18, 2), missed) == []

@@ -110,7 +110,7 @@ def test_a_single_entrys_date_is_no_name() -> None:
 
 def test_an_alarm_that_names_days_in_short_comes_on_them() -> None:
     alarm = seen("Riego — 2 litros (lun / mié / vie)", "notification", "Alarma", "clocks", origin="foreign")
-    assert statements(Timetable(), alarm) == ["The user has “Riego” on Mondays and Wednesdays and Fridays at 09:30."]
+    assert statements(Timetable(), alarm) == ["The user has “Riego” on Mondays, Wednesdays and Fridays at 09:30."]
 
 
 def rotas(name: str = "ines") -> Rotas:

@@ -108,4 +108,11 @@ def is_the_user(written: str, own: frozenset[str]) -> bool:
 
 
 def _stands_for(part: str, name: str) -> bool:
-    return part == name or (len(part) == 1 and name.startswith(part))
+    """Whether a part of a written name is a known one: whole, as its initial, or as what it is short for."""
+    return part == name or (len(part) == 1 and name.startswith(part)) or _shortens(name, part)
+
+
+def _shortens(name: str, part: str) -> bool:
+    """Whether a known name is short for ``part``: "alex" for "Alexandra", "kathi" for "Katharina"."""
+    begun = name[:-1] if len(name) > _MIN_SURNAME - 1 and name[-1] in "iy" else name
+    return len(part) > len(name) > _MIN_SHORT and len(begun) > _MIN_SHORT and part.startswith(begun)

@@ -18,7 +18,7 @@ CLOSING = regex(
 # Lines below a name that say nothing of who it is.
 NO_ROLE = regex(
     r"https?:|www\.|@|\b(?:tel|phone|mobile|mob|fax|mobil|port|sent from|gesendet|envoye|enviado|confidential|"
-    r"registered|"
+    r"registered (?:office|address|in|as|company|charity|no|number|under)|"
     r"opening hours|please consider|unsubscribe|think before|vertraulich\w*|confidentiel\w*|confidencial\w*|"
     r"riservat\w*|"
     r"diese (?:e-?mail|nachricht)|this (?:e-?mail|message)|ce (?:message|courriel|mail)|este (?:mensaje|correo)|"

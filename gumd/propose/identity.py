@@ -87,7 +87,8 @@ def is_own_name(name: str, own: frozenset[str]) -> bool:
     """Whether the written ``name`` is one of the user's: a login is a given name, or an initial and a surname."""
     parts = tokens(name)
     initials = {first[0] + last for first in parts for last in parts if first != last and len(last) >= _MIN_SURNAME}
-    whole = {"".join(parts), "".join(reversed(parts))}
+    spelled = [part for part in parts if len(part) > 1]
+    whole = {"".join(order) for names in (parts, spelled) for order in (names, reversed(names))}
     known = {"".join(tokens(login)) for login in own}
     return bool(known & ({*parts} | initials | whole)) or any(_is_short_for(login, parts) for login in known)
 

@@ -95,9 +95,7 @@ class Employment:
         own = self._own(seen)
         if _AT_WORK.search(plain) and is_made_out_to(seen.text, own, named=True):
             yield from self._managed(seen)
-        if (_SLIP.search(plain) or pay_slips.SLIP.search(plain)) and (
-            is_made_out_to(seen.text, own) or pay_slips.of_initials(seen.text, seen, own)
-        ):
+        if is_own_slip(seen, own):
             yield from self._paid(seen, plain, own)
         elif _OCCUPATION.search(plain) and is_made_out_to(seen.text, own, named=True):
             yield from self._stated(seen)
@@ -160,6 +158,18 @@ class Employment:
         self, text: str, seen: Observation, words: str, weight: float, said: str, kind: Kind = "biography"
     ) -> Iterator[Proposal]:
         return proposed(Statement(text, kind, words, weight, said=said), self.name, [seen])
+
+
+def is_own_slip(seen: Observation, own: frozenset[str]) -> bool:
+    """Whether it is a pay slip that is made out to the user."""
+    plain = folded(f"{headline(seen)}\n{seen.text[:MAX_TEXT]}")
+    slip = _SLIP.search(plain) or pay_slips.SLIP.search(plain)
+    return slip is not None and (is_made_out_to(seen.text, own) or pay_slips.of_initials(seen.text, seen, own))
+
+
+def title_of(seen: Observation) -> str:
+    """What a pay slip says that the employee works as."""
+    return field(_TITLE, seen.text)
 
 
 def _domain_of(seen: Observation) -> str:

@@ -34,6 +34,7 @@ from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.partners import Partners
 from gumd.propose.rules.parts import Parts
 from gumd.propose.rules.people import People
+from gumd.propose.rules.posts import Posts
 from gumd.propose.rules.programming import Programming
 from gumd.propose.rules.purchases import Purchases
 from gumd.propose.rules.reading import Past, nothing_before
@@ -100,6 +101,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Resumes(past),
         Results(past),
         Employers(past),
+        Posts(past),
         Teaching(past),
         Letters(past),
         Relations(past),

@@ -134,6 +134,14 @@ def occupation_of(lines: Sequence[str]) -> tuple[str, str]:
     return (f"is {title}", title) if title else ("", "")
 
 
+def job_of(lines: Sequence[str]) -> tuple[str, str]:
+    """The occupation that a signature names, as it is written, and the organisation; each empty where it names none."""
+    below = "\n".join(lines[1:])
+    parts = [_AT.split(line)[0] for line in lines[1:] if not _AT_PLACE.search(line)]
+    title = next((part for part in parts if job_in(folded(part)) and not association_in(below)), "")
+    return title, organisation_in(_AT.sub("\n", below)) or next(filter(_AT_PLACE.search, lines[1:]), "")
+
+
 def _department(below: Sequence[str], organisation: str) -> str:
     """Where the writer works by a department and the line below it, or the organisation that another names."""
     for place, line in enumerate(below):

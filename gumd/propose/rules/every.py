@@ -5,6 +5,7 @@ from gumd.propose.rules.address import Addressed
 from gumd.propose.rules.adverts import Adverts
 from gumd.propose.rules.answers import Answers
 from gumd.propose.rules.bookings import Bookings
+from gumd.propose.rules.businesses import Businesses
 from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.care import Care
 from gumd.propose.rules.contests import Contests
@@ -102,6 +103,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Results(past),
         Employers(past),
         Posts(past),
+        Businesses(past),
         Teaching(past),
         Letters(past),
         Relations(past),

@@ -46,7 +46,7 @@ class Letters:
         lines = own_signature(seen.text, self._reader.names()) or signature(seen.text)
         if lines:
             does, gloss = occupation_of(lines)
-            signs = f"signs mails as {', '.join(lines[:_SIGNS])}"
+            signs = f"signs mails as {', '.join(lines[:_SIGNS]).rstrip('.')}"
             text = f"The user {does} and {signs}." if does else f"The user {signs}."
             kept = grounded(text, "", f"{evidence_text(seen)}\n{gloss}")
             if kept:

@@ -15,7 +15,7 @@ from gumd.propose.rules.role_words import POSTNOMINALS, role_in, subject_in
 from gumd.regex import regex
 from gumd.words import tokens
 
-MAX_LINES, MAX_LINE = 5, 70
+MAX_LINES, MAX_LINE = 5, 85
 _LETTERS = 2
 _MAX_NAME, _ABOVE = 4, 2
 _HEADED = regex(r"^[^\W\d_][\w-]{1,14}(?: [\w-]{1,14})?\s?:(?=\s|$)")

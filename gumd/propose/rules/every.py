@@ -53,6 +53,7 @@ from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
 from gumd.propose.rules.studies import Studies
+from gumd.propose.rules.supervision import Supervision
 from gumd.propose.rules.targets import Targets
 from gumd.propose.rules.teaching import Teaching
 from gumd.propose.rules.theses import Theses
@@ -104,6 +105,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Employers(past),
         Posts(past),
         Businesses(past),
+        Supervision(past),
         Teaching(past),
         Letters(past),
         Relations(past),

@@ -92,7 +92,8 @@ def is_own_name(name: str, own: frozenset[str]) -> bool:
     """Whether the written ``name`` is one of the user's: a login is a given name, or an initial and a surname."""
     parts = tokens(name)
     initials = {first[0] + last for first in parts for last in parts if first != last and len(last) >= _MIN_SURNAME}
-    whole = {"".join(parts), "".join(reversed(parts))}
+    spelled = [part for part in parts if len(part) > 1]
+    whole = {"".join(order) for names in (parts, spelled) for order in (names, reversed(names))}
     known = {"".join(tokens(login)) for login in own}
     return bool(known & ({*parts} | initials | whole)) or any(_is_short_for(login, parts) for login in known)
 
@@ -113,4 +114,11 @@ def is_the_user(written: str, own: frozenset[str]) -> bool:
 
 
 def _stands_for(part: str, name: str) -> bool:
-    return part == name or (len(part) == 1 and name.startswith(part))
+    """Whether a part of a written name is a known one: whole, as its initial, or as what it is short for."""
+    return part == name or (len(part) == 1 and name.startswith(part)) or _shortens(name, part)
+
+
+def _shortens(name: str, part: str) -> bool:
+    """Whether a known name is short for ``part``: "alex" for "Alexandra", "kathi" for "Katharina"."""
+    begun = name[:-1] if len(name) > _MIN_SURNAME - 1 and name[-1] in "iy" else name
+    return len(part) > len(name) > _MIN_SHORT and len(begun) > _MIN_SHORT and part.startswith(begun)

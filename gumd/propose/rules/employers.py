@@ -46,22 +46,28 @@ class Employers:
         return list({one.text: one for one in found}.values())
 
     def _of(self, seen: Observation) -> Iterator[Proposal]:
-        text, own = seen.text[:MAX_TEXT], self._reader.names()
-        plain = folded(f"{headline(seen)}\n{text}")
-        if not own or not _ROTA.search(plain) or _VOLUNTARY.search(plain) or pretends(text):
-            return
-        body = read_mail(text).body if seen.source == "email" else text
-        rows = [line for line in body.splitlines() if len(_CELLS.split(line.strip())) > 2]
-        days = any(len(_DAYS.findall(folded(row))) > 2 for row in rows)
-        cells = [cell for row in rows for cell in _CELLS.split(row.strip())]
-        where = _employer(seen, text)
-        if not days or len(rows) <= MIN_ROWS or not where or not any(_names_user(cell, own) for cell in cells):
-            return
-        named = headline(seen).translate(PLAIN_QUOTES)[:MAX_NAME]
-        said = "works shifts on the rota"
-        told = f"The user is on the rota of {where} (“{named}”)."
-        statement = Statement(told, "routine", named, _WEIGHT, topic=f"rota:{folded(where)}", said=said)
-        yield from proposed(statement, self.name, [seen])
+        where = rota_of(seen, self._reader.names())
+        if where:
+            named = headline(seen).translate(PLAIN_QUOTES)[:MAX_NAME]
+            said = "works shifts on the rota"
+            told = f"The user is on the rota of {where} (“{named}”)."
+            statement = Statement(told, "routine", named, _WEIGHT, topic=f"rota:{folded(where)}", said=said)
+            yield from proposed(statement, self.name, [seen])
+
+
+def rota_of(seen: Observation, own: frozenset[str]) -> str:
+    """Whose rota it is, where it has days and several people, the user among them; else empty."""
+    text = seen.text[:MAX_TEXT]
+    plain = folded(f"{headline(seen)}\n{text}")
+    if not own or not _ROTA.search(plain) or _VOLUNTARY.search(plain) or pretends(text):
+        return ""
+    body = read_mail(text).body if seen.source == "email" else text
+    rows = [line for line in body.splitlines() if len(_CELLS.split(line.strip())) > 2]
+    days = any(len(_DAYS.findall(folded(row))) > 2 for row in rows)
+    cells = [cell for row in rows for cell in _CELLS.split(row.strip())]
+    if not days or len(rows) <= MIN_ROWS or not any(_names_user(cell, own) for cell in cells):
+        return ""
+    return _employer(seen, text)
 
 
 def _employer(seen: Observation, text: str) -> str:

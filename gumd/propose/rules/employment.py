@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules import pay_slips
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.forms import field, is_made_out_to, labelled
 from gumd.propose.rules.jobs import MAX_TITLE, as_job
 from gumd.propose.rules.occupation_words import job_in
-from gumd.propose.rules.organisations import organisation_in, sender_organisation
+from gumd.propose.rules.organisations import as_name, organisation_in, sender_organisation
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
 from gumd.propose.rules.role_words import subject_in
 from gumd.propose.rules.statements import Statement, proposed
@@ -119,8 +120,8 @@ class Employment:
         own = self._own(seen)
         if _AT_WORK.search(plain) and is_made_out_to(seen.text, own, named=True):
             yield from self._managed(seen)
-        if _SLIP.search(plain) and is_made_out_to(seen.text, own):
-            yield from self._paid(seen, plain)
+        if is_own_slip(seen, own):
+            yield from self._paid(seen, plain, own)
         elif _OCCUPATION.search(plain) and is_made_out_to(seen.text, own, named=True):
             yield from self._stated(seen)
         elif seen.source == "email" and _PERSONNEL.search(plain) and not _BEFORE.search(plain):
@@ -131,8 +132,8 @@ class Employment:
         to = display_name(read_mail(seen.text).recipient).partition("@")[0]
         return self._reader.names() or frozenset(tokens(to))
 
-    def _paid(self, seen: Observation, plain: str) -> Iterator[Proposal]:
-        title, employer = field(_TITLE, seen.text), employer_of(seen)
+    def _paid(self, seen: Observation, plain: str, own: frozenset[str]) -> Iterator[Proposal]:
+        title, employer = field(_TITLE, seen.text), employer_of(seen, own)
         if pretends(seen.text) or not (title or employer):
             return
         what, gloss = as_job(title)
@@ -140,9 +141,13 @@ class Employment:
         taught = subject_in(subject["what"]) if subject else ""
         what, gloss = (f"{what}, of {taught}", f"{gloss} {taught}") if what and taught else (what, gloss)
         part = " part-time" if _PART_TIME.search(plain) else ""
+        department, extra = pay_slips.department_of(seen.text), pay_slips.supervises(seen.text)
         what, at = f" as {what}" if what else "", f" at {employer.rstrip('.')}" if employer else ""
-        text = f"The user works{part}{what}{at}."
-        yield from self._said(text, seen, title or employer, _PAID, f"part-time works {gloss}")
+        unit = f" ({department})" if department and folded(department) not in folded(f"{what} {at}") else ""
+        paid = f" and is paid for supervising others (“{extra}”)" if extra else ""
+        text = f"The user works{part}{what}{at}{unit}{paid}."
+        said = f"part-time works is paid for supervising others {gloss}"
+        yield from self._said(text, seen, title or employer, _PAID, said)
 
     def _managed(self, seen: Observation) -> Iterator[Proposal]:
         name, said = field(_MANAGER, seen.text).translate(PLAIN_QUOTES)[:MAX_TITLE], "manager at work"
@@ -180,6 +185,18 @@ class Employment:
         return proposed(Statement(text, kind, words, weight, said=said), self.name, [seen])
 
 
+def is_own_slip(seen: Observation, own: frozenset[str]) -> bool:
+    """Whether it is a pay slip that is made out to the user."""
+    plain = folded(f"{headline(seen)}\n{seen.text[:MAX_TEXT]}")
+    slip = _SLIP.search(plain) or pay_slips.SLIP.search(plain)
+    return slip is not None and (is_made_out_to(seen.text, own) or pay_slips.of_initials(seen.text, seen, own))
+
+
+def title_of(seen: Observation) -> str:
+    """What a pay slip says that the employee works as."""
+    return field(_TITLE, seen.text)
+
+
 def _domain_of(seen: Observation) -> str:
     """The firm at whose addresses both the user and who writes to them receive mail."""
     mail = read_mail(seen.text)
@@ -187,10 +204,13 @@ def _domain_of(seen: Observation) -> str:
     return domain if domain and domain in mail.recipient else ""
 
 
-def employer_of(seen: Observation) -> str:
+def employer_of(seen: Observation, own: frozenset[str] = frozenset()) -> str:
     """The employer that a pay slip names, in a field or at its head; else who sends it."""
     mail = read_mail(seen.text) if seen.source == "email" else None
+    body = mail.body if mail else seen.text
     named = re.sub(r"^\d\w*\s", "", field(_EMPLOYER, seen.text)).split(", ")
     named = named[:1] if len(named[0]) > 4 and not re.match(r"S\.|Inc|Ltd", ", ".join(named[1:])) else named
-    whole = ", ".join(named) or organisation_in("\n".join((mail.body if mail else seen.text).splitlines()[:_HEAD]))
-    return (whole or (sender_organisation(seen.text) if mail else ""))[:MAX_TITLE].translate(PLAIN_QUOTES)
+    head = "\n".join(line for line in body.splitlines()[:_HEAD] if not pay_slips.department_of(line))
+    whole = ", ".join(named) or organisation_in(head) or pay_slips.heading(body, own)
+    whole = whole or (pay_slips.paying_sender(seen, sender_organisation(seen.text)) if mail else "")
+    return as_name(re.sub(r"\s*\([^()]*\d[^()]*\)", "", whole)[:MAX_TITLE].translate(PLAIN_QUOTES))

@@ -7,6 +7,7 @@ from gumd.propose.rules.answers import Answers
 from gumd.propose.rules.applications import Applications
 from gumd.propose.rules.belongings import Belongings
 from gumd.propose.rules.bookings import Bookings
+from gumd.propose.rules.businesses import Businesses
 from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.care import Care
 from gumd.propose.rules.children import Children
@@ -41,6 +42,7 @@ from gumd.propose.rules.offices import Offices
 from gumd.propose.rules.partners import Partners
 from gumd.propose.rules.parts import Parts
 from gumd.propose.rules.people import People
+from gumd.propose.rules.posts import Posts
 from gumd.propose.rules.programming import Programming
 from gumd.propose.rules.purchases import Purchases
 from gumd.propose.rules.reading import Past, nothing_before
@@ -58,6 +60,7 @@ from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
 from gumd.propose.rules.studies import Studies
+from gumd.propose.rules.supervision import Supervision
 from gumd.propose.rules.targets import Targets
 from gumd.propose.rules.teaching import Teaching
 from gumd.propose.rules.theses import Theses
@@ -114,6 +117,9 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Resumes(past),
         Results(past),
         Employers(past),
+        Posts(past),
+        Businesses(past),
+        Supervision(past),
         Teaching(past),
         Letters(past),
         Relations(past),

@@ -20,15 +20,16 @@ CLOSING = regex(
 )
 # Lines below a name that say nothing of who it is.
 NO_ROLE = regex(
-    r"https?:|www\.|@|\b(?:tel|phone|mobile|mob|fax|mobil|port|sent from|gesendet|envoye|enviado|confidential|cell|"
-    r"cellulare|telefono|inviato da|telemovel|telem|celular|telefone|enviada do|registered|opening hours|"
-    r"please consider|unsubscribe|think before|vertraulich\w*|confidentiel\w*|confidencial\w*|riservat\w*|"
-    r"vertrouwelijk|verzonden vanaf|openingsuren|openingstijden|kvk|btw|ondernemingsnummer|rpr|dit bericht|"
-    r"deze e-?mail|diese (?:e-?mail|nachricht)|this (?:e-?mail|message)|ce (?:message|courriel|mail)|este (?:mensaje|"
-    r"correo)|quest[ao] (?:e-?mail|messaggio)|est[ae] (?:e-?mail|mensagem)|p\.? ?iva|partita iva|codice fiscale|"
-    r"c\.f\.|nif\b|nipc|cnpj|cpf|ai sensi del|avviso di riservatezza|aviso de confidencialidade|handelsregister|"
-    r"amtsgericht|hrb|registergericht|geschaftsfuhr\w*|managing directors?|ust-?id|vat (?:no|reg)\w*|siret|"
-    r"company (?:no|number))\b|^[\d+() /.-]{6,}$|^\W*$|^(?:\d+ |p\.?s\.?\b)"
+    r"https?:|www\.|@|\b(?:tel|phone|mobile|mob|fax|mobil|port|sent from|gesendet|envoye|enviado|confidential|"
+    r"registered (?:office|address|in|as|company|charity|no|number|under)|cell|cellulare|telefono|inviato da|"
+    r"telemovel|telem|celular|telefone|enviada do|opening hours|please consider|unsubscribe|think before|"
+    r"vertraulich\w*|confidentiel\w*|confidencial\w*|riservat\w*|vertrouwelijk|verzonden vanaf|openingsuren|"
+    r"openingstijden|kvk|btw|ondernemingsnummer|rpr|dit bericht|deze e-?mail|diese (?:e-?mail|nachricht)|"
+    r"this (?:e-?mail|message)|ce (?:message|courriel|mail)|este (?:mensaje|correo)|quest[ao] (?:e-?mail|messaggio)|"
+    r"est[ae] (?:e-?mail|mensagem)|p\.? ?iva|partita iva|codice fiscale|c\.f\.|nif\b|nipc|cnpj|cpf|ai sensi del|"
+    r"avviso di riservatezza|aviso de confidencialidade|handelsregister|amtsgericht|hrb|registergericht|"
+    r"geschaftsfuhr\w*|managing directors?|ust-?id|vat (?:no|reg)\w*|siret|company (?:no|number))\b|^[\d+() /.-]{6,}$|"
+    r"^\W*$|^(?:\d+ |p\.?s\.?\b)"
 )
 # Occupations of people to whom one writes because of what they do.
 _PROFESSION_NAMES = """nurse|doctor|pharmacist|teacher|translator|engineer|architect|accountant|lawyer|carpenter|

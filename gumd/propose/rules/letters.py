@@ -11,11 +11,13 @@ from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, pretends
 from gumd.propose.rules.sentences import sentences
-from gumd.propose.rules.signatures import occupation_of, signature
+from gumd.propose.rules.signatures import occupation_of, own_signature, signature
+from gumd.propose.rules.statements import Statement, proposed
 from gumd.words import content_words
 from gumd_store.records import Observation
 
-_SIGNED, _ASKED, _CONTACT = 1.8, 1.3, 0.9
+_SIGNED, _ASKED, _CONTACT, _QUOTED = 1.8, 1.3, 0.9, 1.4
+_SIGNS = 5
 
 
 class Letters:
@@ -34,23 +36,33 @@ class Letters:
                 told = (
                     (*self._signed(observation), *self._asked("\n".join(own), observation))
                     if own
-                    else self._contact(observation)
+                    else (*self._contact(observation), *self._signed_before(observation))
                 )
                 for proposal in told:
                     found.setdefault(proposal.text, proposal)
         return list(found.values())
 
     def _signed(self, seen: Observation) -> Iterator[Proposal]:
-        lines = signature(seen.text)
+        lines = own_signature(seen.text, self._reader.names()) or signature(seen.text)
         if lines:
             does, gloss = occupation_of(lines)
-            signs = f"signs mails as {', '.join(lines)}"
+            signs = f"signs mails as {', '.join(lines[:_SIGNS]).rstrip('.')}"
             text = f"The user {does} and {signs}." if does else f"The user {signs}."
             kept = grounded(text, "", f"{evidence_text(seen)}\n{gloss}")
             if kept:
                 shown, ids = " / ".join(lines), (seen.id,)
                 topic = "signature:role" if does.startswith("is the ") else "signature"
                 yield Proposal(kept, "biography", "neutral", self.name, ids, shown, _SIGNED, topic=topic, glossed=gloss)
+
+    def _signed_before(self, seen: Observation) -> Iterator[Proposal]:
+        """What the user does, by the signature of a mail of theirs that somebody answers."""
+        lines = own_signature(seen.text, self._reader.names(), quoted=True)
+        does, gloss = occupation_of(lines) if lines else ("", "")
+        if does and not does.startswith("is the ") and not pretends(seen.text):
+            shown = " / ".join(lines)
+            yield from proposed(
+                Statement(f"The user {does}.", "biography", shown, _QUOTED, said=gloss), self.name, [seen]
+            )
 
     def _contact(self, seen: Observation) -> Iterator[Proposal]:
         """Somebody with a profession who writes to the user themselves, by what stands below their name."""

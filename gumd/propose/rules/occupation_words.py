@@ -5,6 +5,7 @@ from functools import cache
 
 from gumd.propose.rules import romance_occupation_words as romance
 from gumd.propose.rules.dutch_occupations import OCCUPATIONS as DUTCH
+from gumd.propose.rules.job_heads import head_job_in, without_master
 from gumd.regex import regex
 
 # English, then what it is called in German, French, Spanish, Italian, Portuguese and Dutch.
@@ -250,7 +251,14 @@ def _foreign() -> dict[str, re.Pattern[str]]:
 def job_in(line: str) -> str:
     """The English for the occupation that a folded line names, in whatever language; empty when it names none."""
     english = _IN_ENGLISH.search(line)
-    return _retired(english.group(), line) if english else foreign_job_in(line)
+    return _retired(english.group(), line) if english else foreign_job_in(line) or _master_in(line) or head_job_in(line)
+
+
+def _master_in(line: str) -> str:
+    """The same of a master of a craft: "Tischlermeisterin"."""
+    plain = without_master(line)
+    craft = "" if plain == line else foreign_job_in(plain) or head_job_in(plain)
+    return f"master {craft}" if craft else ""
 
 
 def foreign_job_in(line: str) -> str:

@@ -63,6 +63,7 @@ _OFFICE = regex(
     r"personeelsdienst|personeel|ledenadministratie|secretariaat|onthaal)\b",
     re.IGNORECASE,
 )
+_VOWEL = regex(r"[AEIOUYÀ-ÖØ-Þ]")
 _ADDRESS = regex(r"@([\w-]+(?:\.[\w-]+)+)")
 _FREE_MAIL = regex(
     r"^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|proton\w*|gmx|web|posteo|mailbox|t-online|orange|free|"
@@ -89,6 +90,18 @@ def sender_organisation(text: str) -> str:
         return _clean(_OFFICE.sub(" ", name) if _OFFICE.search(folded(name)) else name)
     domain = _ADDRESS.search(name)
     return domain[1] if domain and not _FREE_MAIL.match(domain[1].lower()) else ""
+
+
+def as_name(written: str) -> str:
+    """A name that is written in capitals, as it is written elsewhere: its short words may be abbreviations."""
+    if not written.isupper():
+        return written
+    return re.sub(r"[^\W\d_]{4,40}", lambda hit: hit[0].capitalize() if _VOWEL.search(hit[0]) else hit[0], written)
+
+
+def is_private_address(address: str) -> bool:
+    """Whether a mail address is one that anybody may have, and no organisation's."""
+    return bool(_FREE_MAIL.match(address.rpartition("@")[2].lower()))
 
 
 def _is_job(part: str) -> bool:

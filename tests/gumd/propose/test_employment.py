@@ -32,12 +32,37 @@ def of(text: str, title: str = "", source: str = "email", origin: str = "foreign
         (
             "De : Paie <paie@hopital.example>\n\nBulletin de paie mars\nNom : LOWE ADA\nEmploi : INFIRMIERE\n"
             "Employeur : HOPITAL NORD",
-            "The user works as a nurse (infirmiere) at HOPITAL NORD.",
+            "The user works as a nurse (infirmiere) at Hopital Nord.",
+        ),
+        (
+            "From: Pay <pay@reed.example>\nTo: ada\n\nBELL–FRAME WORKERS SOCIETY\nEmployee 07  LOWE, ADA M.\n"
+            "Pay statement 03\nCost centre 02 TUNING SHOP\nTeam leader allowance   120.00",
+            "The user works at Bell–Frame Workers Society (tuning shop) and is paid for supervising others "
+            "(“Team leader allowance”).",
+        ),
+        (
+            "METRO CENTRO, E.M.      RECIBO DE VENCIMENTO\nN.º 7   LOWE, ADA\nCategoria: TÉCNICO DE SOM II\n"
+            "Local: Oficinas Velhas",
+            "The user works as a technician (técnico de som ii) at Metro Centro, E.M (Oficinas Velhas).",
+        ),
+        (
+            "Van: Portaal <noreply@portaal.example>\n\nUw loonbrief mei\nWerknemer: Ada Lowe\n"
+            "Werkgever: De Klok vzw (PC 304)\nFunctie: klokkentechnica\nAfdeling: Gieterij",
+            "The user works as a technician (klokkentechnica) at De Klok vzw (Gieterij).",
+        ),
+        (
+            "From: HR Shared Services <pay@millhospital.example>\n\nYour pay statement\nEmployee: LOWE, ADA\n"
+            "Dept 7310 PHARMACY",
+            "The user works at millhospital.example (pharmacy).",
+        ),
+        (
+            "Hello Ada Lowe,\nyour pay statement for May is there.\nPlease sign in.",
+            "",
         ),
     ],
 )
 def test_a_pay_slip_made_out_to_the_user_says_what_they_work_as(slip: str, statement: str) -> None:
-    assert of(slip) == [statement]
+    assert of(slip) == ([statement] if statement else [])
 
 
 @pytest.mark.parametrize(
@@ -75,3 +100,15 @@ def test_a_staff_page_of_the_users_names_their_manager() -> None:
     page = "Employee: Ada Lowe   Staff ID: 7   Line manager: Ines Roth\nAnnual leave: 12 days"
     assert of(page, "Staff", "browser") == ["The user's manager at work is Ines Roth."]
     assert of(page.replace("Ada", "Otto"), "Staff", "browser") == []
+
+
+def test_a_pay_slip_that_the_user_keeps_names_them_by_an_initial() -> None:
+    def past(source: str) -> list[Observation]:
+        return [seen("", "file", "/home/ada/notes.md", number=9)] if source == "file" else []
+
+    text = "REED ORGANS (PTY) LTD      PAYSLIP\nEmpl no 7     LOWE A M      Engaged 2003"
+    slip = seen(text, "file", "/home/ada/Pay/may.pdf")
+    assert statements(Employment(past), slip) == ["The user works at Reed Organs (PTY) LTD."]
+    other = seen(text.replace("LOWE A", "LOWE O"), "file", "/home/ada/Pay/may.pdf")
+    elsewhere = seen(text, "file", "/srv/payroll/may.pdf")
+    assert statements(Employment(past), other, elsewhere) == []

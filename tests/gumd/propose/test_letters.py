@@ -4,7 +4,7 @@ import pytest
 
 from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.signatures import signature
-from tests.gumd.propose.seen import seen, statements
+from tests.gumd.propose.seen import past, seen, statements
 
 HEAD = "From: Ada Lowe <ada@lowe.example>\nTo: Bo Quill\n\nHello,\nsee you then.\n\n"
 
@@ -74,3 +74,14 @@ def test_small_print_below_a_name_says_nothing_of_the_writer() -> None:
     head = "From: Bo Quill <bo@mill.example>\nTo: Ada Lowe\n\nSee you then.\n\nRegards\nBo Quill\nMiller\n"
     mail = f"{head}Diese E-Mail kann vertraulich sein\nGeschäftsführer: Karl Maier"
     assert statements(Letters(), seen(mail, "email", "Re: flour")) == ["The user signs mails as Bo Quill, Miller."]
+
+
+def test_the_users_signature_in_a_mail_that_others_answer_says_what_they_do() -> None:
+    head = "From: Ines Roth <ines@roth.example>\nTo: Ada Lowe\n\nFine.\n\n"
+    text = f"{head}> Is it done?\n> Ada Lowe\n> Bell founder\n> Mill Trust"
+    letters = Letters(past)
+    assert "The user works as a Bell founder at Mill Trust." in statements(
+        letters, seen(text, "email", "Re: bell", origin="foreign")
+    )
+    other = text.replace("> Ada Lowe", "> Otto Lowe")
+    assert statements(letters, seen(other, "email", "Re: bell", origin="foreign")) == []

@@ -83,7 +83,8 @@ SAID: dict[str, list[Row]] = {
     "The user wants to never fly again.": [("fly", -1)],
     "The user now drinks coffee again but still no wine.": [("coffee", 1, False, True), ("wine", -1)],
     "The user does not smoke at home and vapes outside instead.": [
-        ("smoke at home", -1), ("vapes outside", 1, False, True),
+        ("smoke at home", -1),
+        ("vapes outside", 1, False, True),
     ],
     "The user has dropped Eclipse for Zed.": [("Zed", 1), ("Eclipse", -1)],
     "The user switched from running to rowing.": [("rowing", 1), ("running", -1)],

@@ -1,6 +1,7 @@
 """Every rule together."""
 
 from gumd.propose.proposal import Proposer
+from gumd.propose.rules.accounts import Accounts
 from gumd.propose.rules.address import Addressed
 from gumd.propose.rules.adverts import Adverts
 from gumd.propose.rules.answers import Answers
@@ -11,6 +12,7 @@ from gumd.propose.rules.businesses import Businesses
 from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.care import Care
 from gumd.propose.rules.children import Children
+from gumd.propose.rules.code_choices import CodeChoices
 from gumd.propose.rules.contests import Contests
 from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.custody import Custody
@@ -22,6 +24,7 @@ from gumd.propose.rules.entrusted import Entrusted
 from gumd.propose.rules.events import Events
 from gumd.propose.rules.findings import Findings
 from gumd.propose.rules.first_person import FirstPerson
+from gumd.propose.rules.flashcards import Flashcards
 from gumd.propose.rules.focus import Focus
 from gumd.propose.rules.gloss import WithEnglish
 from gumd.propose.rules.habits import Habits
@@ -35,6 +38,7 @@ from gumd.propose.rules.learning import Learning
 from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
+from gumd.propose.rules.makers import Makers
 from gumd.propose.rules.memberships import Memberships
 from gumd.propose.rules.moved_slots import MovedSlots
 from gumd.propose.rules.notes import Notes
@@ -48,6 +52,7 @@ from gumd.propose.rules.purchases import Purchases
 from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
+from gumd.propose.rules.regulars import Regulars
 from gumd.propose.rules.relations import Relations
 from gumd.propose.rules.relatives import Relatives
 from gumd.propose.rules.repositories import Repositories
@@ -62,11 +67,13 @@ from gumd.propose.rules.sport import Sport
 from gumd.propose.rules.studies import Studies
 from gumd.propose.rules.supervision import Supervision
 from gumd.propose.rules.targets import Targets
+from gumd.propose.rules.tastes import Tastes
 from gumd.propose.rules.teaching import Teaching
 from gumd.propose.rules.theses import Theses
 from gumd.propose.rules.tickets import Tickets
 from gumd.propose.rules.timetable import Timetable
 from gumd.propose.rules.tools import Tools
+from gumd.propose.rules.usual_orders import UsualOrders
 from gumd.propose.rules.vehicles import Vehicles
 from gumd.propose.rules.ventures import Ventures
 from gumd.propose.rules.week_views import WeekViews
@@ -96,6 +103,11 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         WeeklyTrips(past),
         Shopping(),
         Purchases(past),
+        Regulars(past),
+        UsualOrders(past),
+        Tastes(past),
+        Makers(past),
+        Accounts(past),
         Adverts(past),
         Deals(past),
         Belongings(past),
@@ -113,7 +125,9 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Offices(past),
         Studies(past),
         Learning(past),
+        Flashcards(past),
         Programming(past),
+        CodeChoices(past),
         Resumes(past),
         Results(past),
         Employers(past),

@@ -116,14 +116,12 @@ def _taken_on(answers: Sequence[str], day: int) -> bool:
 
 
 def _with_entry(move: Move, other: str, before: Held) -> Statement:
-    name, old = spoken(before.entry.name), DAY_NAMES[before.entry.day.weekday()]
+    name = spoken(before.entry.name)
     clock = f" at {written(near(move.clock, before.entry.start or 0) % A_DAY)}" if move.clock else ""
     known = set(tokens(folded(other))) <= set(tokens(folded(name)))
-    text = (
-        f"The user has “{name}”{'' if known else f' with {other}'} on {DAY_NAMES[move.day]}{clock}, no longer on {old}."
-    )
+    text = f"The user has “{name}”{'' if known else f' with {other}'} on {DAY_NAMES[move.day]}{clock}."
     topic = "event:" + " ".join(content_words(name)[:4])
-    said = f"on {DAY_NAMES[move.day]}{clock}, no longer on {old}"
+    said = f"on {DAY_NAMES[move.day]}{clock}"
     return Statement(text, "routine", move.words, _AGREED, topic=topic, said=said)
 
 

@@ -37,7 +37,7 @@ def found(*episode: Observation) -> list[Proposal]:
 )
 def test_the_new_day_that_both_agree_to_takes_the_old_ones_place(text: str) -> None:
     (one,) = found(VIEW, chat(text))
-    assert one.text == "The user has “Wanda: cello” with Wanda Ferrer on Tuesdays at 18:30, no longer on Thursdays."
+    assert one.text == "The user has “Wanda: cello” with Wanda Ferrer on Tuesdays at 18:30."
     assert (one.topic, one.observations) == ("event:wanda cello", (1, 2))
 
 

@@ -120,8 +120,9 @@ def _weeks_apart(entry: Entry, seen: Observation) -> bool:
 
 
 def _shared(alike: Sequence[Entry], name: str) -> bool:
-    """Whether an entry's name and the group's have a telling word in common."""
-    return any(len(word) >= _MIN_WORD for word in set(content_words(alike[-1].name)) & set(content_words(name)))
+    """Whether an entry's name begins with a telling word that is in the group's name too."""
+    first = next((word for word in content_words(alike[-1].name)), "")
+    return len(first) >= _MIN_WORD and first in content_words(name)
 
 
 def _call(seen: Observation) -> Heard | None:

@@ -4,39 +4,20 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules.doors import place_of
 from gumd.propose.rules.events import days_named
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, evidence_text, nothing_before, with_past
+from gumd.propose.rules.reading import Past, evidence_text, nothing_before, with_past
 from gumd.propose.rules.scheduled import Schedule
+from gumd.propose.rules.sessions import recorded
 from gumd.propose.rules.usual import part_of_day, usual_days, usual_hour
 from gumd.regex import regex
-from gumd.words import content_words
 from gumd_store.records import Observation
 
 MIN_DAYS = 3
-_READ, _MAX_NAME, _MAX_EVIDENCE = 4_000, 50, 8
+_MAX_EVIDENCE = 8
 _BASE, _EACH, _MOST = 1.0, 0.2, 2.0
-_LET_IN = regex(
-    r"^\W*(?:you(?:'ve| have)? )?(?:checked in|check-?in|entry|entered|admitted|access granted|welcome to|scanned in|"
-    r"einlass|eingecheckt|zutritt|willkommen (?:in|im|bei|beim)|entree validee|passage|acces autorise|bienvenue (?:a|"
-    r"au|chez)|ingecheckt|toegang (?:verleend|geregistreerd)|welkom (?:in|bij|op)|ingeklokt|ingresso (?:registrato|"
-    r"effettuato)?|accesso (?:consentito|autorizzato)|benvenut[oa] (?:a|al|alla|in|da|presso)|timbratura|"
-    r"entrada (?:registada|registrada)|acesso (?:autorizado|liberado)|bem-vind[oa] (?:a|ao|à)|check-in|entrada|acceso|"
-    r"fichaje|bienvenid[oa]s? al?|ingresso|check-in)\b"
-)
-_LEAD = regex(
-    r"^\W*(?:(?:you(?:['’]ve| have)? )?(?:checked in|check-?in|entry|entered|admitted|access granted|welcome to|"
-    r"scanned in|ingecheckt|toegang (?:verleend|geregistreerd)|welkom|ingeklokt|bij|op|om|ingresso|accesso|consentito|"
-    r"autorizzato|benvenut[oa]|timbratura|registrato|effettuato|acesso|autorizado|liberado|registada|registrada|"
-    r"bem-vind[oa]|ao|na|no|presso|da|alla?|einlass|eingecheckt|zutritt|willkommen|entrée validée|passage|"
-    r"accès autorisé|bienvenue|entrada|acceso|fichaje|bienvenid[oa]s?|ingresso)|at|to|in|im|bei|beim|um|à|au|chez|al?|"
-    r"en|las|um|uhr|h)(?=\W|$)",
-    re.IGNORECASE,
-)
-_CUTS = regex(r"\s[–—·|-]\s|[\n!:;,]|\.\s")
-_FIGURES = regex(r"\S*\d\S*")
 _FOLDER = regex(r"(?:^|[\s:])(?P<folder>~(?:/[\w.-]{1,40}){1,6}|/(?:home|Users)/[\w.-]{1,40}(?:/[\w.-]{1,40}){1,6})/?$")
 _HOME = regex(r"^/(?:home|Users)/[\w.-]{1,40}")
 _DEPTH = 3
@@ -55,7 +36,7 @@ class Hours:
         self._schedule = Schedule(past)
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
-        entered = self._alike(episode, ("notification",), place_of)
+        entered = self._alike(episode, ("notification",), _place)
         found = [self._entered(place, seen, episode) for place, seen in entered.items()]
         found += [self._worked(folder, seen) for folder, seen in self._alike(episode, _WORKED_IN, folder_of).items()]
         return [proposal for proposal in found if proposal is not None]
@@ -121,23 +102,9 @@ def _with_usual(seen: Sequence[Observation]) -> list[Observation]:
     return list(shown.values())
 
 
-def place_of(seen: Observation) -> str:
-    """Where a door or a till let the user in, by its own message; empty for any other."""
-    text = seen.text[:_READ]
-    if seen.source != "notification" or not lets_in(text):
-        return ""
-    for part in _CUTS.split(_FIGURES.sub("", text)):
-        bare = part
-        while (cut := _LEAD.sub("", bare).strip(" .,–-")) != bare:
-            bare = cut
-        if content_words(bare) and bare[:1].isupper():
-            return bare.translate(PLAIN_QUOTES)[:_MAX_NAME].strip()
-    return ""
-
-
-def lets_in(text: str) -> bool:
-    """Whether a message is one of a door or a till that lets the user in."""
-    return bool(_LET_IN.match(folded(text[:_READ])))
+def _place(seen: Observation) -> str:
+    """Where a door let the user in; nothing where it records a session of sport, which ``rules.sport`` tells."""
+    return "" if recorded(seen) else place_of(seen)
 
 
 def folder_of(seen: Observation) -> str:

@@ -63,7 +63,7 @@ class MovedSlots:
         other = one_other(said, seen.title).translate(PLAIN_QUOTES)
         if not other or with_assistant(seen, [other]) or doubt.is_fiction(seen.title):
             return
-        held = self._held(other, episode)
+        held = self._held(other, seen, episode)
         move = agreed(said, {one.entry.day.weekday() for one in held})
         if move is None:
             return
@@ -72,12 +72,12 @@ class MovedSlots:
         if statement:
             yield from proposed(statement, self.name, [seen, *([before.seen] if before else [])])
 
-    def _held(self, other: str, episode: Sequence[Observation]) -> list[Held]:
-        """The entries that bear the other's name, in the order of time."""
+    def _held(self, other: str, chat: Observation, episode: Sequence[Observation]) -> list[Held]:
+        """The entries that bear the other's name and were seen before the chat, in the order of time."""
         called = {word for word in tokens(folded(other)) if len(word) >= _MIN_NAME}
         shown = [*self._past("calendar"), *(one for one in episode if one.source == "calendar")]
-        every = sorted({one.id: one for one in shown if one.origin == "user"}.values(), key=lambda one: one.observed_at)
-        own = self._reader.names()
+        before = {one.id: one for one in shown if one.origin == "user" and one.observed_at <= chat.observed_at}
+        own, every = self._reader.names(), sorted(before.values(), key=lambda one: one.observed_at)
         entries = (Held(entry, seen) for seen in every for entry in own_entries(seen, own))
         return [one for one in entries if one.entry.start is not None and called & set(tokens(folded(one.entry.name)))]
 
@@ -116,14 +116,12 @@ def _taken_on(answers: Sequence[str], day: int) -> bool:
 
 
 def _with_entry(move: Move, other: str, before: Held) -> Statement:
-    name, old = spoken(before.entry.name), DAY_NAMES[before.entry.day.weekday()]
+    name = spoken(before.entry.name)
     clock = f" at {written(near(move.clock, before.entry.start or 0) % A_DAY)}" if move.clock else ""
     known = set(tokens(folded(other))) <= set(tokens(folded(name)))
-    text = (
-        f"The user has “{name}”{'' if known else f' with {other}'} on {DAY_NAMES[move.day]}{clock}, no longer on {old}."
-    )
+    text = f"The user has “{name}”{'' if known else f' with {other}'} on {DAY_NAMES[move.day]}{clock}."
     topic = "event:" + " ".join(content_words(name)[:4])
-    said = f"on {DAY_NAMES[move.day]}{clock}, no longer on {old}"
+    said = f"on {DAY_NAMES[move.day]}{clock}"
     return Statement(text, "routine", move.words, _AGREED, topic=topic, said=said)
 
 

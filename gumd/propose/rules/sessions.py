@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from gumd.foreign import folded
 from gumd.propose.rules.dates import span_in
-from gumd.propose.rules.hours import lets_in
 from gumd.propose.rules.reading import PLAIN_QUOTES
 from gumd.propose.rules.weeks import day_near
 from gumd.regex import regex
 from gumd_store.records import Observation
 
 SOURCES = ("notification", "window", "browser")
-_MAX_PLACE, _READ = 40, 4_000
+_READ = 4_000
 _SPORTS = {
     "swims": r"swim\w*|schwimm\w*|hallenbad|natation|nage|nataci[oó]n|nuoto|piscina|nata[cç][aã]o|zwem\w*",
     "runs": r"runs?\b|running|jog\w*|lauf\b|laufen|course a pied|footing|carrera|corsa|corrida|hardlopen|looptraining|"
@@ -92,13 +91,6 @@ def recorded(seen: Observation) -> str:
     if seen.source != "notification" or not _RECORDED.search(plain) or _PLANNED.search(plain):
         return ""
     return _named(plain) or ("runs" if _PACE.search(plain) else "")
-
-
-def place_of(seen: Observation) -> str:
-    """Where a door let the user in, by the title of its note; empty where that is only its program's name."""
-    title = seen.title.translate(PLAIN_QUOTES).strip()
-    named = title[:1].isupper() and not any(char.isdigit() for char in title) and len(title) <= _MAX_PLACE
-    return title if named and lets_in(seen.text) and folded(title) not in folded(seen.app) else ""
 
 
 def recorder_of(seen: Observation) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules.doors import titled
 from gumd.propose.rules.events import days_named
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.habits import usual_day
 from gumd.propose.rules.reading import Past, evidence_text, nothing_before, with_past
 from gumd.propose.rules.scheduled import Schedule
-from gumd.propose.rules.sessions import SOURCES, Session, company_of, place_of, recorder_of, sessions_in
+from gumd.propose.rules.sessions import SOURCES, Session, company_of, recorder_of, sessions_in
 from gumd.propose.rules.usual import usual_days_of
 from gumd_store.records import Observation
 
@@ -47,7 +48,7 @@ class Sport:
         minutes = [one.minute for one in every if one.minute is not None]
         entry = self._schedule.at(minutes, {day.weekday() for day in days}, episode)
         on = f"on {days_named(entry.days)}" if entry else _mostly(days)
-        place = place_of(shown[-1])
+        place = titled(shown[-1])
         how = f" at {place}" if place else " regularly"
         when = f"{'' if place or not on else ','}{f' {on}' if on else ''}{_usual_time(every)}{company_of(shown)}"
         text = f"The user {does}{how}{when}, by what {recorder_of(shown[-1])} records."

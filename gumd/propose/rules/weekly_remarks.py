@@ -8,12 +8,15 @@ from datetime import datetime
 
 from gumd.foreign import folded
 from gumd.propose.rules.attendance import attendances
+from gumd.propose.rules.dutch import DUTCH
 from gumd.propose.rules.english import english_facts
 from gumd.propose.rules.events import DAY_NAMES, days_named
 from gumd.propose.rules.facts import Fact
 from gumd.propose.rules.french import FRENCH
 from gumd.propose.rules.german import GERMAN
+from gumd.propose.rules.italian import ITALIAN
 from gumd.propose.rules.moments import weekdays_in
+from gumd.propose.rules.portuguese import PORTUGUESE
 from gumd.propose.rules.reading import PLAIN_QUOTES
 from gumd.propose.rules.spanish import SPANISH
 from gumd.regex import regex
@@ -87,9 +90,15 @@ _DENIED = regex(
     r"nunca|ya no|jamas|antes|tenia|quiero|quisiera|proxim\w*|pasad\w*|nao|quero|ontem|"
     r"non|mai|piu|se|ero|vorrei|prossim\w*|scors\w*|niet|geen|nooit|als|was|had|wil|zou|volgende|vorige)\b"
 )
+_ANOTHER = regex(
+    r"^(?:(?:il|la|i|le|o|a|os|as) )?(?:mi|mis|mia|mio|miei|mie|minha|meu|mon|ma|mes|mein\w*|mijn|my|our) "
+)
+"""Who is said to do it first: the verbs of some languages read the same as nouns."""
 _AM = regex(r"^i(?:'m| am) (?:always |usually |normally |mostly )?(?P<rest>.+)$")
 _MY = regex(r"\b(?:my|our)\b", re.IGNORECASE)
-_LANGUAGES = (english_facts, GERMAN.facts, FRENCH.facts, SPANISH.facts)
+_LANGUAGES = (
+    english_facts, GERMAN.facts, FRENCH.facts, SPANISH.facts, ITALIAN.facts, PORTUGUESE.facts, DUTCH.facts,
+)  # fmt: skip
 
 
 def weekly_facts(sentence: str, now: datetime) -> list[Fact]:
@@ -109,7 +118,7 @@ def weekly_facts(sentence: str, now: datetime) -> list[Fact]:
             return facts
         plain = folded(f"{said} {_placed(when)}").replace("’", "'")
         sentence = f"{said} {_placed(when)}"
-    if not _I.search(plain) or _DENIED.search(plain):
+    if not _I.search(plain) or _DENIED.search(plain) or _ANOTHER.match(plain):
         return []
     return [_fact(plain, sentence)]
 

@@ -37,7 +37,7 @@ def found(*episode: Observation) -> list[Proposal]:
 )
 def test_the_new_day_that_both_agree_to_takes_the_old_ones_place(text: str) -> None:
     (one,) = found(VIEW, chat(text))
-    assert one.text == "The user has “Wanda: cello” with Wanda Ferrer on Tuesdays at 18:30, no longer on Thursdays."
+    assert one.text == "The user has “Wanda: cello” with Wanda Ferrer on Tuesdays at 18:30."
     assert (one.topic, one.observations) == ("event:wanda cello", (1, 2))
 
 
@@ -66,3 +66,10 @@ def test_without_an_entry_the_chat_says_what_it_is() -> None:
 def test_what_a_group_or_an_assistant_moves_is_not_theirs_with_one() -> None:
     group = "Wanda: from now on every Tuesday at 18:30 instead\nOlaf: ok\nMe: ok"
     assert found(VIEW, chat(group, "Strings")) == []
+
+
+def test_an_entry_that_is_seen_later_does_not_say_how_it_was_before() -> None:
+    later = seen("Tue 13   18:30 Wanda: cello\nThu 15   10:00 dentist", "calendar", "Week 20", number=3,
+                 at=NOW + timedelta(days=5))  # fmt: skip
+    (one,) = found(VIEW, chat("Wanda: could you do Tuesdays at half six from now on?\nMe: yes"), later)
+    assert one.text == "The user has “Wanda: cello” with Wanda Ferrer on Tuesdays at 18:30."

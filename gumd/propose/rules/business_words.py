@@ -17,7 +17,7 @@ SELF_EMPLOYED = regex(
 OFFICIAL = regex(
     r"\b(?:sole (?:trader|proprietor)(?![a-z])|self[- ]employed (?:person\b|contributions?|national insurance)|"
     r"class [24] n|"
-    r"self-employment tax|schedule (?:c|se)\b|t/a\b|trading as\b|"
+    r"self-employment tax|schedule (?:c|se)\b|"
     r"sozialversicherung\w{0,10} der selbst(?:st)?andigen|selbst(?:st)?andigenvorsorge|gewerbe ?:|"
     r"gewerbesteuer(?:bescheid|"
     r"messbetrag|vorauszahlung)\w{0,3}|gewerbeanmeldung|freiberuflich tatig|kunstlersozialkasse|handwerksrolle|"
@@ -39,6 +39,10 @@ TRADE = regex(
 TRADING_AS = regex(
     r"\b(?:t/a|trading as|handelt unter|nom commercial ?:|nombre comercial ?:|"
     r"business name(?: \([^()\n]{1,30}\))? ?:)\s?(?P<name>\S[^\n]{2,50}?)(?=\s\s|[\n,;]|$)"
+)
+# A line that speaks of such people at large, and not of whom the paper is about.
+AT_LARGE = regex(
+    r"\b(?:if|or|whether|for|are you|become|wenn|oder|ob|fur|si|ou|pour|o|para|se|per|of|als|voor|word)\b|[?!]|[^.]\.$"
 )
 # Who owns a firm, and who is only employed there.
 OWNER = regex(

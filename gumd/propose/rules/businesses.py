@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded
+from gumd.propose.identity import is_the_user
 from gumd.propose.mail import read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules import business_words as words
@@ -93,11 +94,13 @@ def _signed(lines: Sequence[str], seen: Observation) -> Iterator[Proposal]:
 def _official(seen: Observation, own: frozenset[str]) -> Iterator[Proposal]:
     """What an office writes to somebody because they work for themselves, or will."""
     text = seen.text[:MAX_TEXT]
-    hit = words.OFFICIAL.search(folded(f"{headline(seen)}\n{text}"))
+    stated = (line for line in folded(f"{headline(seen)}\n{text}").splitlines() if not words.AT_LARGE.search(line))
+    hit = next(filter(None, map(words.OFFICIAL.search, stated)), None)
     if not hit or OFFERS.search(folded(headline(seen))) or not is_made_out_to(text.replace(" T/A ", "  T/A "), own):
         return
     kept = folded(text)
-    trade, called, starts = (one.search(kept) for one in (words.TRADE, words.TRADING_AS, words.STARTS))
+    trade, starts = words.TRADE.search(kept), words.STARTS.search(kept)
+    called = next((one for one in words.TRADING_AS.finditer(kept) if _is_users(text, one, own)), None)
     what = text[trade.start("what") : trade.end("what")].strip(" .-–").translate(PLAIN_QUOTES) if trade else ""
     job, gloss = as_job(what) if job_in(folded(what)) else ("", "")
     as_what = f" as {job}" if job else f" (“{what}”)" if what else ""
@@ -112,6 +115,12 @@ def _official(seen: Observation, own: frozenset[str]) -> Iterator[Proposal]:
         return
     told = f"The user is self-employed{as_what}{named}."
     yield from _told(told, seen, hit.group(), _OFFICIAL, f"self-employed trading as {gloss}", "self-employed")
+
+
+def _is_users(text: str, called: re.Match[str], own: frozenset[str]) -> bool:
+    """Whether a trade name is the user's: labelled as one, or behind their own name in its line."""
+    before = text[: called.start()].rpartition("\n")[2]
+    return ":" in called.group() or is_the_user(before.rpartition(":")[2], own)
 
 
 def _invoiced(mine: Sequence[str], seen: Observation) -> Iterator[Proposal]:

@@ -17,7 +17,7 @@ from gumd.words import tokens
 
 MAX_LINES, MAX_LINE = 5, 85
 _LETTERS = 2
-_MAX_NAME, _ABOVE = 4, 2
+_MAX_NAME, _ABOVE, _BELOW = 4, 2, 10
 _HEADED = regex(r"^[^\W\d_][\w-]{1,14}(?: [\w-]{1,14})?\s?:(?=\s|$)")
 _DASHES = regex(r"^[-–—_]{2,8}$")
 _BESIDE = regex(r"\s[|·•–—]\s|,\s")
@@ -61,7 +61,7 @@ def own_signature(text: str, own: frozenset[str], *, quoted: bool = False) -> li
     lines = read_mail(text).quoted.splitlines() if quoted else _body(text)
     lines = [line.strip("> ") for line in lines]
     at = next((at for at in range(len(lines) - 1, 0, -1) if _names_user(lines[at], own)), 0)
-    if not at:
+    if not at or not any(map(_ends, lines[max(0, at - _ABOVE) : at])) or len(list(filter(None, lines[at:]))) > _BELOW:
         return []
     above = lines[max(0, at - _ABOVE) : at]
     dashes = next((place for place, line in enumerate(above) if _DASHES.match(line)), len(above))
@@ -72,6 +72,11 @@ def own_signature(text: str, own: frozenset[str], *, quoted: bool = False) -> li
                 break
             kept += [part.strip() for part in re.split(r"\s[|·•]\s", line)]
     return kept if len(kept) > 1 or _titles(kept[0]) else []
+
+
+def _ends(line: str) -> bool:
+    """Whether a line may be the last before a signature."""
+    return not line or line[-1] in ".?!,)" or bool(_DASHES.match(line) or words.CLOSING.match(folded(line)))
 
 
 def _body(text: str) -> list[str]:

@@ -118,7 +118,8 @@ def _called(said: Sequence[Snippet], seen: Observation) -> Iterator[Proposal]:
         hit = words.BOSS.search(plain) if snippet.by == "other" else None
         if hit and looks_like_name(snippet.speaker) and not doubt.is_joke(snippet.text):
             learns = ", an apprentice" if words.APPRENTICE.search(plain) else ""
-            called = snippet.text[hit.start("word") : hit.end("word")]
+            group = "last" if hit["last"] else "first"
+            called = snippet.text[hit.start(group) : hit.end(group)]
             told = f"The user is the boss of {snippet.speaker}{learns}, who calls them “{called}”."
             yield from _told(told, seen, snippet.text, _BOSS, "boss of apprentice who calls", snippet.speaker)
 

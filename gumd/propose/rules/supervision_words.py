@@ -81,10 +81,15 @@ AT_WORK = regex(
     r"conges?|boulot|travail|planning|rtt|turnos?|trabajo|vacaciones|ferias|trabalho|ferie|lavoro|turni|verlof|"
     r"werk|rooster)\b"
 )
+_BOSSES = r"(?P<{name}>chefin|chef|boss|jefa|jefe|cheffe|patronne|patron|capo|capa|patroa|patrao|baas|bazin)"
+# Said to them, and not of them: "Chef ist im Urlaub" speaks of another.
 BOSS = regex(
-    r"(?:^|[,.!] |\b(?:danke|thanks|merci|gracias|grazie|obrigad[oa]|bedankt|ok|ja|yes|hi|hallo|hey|morgen|"
-    r"servus),? )"
-    r"(?P<word>chefin|chef|boss|jefa|jefe|cheffe|patronne|patron|capo|capa|patroa|patrao|baas|bazin)(?=$|[ ,.!?…])"
+    r"(?:(?:^|[,.!] |"
+    r"\b(?:danke|thanks|merci|gracias|grazie|obrigad[oa]|bedankt|ok|ja|yes|hi|hallo|hey|morgen|servus),? )"
+    rf"{_BOSSES.format(name='last')}(?=\W*$|[,!?….])|"
+    rf"^{_BOSSES.format(name='first')} (?=(?:der|die|das|ich|wir|kannst|hast|darf|soll|konnen|je|on|j['’]ai|tu|vous|"
+    r"puedo|"
+    r"puedes|me|ya|te|no|posso|puoi|ho|can|could|i|i'm|we|the|kan|mag|ik)\b))"
 )
 WORKPLACE = regex(
     r"\b(?:shifts?|rota|overtime|customers?|client|workshop|delivery|payslip|schicht\w*|dienst\w*|urlaub\w*|"

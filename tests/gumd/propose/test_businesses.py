@@ -52,6 +52,8 @@ def test_offices_write_to_those_who_work_for_themselves() -> None:
         "Sozialversicherung der Selbständigen\nLowe Otto, Gewerbe: Tischler",
         "Bookkeeping for sole traders, 8 modules\nAda Lowe: is there a break?",
         "Become a sole trader in five steps",
+        "Ada Lowe\n12 Mill Lane\nIf you are a sole trader, tell us.",
+        "Ada Lowe\n12 Mill Lane\nYour bill. Mill Energy Ltd trading as Brightwatt",
     ],
 )
 def test_others_and_courses_are_no_business_of_the_users(text: str) -> None:

@@ -44,6 +44,7 @@ def test_a_signature_says_what_its_writer_does(lines: list[str], does: str) -> N
         ("To: Bo\n\nRegards\nAda Lowe\n[plan.pdf, 1 MB]", []),
         ("To: Bo\n\nTell Ada Lowe that the bell is done\nand the frame too", []),
         ("From: Bo\nTo: Ada Lowe\n\nHello Ada", []),
+        ("To: Bo\n\nThose who come are\nInes Roth, Otto Quill and\nAda Lowe, Bo Quill", []),
     ],
 )  # fmt: skip
 def test_the_users_own_signature_is_known_by_their_name(mail: str, lines: list[str]) -> None:

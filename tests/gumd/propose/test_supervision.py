@@ -37,6 +37,8 @@ def test_who_calls_the_user_their_boss_works_for_them() -> None:
     chat = "Ines: chefin, der Lehrvertrag liegt in der Werkstatt\nBo: danke\nMe: Gut, ich unterschreibe"
     assert of(chat, title="Werkstatt") == ["The user is the boss of Ines, an apprentice, who calls them “chefin”."]
     assert of(chat.replace("chefin, der", "der"), title="Werkstatt") == []
+    assert of("Ines: Chef ist im Urlaub, die Kunden warten\nMe: ja", title="Ines") == []
+    assert of("Ines: hey, boss says the shift is off\nMe: oh", title="Ines") == []
     assert of("Ines: thanks boss, nice cake\nMe: any time", title="Ines") == []
     assert of("Ines: thanks boss, see you at the shift\nMe: ok boss", title="Ines") == []
 

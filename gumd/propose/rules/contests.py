@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.booking_words import offers
+from gumd.propose.rules.booking_words import MEDICAL, offers
 from gumd.propose.rules.dates import span_in
 from gumd.propose.rules.events import CALLED_OFF
 from gumd.propose.rules.patients import whose
@@ -87,7 +87,8 @@ class Contests:
         text, own = self._reader.received(seen)[:_READ], self._reader.names()
         whole = folded(f"{headline(seen)}\n{text}")
         race = bool(_RACE.search(whole) and _NUMBERED.search(whole))
-        if not (race or _EXAM.search(folded(f"{headline(seen)}\n{text[:300]}"))) or not _CERTAIN.search(whole):
+        exam = _EXAM.search(folded(f"{headline(seen)}\n{text[:300]}")) and not MEDICAL.search(whole)
+        if not (race or exam) or not _CERTAIN.search(whole):
             return
         if (
             offers(_PROVISIONAL.sub(r"\1", whole), moved=bool(_FROM.search(whole)))

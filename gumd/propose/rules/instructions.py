@@ -14,6 +14,7 @@ from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.gloss import in_small_letters
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, with_assistant
 from gumd.propose.rules.sentences import looks_like_code, sentences
+from gumd.propose.rules.whose import is_sheet_of_another
 from gumd.propose.snippets import Snippet
 from gumd.regex import regex
 from gumd.schema import Polarity
@@ -31,6 +32,7 @@ _NOTES = frozenset({"file", "editor", "email", "chat"})
 _KEY_WORDS = 4
 _HEAD = 240
 _MAX_BOTH = 270
+_SHEETS = frozenset({"file", "editor"})
 
 
 class Instructions:
@@ -44,6 +46,8 @@ class Instructions:
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         found: list[Proposal] = []
         for observation in episode:
+            if observation.source in _SHEETS and is_sheet_of_another(observation, self._reader.names()):
+                continue
             said = self._reader.snippets(observation)
             own = [snippet for snippet in said if snippet.by == "user"]
             if _is_rule_file(observation):

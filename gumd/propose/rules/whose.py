@@ -41,6 +41,17 @@ AGED = regex(
     r"(?:ans|jahre|years?(?: old)?|yrs?|y/?o|años|anni|anos|jaar)\b",
     re.IGNORECASE,
 )
+_BORN = regex(
+    rf"^\W{{0,4}}(?:{_TITLED}\.?\s)?(?P<name>(?-i:[A-ZÀ-ÖØ-Þ])[^\n:;,(]{{3,40}}),?\s\(?(?:geb\.|geboren|born|d\.?o\.?b\.?|"
+    r"née?|nacid[oa]|nat[oa]|nascid[oa])[^\n]{0,12}(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_RECORD = regex(
+    r"^\W*(?:(?:customer|client|patient|guest|member|kunden|patienten|mandanten|gaste|klanten)[ -]?(?:card|record|file|"
+    r"sheet|karte\w*|akte|blatt|kaart|dossier)|(?:fiche|ficha|scheda|dossier) (?:de |do |da |del )?(?:client|patient|"
+    r"paciente|utente|paziente)\w*)\b"
+)
+"""How a sheet is headed that a business or a practice keeps about somebody."""
 
 
 def about_others(observation: Observation) -> bool:
@@ -71,9 +82,13 @@ def heading_kin(snippet: Snippet) -> str:
 
 
 def is_sheet_of_another(observation: Observation, own: frozenset[str]) -> bool:
-    """Whether a note begins with the name and age, or the label, of a person who has none of the user's names."""
+    """Whether a note begins with the name and age, or the label, of a person who has none of the user's names; or is
+    headed as what a business keeps about one of its customers.
+    """
     lines = [line[:_LINE] for line in observation.text.splitlines() if line.strip()][:_HEAD_LINES]
-    named = [hit["name"] for line in lines for hit in (_OF.match(line) or AGED.match(line),) if hit]
+    if lines and _RECORD.match(folded(lines[0])):
+        return True
+    named = [hit["name"] for line in lines for one in (_OF, AGED, _BORN) if (hit := one.match(line))]
     return any(tokens(name) and not is_of_user(name, own) for name in named) and bool(own)
 
 

@@ -145,6 +145,13 @@ def test_other_lines_of_notes_are_no_orders(noted: str) -> None:
     assert statements(Instructions(), seen(noted, source="file", title="/home/x/week.md")) == []
 
 
+def test_what_a_card_says_of_a_customer_is_no_order_of_the_users() -> None:
+    noted = "Insulin morgens, bitte keine Termine vor 9."
+    card = seen(f"KUNDENKARTE\nName: Karl Weber\n{noted}", source="file", title="/home/x/Kartei/weber.odt")
+    assert statements(Instructions(), card) == []
+    assert len(statements(Instructions(), seen(noted, source="file", title="/home/x/week.md"))) == 1
+
+
 def test_what_is_told_to_gumd_itself_is_told_to_an_assistant() -> None:
     said = seen("From now on always give me measurements in millimetres.", app="gumd")
     assert statements(Instructions(), said) == [

@@ -106,5 +106,9 @@ def test_a_sheet_that_begins_with_another_persons_name_is_not_about_the_user() -
     notes = Notes(lambda source: past.get(source, []))
     sheet = "Mrs Ada Lowe, 84 years\nAllergies: wasps"
     assert statements(notes, seen(sheet, "file", "/home/ines/sheet.txt")) == []
+    born = "Lowe Ada, geb. 1951\nAllergies: wasps"
+    assert statements(notes, seen(born, "file", "/home/ines/sheet.txt")) == []
+    card = "KUNDENKARTE\nLowe\nAllergies: wasps"
+    assert statements(notes, seen(card, "file", "/home/ines/sheet.txt")) == []
     own = "Name: Ines Roth\nAllergies: wasps"
     assert statements(notes, seen(own, "file", "/home/ines/sheet.txt")) == ["The user's allergies: wasps."]

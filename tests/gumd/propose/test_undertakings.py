@@ -125,6 +125,14 @@ def test_an_exam_that_is_confirmed_is_to_be_passed() -> None:
     assert statements(Contests(_past), other) == []
 
 
+def test_what_a_clinic_examines_is_no_exam_to_pass() -> None:
+    text = (
+        "De: Clínica Ave <ave@ave.example>\nPara: Ida Falk <ida@mill.example>\n\nConfirmamos:\nExame: registo do sono"
+    )
+    mail = seen(text, "email", "Marcação confirmada: exame", origin="foreign")
+    assert statements(Contests(_past), mail) == []
+
+
 def test_a_race_is_the_runners_whom_it_names() -> None:
     text = "TAY HALF MARATHON\nRunner: {} Falk   Bib 117\nStatus: CONFIRMED"
     mine = seen(text.format("Ida"), "browser", "Tay Half Marathon 2031 — My registration", origin="foreign")

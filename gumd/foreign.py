@@ -4,6 +4,7 @@ A web page, a mail or a pasted reply may speak past the reader to "assistants" a
 evidence about the user, so it goes before anything is learned from the text or shown to another program.
 """
 
+import re
 import unicodedata
 
 from gumd.hidden import hidden_spans, without_invisible
@@ -13,6 +14,7 @@ from gumd.schema import Origin
 
 # Letters of other alphabets that look like Latin ones.
 _LOOKALIKE = str.maketrans("аеорсухіѕјԁһԛԝοαινтмкнв", "aeopcyxisjdhqwoaivtmkhb")
+_FOREIGN_LETTER = regex(r"[^\x00-\x7f]")
 _SENTENCE_END = regex(r"[.!?…。！？][\"'”’»)\]]*(?=\s|$|<)|\n\s*\n")
 _REACH = 2_000
 
@@ -43,14 +45,14 @@ def strip_planted(text: str, origin: Origin = "foreign") -> str:
 
 def folded(text: str) -> str:
     """``text`` in lower case without accents and lookalikes, letter for letter: places stay what they were."""
-    return "".join(map(_fold_letter, text)).translate(_LOOKALIKE)
+    plain = text if text.isascii() else _FOREIGN_LETTER.sub(_fold_letter, text)
+    return plain.lower()
 
 
-def _fold_letter(letter: str) -> str:
-    if letter.isascii():
-        return letter.lower()
+def _fold_letter(hit: re.Match[str]) -> str:
+    letter = hit.group()
     plain = unicodedata.normalize("NFKD", letter)[:1].lower()
-    return plain if len(plain) == 1 else letter
+    return (plain if len(plain) == 1 else letter).translate(_LOOKALIKE)
 
 
 def _planted(text: str, origin: Origin) -> list[Span]:

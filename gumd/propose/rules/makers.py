@@ -96,12 +96,13 @@ def _place(seen: Observation) -> str:
     """Where ``seen`` shows works that the user chose; empty where it does not."""
     if seen.source == "window":
         return seen.app if seen.app.lower() in _PLAYERS else ""
-    if seen.source not in SOURCES or seen.origin == "user" or pretends(seen.text[:READ]):
-        return ""
     if is_placed(seen):
         return shop_name(seen)
+    if seen.source not in SOURCES or seen.origin == "user":
+        return ""
     plain = folded(f"{seen.title}\n{seen.text[:READ]}")
-    return headline(seen) if _LIBRARY.search(plain) and _LENT.search(plain) else ""
+    lent = _LIBRARY.search(plain) and _LENT.search(plain) and not pretends(seen.text[:READ])
+    return headline(seen) if lent else ""
 
 
 def _lines(seen: Observation) -> list[str]:

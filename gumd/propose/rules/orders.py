@@ -52,15 +52,18 @@ class Item(NamedTuple):
 
 def is_order(seen: Observation) -> bool:
     """Whether it may list what the user bought: nobody else's mail, no scam."""
-    if seen.source not in SOURCES or seen.origin == "user" or is_handed_on(seen):
+    if seen.source not in SOURCES or seen.origin == "user":
         return False
-    return bool(ORDERED.search(folded(f"{seen.title}\n{seen.text[:READ]}"))) and not pretends(seen.text[:READ])
+    named = ORDERED.search(folded(f"{seen.title}\n{seen.text[:READ]}"))
+    return named is not None and not is_handed_on(seen) and not pretends(seen.text[:READ])
 
 
 def is_placed(seen: Observation) -> bool:
     """Whether it says that an order was made, and is no page to choose from."""
+    if seen.source not in SOURCES:
+        return False
     plain = folded(f"{seen.title}\n{seen.text[:READ]}")
-    return bool(is_order(seen) and PLACED.search(plain) and not SHOP_PAGE.search(plain))
+    return PLACED.search(plain) is not None and not SHOP_PAGE.search(plain) and is_order(seen)
 
 
 def shop_name(seen: Observation) -> str:

@@ -45,12 +45,14 @@ class Sport:
         if len(days) < MIN_DAYS:
             return None
         shown = list({one.seen.id: one.seen for one in every}.values())[-_MAX_EVIDENCE:]
-        minutes = [one.minute for one in every if one.minute is not None]
-        entry = self._schedule.at(minutes, {day.weekday() for day in days}, episode)
-        on = f"on {days_named(entry.days)}" if entry else _mostly(days)
+        usual = _at_one_hour(every)
+        there = {one.day for one in usual}
+        minutes = [one.minute for one in usual if one.minute is not None]
+        entry = self._schedule.at(minutes, {day.weekday() for day in there}, episode)
+        on = f"on {days_named(entry.days)}" if entry else _mostly(there)
         place = titled(shown[-1])
         how = f" at {place}" if place else " regularly"
-        when = f"{'' if place or not on else ','}{f' {on}' if on else ''}{_usual_time(every)}{company_of(shown)}"
+        when = f"{'' if place or not on else ','}{f' {on}' if on else ''}{_usual_time(usual)}{company_of(shown)}"
         text = f"The user {does}{how}{when}, by what {recorder_of(shown[-1])} records."
         evidence = [*shown, *([entry.seen] if entry else [])]
         said = f"{does} records in the morning, on most weekdays {on}"  # What a record shows, in English.
@@ -60,6 +62,16 @@ class Sport:
         ids = tuple(one.id for one in evidence)
         words = f"on {len(days)} days"
         return Proposal(text, "routine", "likes", self.name, ids, words, weight, topic=f"sport:{does}", glossed=said)
+
+
+def _at_one_hour(every: Sequence[Session]) -> Sequence[Session]:
+    """The sessions at the usual hour, where most are at it: one more at the weekend names no other day."""
+    minutes = sorted(one.minute for one in every if one.minute is not None)
+    if len(minutes) < len(every):
+        return every
+    middle = minutes[len(minutes) // 2]
+    near = [one for one in every if abs((one.minute or 0) - middle) <= _NEAR_MINUTES]
+    return near if 2 * len(near) > len(every) and len({one.day for one in near}) >= MIN_DAYS else every
 
 
 def _mostly(days: set[date]) -> str:

@@ -31,6 +31,7 @@ yo
 """
 _OWN_CALENDARS = frozenset(_OWN_NAMES.split())
 _SAME_INITIAL = 2
+_INITIAL = regex(r"^(?P<who>[A-Z])\.\s(?=\w)")
 _CLOSING = regex(r"\((?P<whose>[^()\n]{2,30})\)\s*$")
 _COUNTED = regex(
     r"\(\d{1,2}\s?/\s?\d{1,2}\b[^()]{0,40}\)|"
@@ -113,9 +114,12 @@ def own_entries(seen: Observation, own: frozenset[str]) -> list[Entry]:
 
 
 def _is_anothers(entry: Entry, calendars: Shown, own: frozenset[str]) -> bool:
-    """Whether it is marked as of another's calendar: before a colon, in brackets at its end, or by a sign."""
+    """Whether it is marked as another's: by a name before a colon, an initial, brackets at its end, or a sign."""
     before = folded(entry.who or entry.name.partition(": ")[0]) if entry.who or ": " in entry.name else ""
     if len(before) > 1 and before not in own and set(before.split()) & calendars.listed:
+        return True
+    initial = _INITIAL.match(entry.name)
+    if initial and not any(name.startswith(initial["who"].lower()) for name in own):
         return True
     closing = _CLOSING.search(folded(entry.name))
     named = set(closing["whose"].split()) if closing else set()

@@ -44,3 +44,8 @@ def test_the_name_before_the_time_says_whose_an_entry_is() -> None:
 def test_a_word_before_a_colon_that_names_no_calendar_belongs_to_the_entry() -> None:
     view = week("Mon 5  07:00 Gym: legs\nThu 8  07:00 Gym: legs")
     assert statements(WeekViews(), view) == ["The user has “Gym: legs” on Mondays and Thursdays at 07:00."]
+
+
+def test_what_a_family_calendar_begins_with_somebody_elses_initial_is_theirs() -> None:
+    view = week("Mon 5  17:00 J. judo\nTue 6  09:00 Payroll\nThu 8  17:00 J. judo")
+    assert statements(WeekViews(), view) == []

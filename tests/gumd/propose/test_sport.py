@@ -77,3 +77,14 @@ def test_an_appointment_that_an_answer_moves_to_another_week_is_no_routine() -> 
         for number, day, title in ((1, "20 May 2031", "Theatre date"), (2, "3 June 2031", "Re: Theatre date"))
     ]  # fmt: skip
     assert statements(Recurring(), *mails) == []
+
+
+def test_one_session_at_another_hour_names_no_day() -> None:
+    tours = [
+        seen(f"Ski tour · {clock} · 8.4 km · 1:43:00", "notification", "Saved", "Garmin", "foreign", day,
+             NOW.replace(day=day))
+        for day, clock in ((7, "05:26–07:09"), (10, "09:12–12:48"), (14, "05:21–07:02"))
+    ]  # fmt: skip
+    assert statements(Sport(), *tours) == [
+        "The user skis regularly, on Wednesdays in the morning at about 05:26, by what Garmin records."
+    ]

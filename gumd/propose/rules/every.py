@@ -34,6 +34,7 @@ from gumd.propose.rules.learning import Learning
 from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
+from gumd.propose.rules.medicines import Medicines
 from gumd.propose.rules.memberships import Memberships
 from gumd.propose.rules.notes import Notes
 from gumd.propose.rules.offices import Offices
@@ -98,6 +99,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Critiques(),
         Health(past),
         Findings(past),
+        Medicines(past),
         Cards(past),
         Vehicles(past),
         Employment(past),

@@ -43,6 +43,7 @@ from gumd.propose.rules.parts import Parts
 from gumd.propose.rules.people import People
 from gumd.propose.rules.programming import Programming
 from gumd.propose.rules.purchases import Purchases
+from gumd.propose.rules.questionnaires import Questionnaires
 from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
@@ -57,6 +58,7 @@ from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
+from gumd.propose.rules.stated_relatives import StatedRelatives
 from gumd.propose.rules.studies import Studies
 from gumd.propose.rules.targets import Targets
 from gumd.propose.rules.teaching import Teaching
@@ -100,6 +102,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Health(past),
         Findings(past),
         Medicines(past),
+        Questionnaires(past),
         Cards(past),
         Vehicles(past),
         Employment(past),
@@ -117,6 +120,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Relations(past),
         Addressed(past),
         Relatives(past),
+        StatedRelatives(past),
         Partners(past),
         People(past),
         Children(past),

@@ -13,6 +13,7 @@ from gumd.propose.rules.medicine_words import Medicine, group_of, medicines_in
 from gumd.propose.rules.patients import names_user, whose
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before, pretends
 from gumd.propose.rules.statements import Statement, proposed
+from gumd.propose.rules.whole_names import WholeNames
 from gumd.regex import regex
 from gumd_store.records import Observation
 
@@ -47,7 +48,8 @@ _NOT_SO = regex(
 )
 _SENTENCE = regex(r"(?<=[.;!?])\s{1,4}(?=[^\Wa-zß-ÿ])|\n")
 _FLAG = regex(
-    r"\b(?:flag\w{0,4} (?:on|against) you[^.\n]{0,40}\b(?:group|class|family)|allergic|allerg(?:y|ies)|allergisch\w{0,2}|\w{0,12}allergie\w{0,2}|allergiques?|"
+    r"\b(?:flag\w{0,4} (?:on|against) you[^.\n]{0,40}\b(?:group|class|family)|"
+    r"allergic|allerg(?:y|ies)|allergisch\w{0,2}|\w{0,12}allergie\w{0,2}|allergiques?|"
     r"alergic[oa]|alergias?|hypersensitiv\w{1,4}|overgevoelig\w{0,4}|allergic[oa])\b"
 )
 _ON_FILE = regex(
@@ -72,6 +74,7 @@ class Medicines:
 
     def __init__(self, past: Past = nothing_before) -> None:
         self._reader = Reader(past)
+        self._names = WholeNames(past, self._reader)
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         found: dict[str, Proposal] = {}
@@ -81,7 +84,7 @@ class Medicines:
         return list(found.values())
 
     def _of(self, seen: Observation) -> Iterator[Proposal]:
-        own = self._reader.names()
+        own = self._names.names()
         text = self._read(seen)
         if not (own and text) or pretends(text) or doubt.is_fiction(seen.title):
             return

@@ -24,7 +24,7 @@ def test_what_a_pharmacy_has_ready_in_the_users_name_is_taken(text: str, title: 
 
 
 def test_a_mail_to_the_user_may_say_that_the_prescription_is_theirs() -> None:
-    text = "From: Mill Pharmacy <a@mill.example>\nTo: Ada Lowe\n\nDear Ada,\nyour prescription (sumatriptan 50 mg) is ready."
+    text = "From: Mill Pharmacy\nTo: Ada Lowe\n\nDear Ada,\nyour prescription (sumatriptan 50 mg) is ready."
     told = statements(Medicines(past), seen(text, "email", "Ready to collect", origin="foreign"))
     assert told == ["The user takes sumatriptan, as people with migraine do."]
 

@@ -39,6 +39,7 @@ from gumd.propose.rules.letters import Letters
 from gumd.propose.rules.lists import Lists
 from gumd.propose.rules.logs import Logs
 from gumd.propose.rules.makers import Makers
+from gumd.propose.rules.medicines import Medicines
 from gumd.propose.rules.memberships import Memberships
 from gumd.propose.rules.moved_slots import MovedSlots
 from gumd.propose.rules.notes import Notes
@@ -49,6 +50,7 @@ from gumd.propose.rules.people import People
 from gumd.propose.rules.posts import Posts
 from gumd.propose.rules.programming import Programming
 from gumd.propose.rules.purchases import Purchases
+from gumd.propose.rules.questionnaires import Questionnaires
 from gumd.propose.rules.reading import Past, nothing_before
 from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
@@ -64,6 +66,7 @@ from gumd.propose.rules.services import Services
 from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
+from gumd.propose.rules.stated_relatives import StatedRelatives
 from gumd.propose.rules.studies import Studies
 from gumd.propose.rules.supervision import Supervision
 from gumd.propose.rules.targets import Targets
@@ -117,6 +120,8 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Critiques(),
         Health(past),
         Findings(past),
+        Medicines(past),
+        Questionnaires(past),
         Cards(past),
         Vehicles(past),
         Employment(past),
@@ -139,6 +144,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Relations(past),
         Addressed(past),
         Relatives(past),
+        StatedRelatives(past),
         Partners(past),
         People(past),
         Children(past),

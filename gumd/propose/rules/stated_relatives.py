@@ -72,6 +72,7 @@ _PARENT = regex(
     rf"encarregad[oa] de educação|genitore|ouder(?:s)?)(?:\s?\(s\))?\s?:\s{{0,40}}(?P<name>{_WHOLE})",
     re.MULTILINE,
 )
+_YOUR = regex(r"\b(?:your|ihr(?:e[nmrs]?)?|votre|vos|su|sus|seus?|suas?|vostr[oa]|uw)\b")
 _CUT = regex(r"\s{2,}|[(\[|;:,]|\s[–—-]\s")
 _NO_PAPER = regex(r"\b(?:template|sample|example|muster|exemple|ejemplo|modelo|fan ?fiction|novel|chapter|minutes)\b")
 
@@ -105,8 +106,8 @@ class StatedRelatives:
 
 
 def _is_to(seen: Observation, own: frozenset[str]) -> bool:
-    """Whether a mail from others speaks to the user by their whole name."""
-    mail = seen.source == "email" and seen.origin != "user"
+    """Whether a mail from others speaks to the user by their whole name, of something that is theirs."""
+    mail = seen.source == "email" and seen.origin != "user" and bool(_YOUR.search(folded(seen.text[:_READ])))
     return mail and names_user(" ".join(sorted(addressees(seen))), own)
 
 

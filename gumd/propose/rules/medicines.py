@@ -41,10 +41,17 @@ _YOURS = regex(
     r"\b(?:your|ihr(?:e[nms]?)?|votre|vos|tu|su|sus|a sua|la sua|uw) (?:[\w-]{1,20} )?(?:prescriptions?|repeats?|"
     r"refills?|(?:e-?)?rezepte?|ordonnances?|recetas?|receitas?|ricett[ae]|recept(?:en)?|medication|medikamente?)\b"
 )
+# What pharmacies say of what somebody is given; news and articles do not.
+_READY = regex(
+    r"\b(?:ready|collect\w{0,3}|pick(?:ed)? ?up|refill\w{0,3}|repeats|dispens\w{2,3}|renewed|delivered|bereit|"
+    r"abhol\w{2,10}|einlos\w{2,5}|prete?s?|retirer|delivree?s?|renouvele\w{0,2}|list[oa]s?|recoger|retirar|renovad[oa]|"
+    r"levantar|pront[oa]|ritir\w{2,4}|klaar|afhal\w{2,4}|op te halen)\b"
+)
 _NOT_SO = regex(
     r"\b(?:not|never|no longer|stop\w{0,4}|instead|replace[sd]?|if|unless|consider|avoid|flag\w{0,4}|allerg\w{1,6}|"
     r"interact\w{0,6}|nicht|kein\w{0,2}|statt|abgesetzt|falls|wenn|ne|pas|arrete\w{0,2}|si|no|sin|suspend\w{0,4}|nao|"
-    r"se|non|sospes\w|niet|gestopt|indien|geen|recall\w{0,3}|ruckruf|rappel|retiro|shortage)\b"
+    r"se|non|sospes\w|niet|gestopt|indien|geen|mother|father|family|mutter|vater|familie|mere|"
+    r"pere|famille|madre|padre|familia|mae|pai|moeder|such as|and other|recall\w{0,3}|ruckruf|rappel|retiro|shortage)\b"
 )
 _SENTENCE = regex(r"(?<=[.;!?])\s{1,4}(?=[^\Wa-zß-ÿ])|\n")
 _FLAG = regex(
@@ -104,12 +111,13 @@ class Medicines:
 
     def _taken(self, text: str, seen: Observation, own: frozenset[str]) -> Iterator[Proposal]:
         yours = self._is_to_user(seen, own) and bool(_YOURS.search(folded(text)))
-        if OFFERS.search(folded(text)):
+        message, plain = seen.source in _MESSAGES, folded(text)
+        if OFFERS.search(plain) or (message and not _READY.search(plain)):
             return
         for at, written, medicine in medicines_in(text)[:_MAX_DRUGS]:
             owner = _owner_of(at, text, own)
             line = _sentence_at(at, text)
-            dosed = seen.source in _MESSAGES or any(letter.isdigit() for letter in text[at : at + _NEAR])
+            dosed = message or any(letter.isdigit() for letter in text[at : at + _NEAR])
             if (owner or (owner is None and yours)) and dosed and not _NOT_SO.search(folded(line)):
                 yield from _takes(medicine, written, line, seen)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from gumd.foreign import folded
 from gumd.propose.identity import addressees
@@ -19,7 +20,7 @@ from gumd_store.records import Observation
 
 _STATED, _DECLARED = 1.5, 1.6
 _COUPLE = frozenset({"spouse", "wife", "husband", "partner"})
-_READ = 5_000
+_READ, _MAX_NAMED = 5_000, 8
 _PAPERS = frozenset({"file", "editor", "browser", "email"})
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,25}"
 _NAME = rf"{_WORD}(?: (?:de |da |van |von |du |di )?{_WORD}){{0,3}}"
@@ -72,6 +73,7 @@ _PARENT = regex(
     rf"encarregad[oa] de educação|genitore|ouder(?:s)?)(?:\s?\(s\))?\s?:\s{{0,40}}(?P<name>{_WHOLE})",
     re.MULTILINE,
 )
+_YOUR = regex(r"\b(?:your|ihr(?:e[nmrs]?)?|votre|vos|su|sus|seus?|suas?|vostr[oa]|uw)\b")
 _CUT = regex(r"\s{2,}|[(\[|;:,]|\s[–—-]\s")
 _NO_PAPER = regex(r"\b(?:template|sample|example|muster|exemple|ejemplo|modelo|fan ?fiction|novel|chapter|minutes)\b")
 
@@ -105,8 +107,8 @@ class StatedRelatives:
 
 
 def _is_to(seen: Observation, own: frozenset[str]) -> bool:
-    """Whether a mail from others speaks to the user by their whole name."""
-    mail = seen.source == "email" and seen.origin != "user"
+    """Whether a mail from others speaks to the user by their whole name, of something that is theirs."""
+    mail = seen.source == "email" and seen.origin != "user" and bool(_YOUR.search(folded(seen.text[:_READ])))
     return mail and names_user(" ".join(sorted(addressees(seen))), own)
 
 
@@ -130,7 +132,7 @@ def _stated(text: str, own: frozenset[str], *, to_user: bool) -> Iterator[tuple[
 def _lines(text: str) -> Iterator[tuple[str, str, str]]:
     """Whom the lines of ``text`` say to be what to the one that it is about, and in which words."""
     for line in (_RELATED, _CONTACT, _LABELLED):
-        for hit in line.finditer(text):
+        for hit in islice(line.finditer(text), _MAX_NAMED):
             name, role = _clean(hit["name"]), relation_of(hit["role"])
             if role and name and (line is not _LABELLED or role in _COUPLE):
                 yield name, role, hit.group().strip()
@@ -142,7 +144,7 @@ def _declared(text: str, own: frozenset[str]) -> Iterator[tuple[str, str, str, f
     if who is None:
         return
     declarant = _clean(who["who"])
-    for hit in _MY.finditer(text, who.end()):
+    for hit in islice(_MY.finditer(text, who.end()), _MAX_NAMED):
         name, role = _clean(hit["name"]), relation_of(hit["role"])
         if names_user(declarant, own) and role and not names_user(name, own):
             yield name, role, hit.group().strip(), _DECLARED

@@ -50,6 +50,13 @@ def test_a_prescription_on_file_is_the_users_where_it_names_them() -> None:
         ),
         ("From: Mill <a@b.example>\n\nDear Tom Lowe,\nyour prescription for metformin 500 mg", "email", "Ready"),
         ("From: News <a@b.example>\n\nDear Ada,\nIs metformin a drug to live longer?", "email", "Health weekly"),
+        (
+            "From: Mill <a@b.example>\n\nDear Ada,\nhow drugs work: LOWE A: Metformin at 500 mg",
+            "email",
+            "Citation alert",
+        ),
+        ("From: Mill <a@b.example>\n\nDear Ada,\nyour prescription of metformin, from home", "email", "Our service"),
+        ("PRESCRIPTION\nPatient: Lowe, Ada\nMother takes allopurinol 300 mg", "file", "/home/ada/rx.pdf"),
         ("metformin prescription price 500 mg", "browser", "metformin - search"),
         ("PRESCRIPTION\nPatient: Lowe, Tom\nAllopurinol 300 mg", "file", "/home/ada/tom.pdf"),
         ("Ada Lowe, vet\nYour dog's prescription: LOWE A: insulin 10 IU", "notification", "Mill Vet"),

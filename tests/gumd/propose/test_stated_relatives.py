@@ -54,3 +54,8 @@ def test_a_mail_to_the_user_says_who_is_on_their_policy() -> None:
 )
 def test_the_family_of_others_is_not_the_users(text: str) -> None:
     assert statements(StatedRelatives(past), seen(text, "file", "paper.pdf")) == []
+
+
+def test_a_mail_about_another_employee_says_nothing_of_the_readers_family() -> None:
+    text = "From: HR <a@hr.example>\nTo: Ada Lowe\n\nFor the file of Una.\nNext of kin: Ivo Marsh (husband)"
+    assert statements(StatedRelatives(past), seen(text, "email", "Update", origin="foreign")) == []

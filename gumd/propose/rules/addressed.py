@@ -14,7 +14,8 @@ _READ = 4_000
 _LOGIN = 4
 """Letters of a login that begins a given name, at the least: "juli" is Julieta."""
 _FORWARDED = regex(
-    r"^\s*(?:(?:re|aw|sv|antw)\s?:\s*)?(?:fwd?|fw|wg|tr|rv|i|enc|doorst|doorgestuurd|weitergeleitet|transfere|reenviado|"
+    r"^\s*(?:(?:re|aw|sv|antw)\s?:\s*)?(?:fwd?|fw|wg|tr|rv|i|enc|doorst|doorgestuurd|weitergeleitet|transfere|"
+    r"reenviado|"
     r"inoltro|inoltrato)\s?:\s"
 )
 _MARK = regex(
@@ -28,7 +29,8 @@ _FOR = regex(
     r"^\W*(?:\d\.? )?(?:(?:lead |main )?passengers?|travell?ers?|(?:lead )?guests?|patient(?:in|e|s|en)?|attendees?|"
     r"student|pupil|booked for|ordering for|reserved for|prescription for|(?:fahr|flug)g(?:ast|aste)|reisende\w*|"
     r"passagiere?|gast|gaste|versicherte\w*|schuler\w*|voyageurs?|passagers?|beneficiaires?|enfant|eleve|"
-    r"viajer[oa]s?|pasajer[oa]s?|pacientes?|huesped(?:es)?|alumn[oa]s?|passegger[oi]|viaggiator[ei]|pazient[ei]|ospit[ei]|"
+    r"viajer[oa]s?|pasajer[oa]s?|pacientes?|huesped(?:es)?|alumn[oa]s?|passegger[oi]|viaggiator[ei]|pazient[ei]|"
+    r"ospit[ei]|"
     r"passageir[oa]s?|utentes?|hospedes?|reizigers?|patienten)(?: ?(?:name|nom|nombre|nome|naam)s?)?\s?[:：]\s*"
     r"(?P<who>\S[^\n]{1,120})",
     re.MULTILINE,
@@ -47,14 +49,22 @@ _COUNTED = frozenset(_COUNTED_WORDS.split())
 # As others speak to the user of those who belong to them.
 _THEIR_KIN = (
     r"(?:your|ihr(?:e[nrms]?)?|deine?[nrms]?|votre|ta|ton|su|tu|sua|seu|suo|tua|tuo|il tuo|la tua|uw|je) "
-    r"(?:kind(?:es)?|sohn(?:es)?|tochter|mutter|vater|mann|child|kid|son|daughter|mother|father|mum|mom|dad|husband|wife|"
-    r"client|boss|colleague|dog|cat|pet|enfant|fils|fille|mere|pere|mari|femme|chien|chat|hij[oa]|madre|padre|marido|mujer|"
+    r"(?:kind(?:es)?|sohn(?:es)?|tochter|mutter|vater|mann|child|kid|son|daughter|mother|father|mum|mom|dad|husband|"
+    r"wife|"
+    r"client|boss|colleague|dog|cat|pet|enfant|fils|fille|mere|pere|mari|femme|chien|chat|hij[oa]|madre|padre|marido|"
+    r"mujer|"
     r"perr[oa]|gat[oa]|figli[oa]|marito|moglie|filh[oa]|mae|pai|zoon|dochter|moeder|vader|hund|katze)"
 )
 _OF_ANOTHER = regex(
     rf"\b(?:for|of|fur|von|pour|de|para|per|di|voor|van) {_THEIR_KIN}\b|[(–-] ?{_THEIR_KIN}\b|\b{_THEIR_KIN}['’]s\b|"
     r"\b(?:termin|buchung|anmeldung|rezept) ihre[srm] (?:kindes|sohnes|tochter|mutter|vaters|mannes|hundes|katze)\b|"
     r"\b(?:booked|ordered|made|arranged|requested) (?:\w+ )?on behalf of\b|\bproche rattache\b|\bnominated contact\b"
+)
+_WISHES = regex(
+    r"\b(?:hope|wish(?:es)?|wishing|regards|greetings?|say (?:hello|hi)|love|congratulations|hoffe|hoffen|wunsch\w*|"
+    r"gru(?:ss|ß)\w*|"
+    r"espere|esperons|souhait\w*|bonjour|espero|esperamos|saludos|recuerdos|abrazos?|abraco|beijinhos?|spero|saluti|"
+    r"hoop|groet\w*)\b"
 )
 # "a table in the name of Ada Lowe"
 _NAMED_AS = regex(
@@ -68,7 +78,13 @@ def is_for_another(seen: Observation, own: frozenset[str]) -> bool:
     """Whether a message is about somebody else's affairs, as far as it says so. ``own``: the user's names."""
     text = seen.text[:_READ]
     plain = folded(f"{seen.title}\n{text}")
-    return _is_handed_on(seen, plain, own) or _names_another(seen, plain, own) or bool(_OF_ANOTHER.search(plain))
+    return _is_handed_on(seen, plain, own) or _names_another(seen, plain, own) or _is_of_another(plain)
+
+
+def _is_of_another(plain: str) -> bool:
+    """Whether it speaks of somebody who belongs to the user, other than to wish them well."""
+    told = (line for line in re.split(r"[.!?\n]", plain) if not _WISHES.search(line))
+    return any(_OF_ANOTHER.search(line) for line in told)
 
 
 def is_handed_on(seen: Observation) -> bool:
@@ -117,6 +133,12 @@ def _is_one_of(words: list[str], known: set[str]) -> bool:
     shared = {name for name in known for word in words if word == name or _begins(word, name)}
     shared |= {name for name in known for one in words for other in words if one != other and one[0] + other == name}
     initials = {word for word in words if len(word) == 1} & {name[0] for name in known - shared}
+    if (
+        len(known) == 1
+        and len(words) > 1
+        and any(len(word) == 1 and word == name[0] for word in words for name in known)
+    ):
+        return True
     return bool(shared) and (1 in (len(known), len(words)) or len(shared) > 1 or bool(initials))
 
 

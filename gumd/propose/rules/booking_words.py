@@ -50,9 +50,50 @@ _ALSO_CERTAIN = regex(
 )
 
 
+_DONE = regex(
+    r"\b(?:i|we)(?:'ve| have)? (?:now |just )?(?:moved|changed|rebooked|booked|put|switched) (?:you\b|"
+    r"your (?:booking|stay|"
+    r"reservation|room|table|appointment|tickets?|dates?)\b)|"
+    r"\b(?:ich habe|wir haben) (?:sie|dich|euch|ihren|ihre|deinen|deine|euren|eure)\b.{0,40}\b(?:umgebucht|"
+    r"verschoben|verlegt|"
+    r"eingetragen|eingebucht|reserviert|gebucht)\b|"
+    r"\b(?:je vous ai|nous vous avons|je t'ai) (?:bien )?(?:deplace|decale|reserve|inscrit|note)\w*|"
+    r"\b(?:le|la|te|les|os) (?:he|hemos) (?:cambiado|movido|reservado|apuntado|inscrito)\b|\b(?:mudei|mudamos|"
+    r"alterei|marquei|"
+    r"reservei)-? ?(?:a|o|vos|lhe|a sua|o seu)\b"
+)
+_HELD = regex(
+    r"\b(?:slot|place|bed|berth|room|table|court|lane|pitch|hut|cabin|car|van|truck|vehicle) (?:is |has been )?"
+    r"(?:held|reserved|kept|booked|confirmed)\b|"
+    r"\b(?:reservierung|reservation|platz|zimmer|tisch|lager|transporter|wagen|fahrzeug|umzug)\b.{0,30}\b(?:bestatigt|"
+    r"reserviert|gebucht)\b|"
+    r"\bitinerari\w*\b.{0,40}\b(?:confirmad|alterad)|\b(?:reserva|viagem|consulta|marcacao|bilhete) (?:foi|"
+    r"esta) (?:confirmad|"
+    r"alterad|remarcad)[oa]\b|\bbilhetes? (?:eletronico|electronico)|"
+    r"\b(?:move|removal|moving (?:day|date)|demenagement|mudanza|mudanca|trasloco|verhuizing)\b.{0,40}\b(?:is |are )?"
+    r"(?:booked|confirmed|confirme|confirmad[oa]|confermat[oa]|bevestigd)\b"
+)
+NOT_YET = regex(
+    r"\bto (?:hold|secure|lock in) (?:the|your|this|that) .{0,30}\b(?:deposit|pay|need|reply)|^\W*(?:re\W+)?(?:quote|"
+    r"quotation|"
+    r"estimate|devis|angebot|kostenvoranschlag|presupuesto|preventivo|orcamento|offerte)\b"
+)
+"""Folded, of what is offered and not yet taken."""
+FOR_CHILDREN = regex(
+    r"\b(?:pupils?|school (?:trip|camp)|your (?:child|son|daughter)|class trip|klassenfahrt|schuler\w*|kita|"
+    r"kindergarten|eleves?|"
+    r"classe (?:verte|de)|votre enfant|alumn[oa]s|colegio|escola|escuela|scuola|leerlingen|scouts?|cubs|beavers)\b"
+)
+PRICED = regex(r"(?:[£€$]|\b(?:eur|usd|gbp|chf|zar)) ?\d|\d ?(?:€|eur\b)|\bunsubscribe\b|\babmelden\b|\bdesabonner\b")
+STATUS = regex(
+    r"(?m:^|[–—:|·-] ?|\bstatus ?)(?:confirmed|bestatigt|confirmee?|confirmad[oa]|confermat[oa]|bevestigd|booked)\b"
+)
+"""A message's own word, apart from its sentences, that it is certain."""
+
+
 def is_certain(plain: str) -> bool:
     """Whether a folded message says that something is arranged."""
-    return bool(CERTAIN.search(plain) or _ALSO_CERTAIN.search(plain))
+    return bool(CERTAIN.search(plain) or _ALSO_CERTAIN.search(plain) or _HELD.search(plain) or _DONE.search(plain))
 
 
 REMINDS = regex(
@@ -115,17 +156,9 @@ BOUGHT = regex(
 DROPPED = regex(
     r"\b(?:your|booking|reservation|appointment|(?:my )?registration|is|has been|confirmed|confirmation(?: of)?|"
     r"reminder|re|fwd?|aw|wg|tr|"
-    r"buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
+    r"reservierung|buchung|buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
     r"confirmación(?: de)?|rescheduled|reprogramación(?: de)?|your tickets have been changed)\b(?!\.\w)\s*[:–-]?\s*",
     re.IGNORECASE,
-)
-CHANGED = regex(
-    r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) "
-    r"(?:to|from)|"
-    r"change (?:of|to) (?:your )?(?:\w+ )?(?:date|time|appointment|examination)|"
-    r"umbuchung|umgebucht|verschoben|deplacee?s?\b|reporte\w* (?:au|a)|aplazad[oa]|pospuest[oa]|rinviat[oa]|"
-    r"spostat[oa]|adiad[oa]|verzet|verplaatst|"
-    r"modificad[oa])\b(?! is possible)"
 )
 # When it was bought is not when it is.
 _BOUGHT_ON = (
@@ -139,38 +172,17 @@ FOOTER = regex(
     r"\b(?:cancel\w* (?:until|by|before|free)|free cancellation|storn\w+ bis|annul\w+ (?:avant|jusqu)|edit until|"
     r"expires?)\b"
 )
-_ALSO_CHANGED = regex(
-    r"\b(?:rescheduled|reprogram\w+|reconvoque\w*|report (?:de|du) (?:session|rendez-vous|rdv|date|votre|la)|"
-    r"annule et remplace|replaces? (?:the|your) previous|previous (?:appointment|booking|tickets?) (?:is|are) "
-    r"(?:void|cancelled|no longer)|(?:change|exchange) is (?:confirmed|complete)|(?:has|have) been changed|"
-    r"queda sin efecto|neuer termin|verlegt|terminverschiebung|terminanderung|change of date|"
-    r"your (?:appointment|exam\w*|interview|booking) is now)\b"
-)
-VOID = regex(
-    r"\b(?:old|original|previous|void|alte[rs]?|bisher\w*|ursprunglich\w*|entfallt|ancien(?:ne)?|annulee?s?|"
-    r"initialement|antigu[oa]|anterior|anulad[oa]|cancelad[oa]|cancell?ed|sin efecto|no longer|han sido|"
-    r"reprogramados)\b"
-)
-"""Folded, of a line that names the day on which it was to be."""
-CALLED_OFF = regex(
-    r"\b(?:(?:has|have) been cancell?ed|(?:is|are) cancell?ed|cancellation (?:confirm\w+|of your)|"
-    r"(?:wurde|ist|wird) (?:storniert|abgesagt)|stornobestatigung|stornierungsbestatigung|stornierung ihrer|"
-    r"(?:a ete|est) annulee?|annulation de votre|confirmation d'annulation|"
-    r"(?:ha sido|esta|queda) (?:cancelad|anulad)[oa]|cancelacion de (?:su|tu))\b"
-)
-MOVED_TO = regex(r"\b(?:from|von|vom|du|del?)\b.{3,40}?\b(?:to|auf den|auf|au|al)\b")
-
-
-def is_changed(plain: str) -> bool:
-    """Whether a folded message says that what was arranged is now on another day."""
-    return bool(CHANGED.search(plain) or _ALSO_CHANGED.search(plain))
-
-
 # The line that says when, where others say of what period or until when.
 LABELLED = regex(
     r"^\W*(?:date|appointment|when|time|termin|datum|wann|rendez-vous|rdv|quand|fecha|cita|departure|abfahrt|"
     r"arrival|check-in)\b"
 )
+STAY_AT = regex(
+    r"\b(?:[Ss]tay|[Rr]oom|[Nn]ights?|[Aa]ufenthalt|[Ss][ée]jour|[Ee]stancia|[Ee]stadia|[Ss]oggiorno|"
+    r"[Vv]erblijf) (?:at|in|im|bei|"
+    r"à|au|chez|en|em|na|no|a|presso) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’&. -]{2,50})"
+)
+"""The house in which somebody stays, as a subject names it."""
 GREETING = regex(
     r"^(?:dear|hi|hello|hallo|guten|bonjour|sehr geehrte|liebe[rs]?|hola|estimad|cher|madame|thank|thanks|danke|"
     r"merci|gracias|booking confirmed|your booking)\b"
@@ -201,27 +213,8 @@ ABOUT = regex(
 )
 _PLACE = r"[A-ZÀ-Þ][\w'’. -]{2,30}(?: ?\([\w .'’-]{2,24}\))?"
 JOURNEY = regex(rf"({_PLACE} ?(?:→|->|–>|➔) ?{_PLACE})")
-OF_CODE = regex(r"(?:-|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order)\b)*", re.IGNORECASE)
-NEW = regex(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa])\b")
-# A name stands in quotation marks: it may not end them.
-NOUNS = (
-    ("hospital stay", r"\badmission\b|\bward \w|stationare aufnahme|hospitalisation|ingreso hospital"),
-    ("job interview", r"\bjob interview|vorstellungsgesprach|entretien d'embauche|entrevista de trabajo"),
-    ("flight", r"\bflights?|flug|\bvols?\b|vuelo|\bvoos?\b|\bvolo\b|vlucht|boarding|airlines?\b|itinerary"),
-    ("exam", r"\bexams?\b|examinations?\b|prufung|examen|exame\b|esame|assessment"),
-    (
-        "train journey",
-        r"\btrains?\b|zug|bahn|railcard|e-?billet ter|\btren\b|renfe|\btgv\b|treno|comboio|trein\b|eurostar|rail",
-    ),
-    ("ferry crossing", r"\bferry\b|\bfahre\b|traversee\b|\bbateaux?\b"),
-    ("bus journey", r"\bcoach travel|flixbus|\bbus ticket|\bautocar\b|fernbus"),
-    ("hotel stay", r"hotel|hostel|nights\b|guesthouse"),
-    (
-        "appointment",
-        r"appointment|termin|rendez-vous|\brdv\b|\bcita\b|appuntamento|afspraak|consulta|\bturno\b|clinic|dentist|doctor|"
-        r"\bdr\b|surgery",
-    ),
-    ("course", r"course|class|lesson|kurs|(?<!\ben )(?<!\bau )\bcours\b|curso|corso|\baula|cursus|workshop"),
-    ("visit", r"\bvisite\b|\bvisit\b|hausbesuch|\bvisita\b"),
-    ("table", r"\btable\b|restaurant|\bmesa\b|tavolo"),
+OF_CODE = regex(
+    r"(?:-|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order|quote|quotation|angebot|devis|presupuesto|offerte|"
+    r"changed)\b)*",
+    re.IGNORECASE,
 )

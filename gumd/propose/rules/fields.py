@@ -13,7 +13,10 @@ _LABELS = {
     "teilnehmende kandidat kandidatin prufling voyageur voyageurs voyageuse passager passagers passagere patiente "
     "participante candidat candidate stagiaire beneficiaire titulaire nom viajero viajeros viajera pasajero pasajeros "
     "pasajera paciente participante candidato candidata titular asistente nombre huesped huespedes passeggero "
-    "passeggeri paziente passageiro passageiros patienten reiziger reizigers",
+    "passeggeri paziente passageiro passageiros passageira passageiras patienten reiziger reizigers driver main-driver "
+    "lead-driver renter hirer fahrer hauptfahrer fahrerin mieter conducteur conductrice locataire conductor conductora "
+    "arrendatario conduttore condutor condutora bestuurder huurder player players spieler joueur joueurs jugador "
+    "booked-by reserved-for",
     "time": "time start starts start-time hora uhrzeit zeit beginn heure heure-de-convocation horaire hora-de-inicio "
     "inicio comienzo ora orario tijd arrive",
     "place": "location venue place where address test-centre test-center centre center site ort wo adresse "
@@ -29,14 +32,17 @@ _LABELS = {
 _OF = {label.replace("-", " "): name for name, labels in _LABELS.items() for label in labels.split()}
 _APART = regex(r"\s{3,}|\t+|\s[|·]\s")
 _COLON = regex(r"^[\W_]{0,6}(?P<label>[^\W\d_][^\W\d_'’/ -]{0,20}(?:[ '’/-][^\W\d_]{1,16}){0,3})\s?:\s*(?P<value>.*)$")
+_ON_TICKET = regex(r"^[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{1,30}(?:/|, )[A-ZÀ-Þ]{2}")
 _COUNTED = regex(r"^\d+ ")
+_BESIDE = regex(r"^[^\W\d_]{4,20}$")
+"""A label that stands in a column of its own, without a colon."""
 _CAPITALS = regex(r"^(?P<label>[A-ZÀ-Þ]{2,12})(?: (?P<value>\S.*))?$")
 _CODE = regex(
-    r"\b(?:application|booking|reservation|confirmation|itinerary|ticket|order|case|file|dossier|r[ée]f[ée]rence|"
+    r"\b(?:application|booking|reservation|confirmation|itinerary|ticket|order|quote|angebot|devis|case|file|dossier|r[ée]f[ée]rence|"
     r"r[ée]f|ref|pnr|localizador|localiz[aá]vel|expediente|reserva|auftrag(?:snummer)?|buchung(?:snummer)?|"
     r"buchungscode|vorgang(?:snummer)?|aktenzeichen|r[ée]servation|codice|prenotazione|boeking)\b"
     r"(?:[ .:#–—-]{0,3}\b(?:code|reference|ref|number|no|nr|n°|num[ée]ro|n[uú]mero|dossier)\b)?[ .:#°–—-]{0,4}"
-    r"(?P<code>(?-i:[A-Z0-9]{2,10}(?:[-/][A-Z0-9]{1,8}){0,3}))\b",
+    r"(?P<code>(?-i:[A-Z0-9]{1,10}(?:[-/][A-Z0-9]{1,8}){0,3}))\b",
     re.IGNORECASE,
 )
 
@@ -82,7 +88,10 @@ def code_of(subject: str, text: str) -> str:
 def _in_line(line: str) -> list[tuple[str, str]]:
     """The fields of one line; a label that stands alone takes what comes next."""
     found, waiting = [], ""
-    for piece in filter(None, map(str.strip, _APART.split(line[:300]))):
+    pieces = list(filter(None, map(str.strip, _APART.split(line[:300]))))
+    if len(pieces) > 1 and _BESIDE.match(pieces[0]) and _OF.get(folded(pieces[0])) == "people":
+        pieces[0] += ":"
+    for piece in pieces:
         hit = _COLON.match(piece) or _CAPITALS.match(piece)
         kind = _OF.get(re.sub(r"[-_]", " ", folded(hit["label"])), "") if hit else ""
         value = (hit["value"] or "").strip() if hit else ""
@@ -92,7 +101,7 @@ def _in_line(line: str) -> list[tuple[str, str]]:
             value = " " if named else ""
         if kind and value.strip():
             found.append((kind, value))
-        elif waiting and not kind:
-            found.append((waiting, piece.strip("()")))
+        elif (waiting and not kind) or (found and found[-1][0] == "people" and _ON_TICKET.match(piece)):
+            found.append((waiting or "people", piece.strip("()")))
         waiting = kind if kind and not value else ""
     return found

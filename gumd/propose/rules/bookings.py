@@ -141,6 +141,7 @@ def _booked(message: Message) -> Proposal | None:
         return None
     code = naming.code or message.code
     topic = f"booking:{code}" if code else "event:" + " ".join(content_words(name)[:4])
+    topic = "house:move" if kept.startswith("The user moves house") else topic
     kind: Kind = "plan" if trip or not _MEDICAL.search(folded(kept)) else "health"
     return Proposal(
         kept, kind, "neutral", Bookings.name, tuple(one.id for one in both), text[:200], _WEIGHT,

@@ -17,7 +17,7 @@ from gumd.propose.rules.booking_wording import in_english, statements
 from gumd.propose.rules.dates import Span
 from gumd.propose.rules.events import TIMES
 from gumd.propose.rules.first_person import grounded
-from gumd.propose.rules.occasions import MOST, told_of
+from gumd.propose.rules.occasions import MOST, purpose_of, told_of
 from gumd.propose.rules.reading import Past, Reader, evidence_text, nothing_before
 from gumd.propose.rules.trips import Trip, trip_in
 from gumd.regex import regex
@@ -69,13 +69,15 @@ class Bookings:
         told = [one for one in told_of(trip, self._past) if one.id not in booked.observations] if trip else []
         dated = (self._appointment(one) for one in told if one.source in _SOURCES and one.origin != "user")
         reason = next((one for one in dated if one and _within(one, booked)), None)
-        ids = (*(one.id for one in told[:MOST]), *(reason.observations if reason else ()))
-        text = (
-            f"{booked.text[:-1]}, for {reason.text.partition(' has ')[2].partition('”')[0]}”."
-            if reason
-            else booked.text
-        )
-        return replace(booked, text=text, observations=tuple(dict.fromkeys((*booked.observations, *ids))))
+        named = purpose_of(trip, told) if trip and not reason else None
+        ids = [*booked.observations, *(one.id for one in told[:MOST]), *(reason.observations if reason else ())]
+        what, glossed = "", booked.glossed
+        if reason:
+            what = f", for {reason.text.partition(' has ')[2].partition('”')[0]}”"
+        elif named:
+            what, ids, glossed = f", for {named[0]}", [*ids, named[1].id], f"{glossed} {named[0].split()[-1]}"
+        text = f"{booked.text[:-1]}{what}."
+        return replace(booked, text=text, observations=tuple(dict.fromkeys(ids)), glossed=glossed)
 
     def _appointment(self, seen: Observation) -> Proposal | None:
         message = read_message(seen, self._reader)

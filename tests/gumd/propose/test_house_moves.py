@@ -45,7 +45,7 @@ def test_who_sells_or_lets_tells_the_day(text: str, says: str) -> None:
 
 def test_a_closing_that_is_moved_ends_the_earlier_one() -> None:
     first = _letter("Settlement of your purchase: Friday 6 June 2031, 2.00 pm.")
-    text = "The vendors ask to extend the closing of the house from Friday, 6 June to Thursday, 12 June 2031. I have accepted."
+    text = "The vendors ask to extend the closing of the house from Friday, 6 June to Thursday, 12 June 2031."
     second = _letter(text, "Extension – 14 Alder St / 3 Rowan Rise", 2)
     old, new = proposed(HouseMoves(past), first, second)
     assert "on 12 June 2031" in new.text

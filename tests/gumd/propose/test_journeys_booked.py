@@ -221,3 +221,25 @@ def test_good_wishes_for_another_do_not_make_a_message_theirs() -> None:
     assert statements(_rules(), _mail("Re: our stay at Casa Alta", text)) == [
         "The user has a booking: “Casa Alta”, from 6 June to 8 June."
     ]
+
+
+_RAIL = (
+    "Your booking is confirmed.\nFri 6 June 2031  Whitby 09:30 → Hull 12:22\nSun 8 June 2031  Hull 15:00 → Whitby 18:10"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("Me: so Hull on 7 June for Ida's wedding", ", for Ida's wedding"),
+        ("Ida: die Hochzeit ist in Hull, am 7. Juni", ", for a wedding"),
+        ("Me: Hull, 7 June\nIda: my cousin's wedding was lovely", ""),
+        ("Me: Hull on 7 June, it is not a wedding", ""),
+        ("Me: Hull on 14 July for Ida's wedding", ""),
+    ],
+)
+def test_a_journey_is_for_the_occasion_that_is_named_with_its_goal_and_day(said: str, what: str) -> None:
+    ticket, chat = _mail("Your tickets – TX-8XK2", _RAIL), seen(said, "chat", "Ida", number=9)
+    (plan,) = _rules(ticket, chat).propose([ticket])
+    assert plan.text == f"The user travels from Whitby to Hull, from 6 June 2031 to 8 June 2031{what}."
+    assert (9 in plan.observations) == ("14 July" not in said)

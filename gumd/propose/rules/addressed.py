@@ -64,6 +64,12 @@ _OF_ANOTHER = regex(
     r"\b(?:booked|ordered|made|arranged|requested) (?:\w+ )?on behalf of\b|\bper conto (?:di|del|della)\b|\bem nome "
     r"d[eoa]s? (?:seu|sua|teu|tua)\b|\bproche rattache\b|\bnominated contact\b"
 )
+_WISHES = regex(
+    r"\b(?:hope|wish(?:es)?|wishing|regards|greetings?|say (?:hello|hi)|love|congratulations|hoffe|hoffen|wunsch\w*|"
+    r"gru(?:ss|ß)\w*|"
+    r"espere|esperons|souhait\w*|bonjour|espero|esperamos|saludos|recuerdos|abrazos?|abraco|beijinhos?|spero|saluti|"
+    r"hoop|groet\w*)\b"
+)
 # "a table in the name of Ada Lowe"
 _NAMED_AS = regex(
     r"\b(?:in|under) the name (?:of )?|\bauf den namen |\bau nom de |\ba nombre de |\ba nome (?:di )?|\bem nome de |"
@@ -76,7 +82,13 @@ def is_for_another(seen: Observation, own: frozenset[str]) -> bool:
     """Whether a message is about somebody else's affairs, as far as it says so. ``own``: the user's names."""
     text = seen.text[:_READ]
     plain = folded(f"{seen.title}\n{text}")
-    return _is_handed_on(seen, plain, own) or _names_another(seen, plain, own) or bool(_OF_ANOTHER.search(plain))
+    return _is_handed_on(seen, plain, own) or _names_another(seen, plain, own) or _is_of_another(plain)
+
+
+def _is_of_another(plain: str) -> bool:
+    """Whether it speaks of somebody who belongs to the user, other than to wish them well."""
+    told = (line for line in re.split(r"[.!?\n]", plain) if not _WISHES.search(line))
+    return any(_OF_ANOTHER.search(line) for line in told)
 
 
 def is_handed_on(seen: Observation) -> bool:
@@ -125,6 +137,12 @@ def _is_one_of(words: list[str], known: set[str]) -> bool:
     shared = {name for name in known for word in words if word == name or _begins(word, name)}
     shared |= {name for name in known for one in words for other in words if one != other and one[0] + other == name}
     initials = {word for word in words if len(word) == 1} & {name[0] for name in known - shared}
+    if (
+        len(known) == 1
+        and len(words) > 1
+        and any(len(word) == 1 and word == name[0] for word in words for name in known)
+    ):
+        return True
     return bool(shared) and (1 in (len(known), len(words)) or len(shared) > 1 or bool(initials))
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
+from gumd.propose.rules import booking_changes as changes
 from gumd.propose.rules import booking_words as words
 from gumd.propose.rules.booked_for import names_user
 from gumd.propose.rules.dates import span_in
@@ -44,11 +45,13 @@ def cut(name: str) -> str:
 
 
 def _named(title: str, said: list[Snippet], own: frozenset[str]) -> str:
-    seen = said[0].observation
+    seen, house = said[0].observation, words.STAY_AT.search(title)
+    if house:
+        return house["name"]
     told = {*content_words(title), *content_words(seen.app)} - {*content_words(seen.app), *words.SAYS_LITTLE}
     note = seen.source == "notification"
     silent = not told or note or _is_bare_day(bare_name(title), seen.observed_at) or _is_code(title)
-    if silent or words.CHANGED.search(folded(title)):
+    if silent or changes.CHANGED.search(folded(title)):
         text = re.sub(r"\s+", " ", "\n".join(snippet.text for snippet in said))
         about = words.ABOUT.search(text) or words.JOURNEY.search(text)
         if about:
@@ -105,7 +108,7 @@ def _is_bare_day(name: str, now: datetime) -> bool:
 def bare_name(subject: str) -> str:
     """A subject without the words that only say that something is confirmed."""
     bare = re.sub(r"\s+(?=[!?,;] )", "", re.sub(r"\s+", " ", words.DROPPED.sub(" ", subject))).strip(" ,;:–—-·|!./")
-    return re.sub(r"^(?:[A-Z]{0,4}[\d-]+\s*[–:·-]\s*)+", "", bare)
+    return re.sub(r"^(?:[A-Z]{0,4}[\d-]+\s*[–:·-]\s+)+", "", bare)
 
 
 def _names_day(sentence: str, said: list[Snippet]) -> bool:

@@ -64,9 +64,50 @@ _ALSO_CERTAIN = regex(
 )
 
 
+_DONE = regex(
+    r"\b(?:i|we)(?:'ve| have)? (?:now |just )?(?:moved|changed|rebooked|booked|put|switched) (?:you\b|"
+    r"your (?:booking|stay|"
+    r"reservation|room|table|appointment|tickets?|dates?)\b)|"
+    r"\b(?:ich habe|wir haben) (?:sie|dich|euch|ihren|ihre|deinen|deine|euren|eure)\b.{0,40}\b(?:umgebucht|"
+    r"verschoben|verlegt|"
+    r"eingetragen|eingebucht|reserviert|gebucht)\b|"
+    r"\b(?:je vous ai|nous vous avons|je t'ai) (?:bien )?(?:deplace|decale|reserve|inscrit|note)\w*|"
+    r"\b(?:le|la|te|les|os) (?:he|hemos) (?:cambiado|movido|reservado|apuntado|inscrito)\b|\b(?:mudei|mudamos|"
+    r"alterei|marquei|"
+    r"reservei)-? ?(?:a|o|vos|lhe|a sua|o seu)\b"
+)
+_HELD = regex(
+    r"\b(?:slot|place|bed|berth|room|table|court|lane|pitch|hut|cabin|car|van|truck|vehicle) (?:is |has been )?"
+    r"(?:held|reserved|kept|booked|confirmed)\b|"
+    r"\b(?:reservierung|reservation|platz|zimmer|tisch|lager|transporter|wagen|fahrzeug|umzug)\b.{0,30}\b(?:bestatigt|"
+    r"reserviert|gebucht)\b|"
+    r"\bitinerari\w*\b.{0,40}\b(?:confirmad|alterad)|\b(?:reserva|viagem|consulta|marcacao|bilhete) (?:foi|"
+    r"esta) (?:confirmad|"
+    r"alterad|remarcad)[oa]\b|\bbilhetes? (?:eletronico|electronico)|"
+    r"\b(?:move|removal|moving (?:day|date)|demenagement|mudanza|mudanca|trasloco|verhuizing)\b.{0,40}\b(?:is |are )?"
+    r"(?:booked|confirmed|confirme|confirmad[oa]|confermat[oa]|bevestigd)\b"
+)
+NOT_YET = regex(
+    r"\bto (?:hold|secure|lock in) (?:the|your|this|that) .{0,30}\b(?:deposit|pay|need|reply)|^\W*(?:re\W+)?(?:quote|"
+    r"quotation|"
+    r"estimate|devis|angebot|kostenvoranschlag|presupuesto|preventivo|orcamento|offerte)\b"
+)
+"""Folded, of what is offered and not yet taken."""
+FOR_CHILDREN = regex(
+    r"\b(?:pupils?|school (?:trip|camp)|your (?:child|son|daughter)|class trip|klassenfahrt|schuler\w*|kita|"
+    r"kindergarten|eleves?|"
+    r"classe (?:verte|de)|votre enfant|alumn[oa]s|colegio|escola|escuela|scuola|leerlingen|scouts?|cubs|beavers)\b"
+)
+PRICED = regex(r"(?:[£€$]|\b(?:eur|usd|gbp|chf|zar)) ?\d|\d ?(?:€|eur\b)|\bunsubscribe\b|\babmelden\b|\bdesabonner\b")
+STATUS = regex(
+    r"(?m:^|[–—:|·-] ?|\bstatus ?)(?:confirmed|bestatigt|confirmee?|confirmad[oa]|confermat[oa]|bevestigd|booked)\b"
+)
+"""A message's own word, apart from its sentences, that it is certain."""
+
+
 def is_certain(plain: str) -> bool:
     """Whether a folded message says that something is arranged."""
-    return bool(CERTAIN.search(plain) or _ALSO_CERTAIN.search(plain))
+    return bool(CERTAIN.search(plain) or _ALSO_CERTAIN.search(plain) or _HELD.search(plain) or _DONE.search(plain))
 
 
 REMINDS = regex(
@@ -139,20 +180,13 @@ BOUGHT = regex(
 )
 DROPPED = regex(
     r"\b(?:your|booking|reservation|appointment|(?:my )?registration|is|has been|confirmed|confirmation(?: of)?|"
-    r"reminder|re|fwd?|aw|wg|tr|buchungsbestätigung|terminbestätigung|bestätigung|confirmation de|rappel|recordatorio|"
-    r"bevestiging(?: van)?|afspraakbevestiging|boekingsbevestiging|reservatiebevestiging|herinnering(?: aan)?|uw|antw|"
-    r"doorst|verplaatst|conferma(?: (?:di|della|del|dell['’]))?|promemoria(?: (?:di|per|della|del))?|la tua|la sua|"
-    r"il tuo|il suo|confirmação(?: d[eao])?|está confirmad[oa]|è confermat[oa]|confirmad[oa]|confermat[oa]|"
-    r"lembrete(?: d[eao])?|a sua|o seu|a tua|sua|confirmación(?: de)?|rescheduled|reprogramación(?: de)?|"
-    r"your tickets have been changed)\b(?!\.\w)\s*[:–-]?\s*",
+    r"reminder|re|fwd?|aw|wg|tr|reservierung|buchung|buchungsbestätigung|terminbestätigung|bestätigung|"
+    r"confirmation de|rappel|recordatorio|bevestiging(?: van)?|afspraakbevestiging|boekingsbevestiging|"
+    r"reservatiebevestiging|herinnering(?: aan)?|uw|antw|doorst|verplaatst|conferma(?: (?:di|della|del|dell['’]))?|"
+    r"promemoria(?: (?:di|per|della|del))?|la tua|la sua|il tuo|il suo|confirmação(?: d[eao])?|está confirmad[oa]|"
+    r"è confermat[oa]|confirmad[oa]|confermat[oa]|lembrete(?: d[eao])?|a sua|o seu|a tua|sua|confirmación(?: de)?|"
+    r"rescheduled|reprogramación(?: de)?|your tickets have been changed)\b(?!\.\w)\s*[:–-]?\s*",
     re.IGNORECASE,
-)
-CHANGED = regex(
-    r"\b(?:(?:has|have) been (?:moved|changed|rescheduled|rebooked)|(?:moved|changed|rescheduled|rebooked) (?:to|"
-    r"from)|change (?:of|to) (?:your )?(?:\w+ )?(?:date|time|appointment|examination)|umbuchung|umgebucht|verschoben|"
-    r"deplacee?s?\b|reporte\w* (?:au|a)|aplazad[oa]|pospuest[oa]|rinviat[oa]|spostat[oa]|posticipat[oa]|anticipat[oa]|"
-    r"riprogrammat[oa]|adiad[oa]|remarcad[oa]|antecipad[oa]|reagendad[oa]|reprogramad[oa]|alterad[oa] para|verzet|"
-    r"verplaatst|verschoven|uitgesteld|modificad[oa])\b(?! is possible)"
 )
 # When it was bought is not when it is.
 _BOUGHT_ON = (
@@ -168,39 +202,6 @@ FOOTER = regex(
     r"cancellazione gratuita|disdire entro|annullare entro|cancelamento gratuito|cancelar ate|scade|expira|valido ate|"
     r"expires?)\b"
 )
-_ALSO_CHANGED = regex(
-    r"\b(?:rescheduled|reprogram\w+|reconvoque\w*|report (?:de|du) (?:session|rendez-vous|rdv|date|votre|la)|"
-    r"annule et remplace|replaces? (?:the|your) previous|previous (?:appointment|booking|tickets?) (?:is|are) (?:void|"
-    r"cancelled|no longer)|(?:change|exchange) is (?:confirmed|complete)|(?:has|have) been changed|nuov[oa] (?:data|"
-    r"orario|appuntamento)|cambio (?:di )?(?:data|orario)|variazione (?:di|dell')|nov[oa] (?:data|horario|hora|"
-    r"agendamento)|alteracao d[ea]|mudanca de (?:data|horario)|remarcacao|reagendamento|queda sin efecto|neuer termin|"
-    r"verlegt|terminverschiebung|terminanderung|change of date|vervangt (?:uw|je|de) (?:vorige|eerdere)|nieuwe datum|"
-    r"gewijzigde afspraak|your (?:appointment|exam\w*|interview|booking) is now)\b"
-)
-VOID = regex(
-    r"\b(?:old|original|previous|void|alte[rs]?|bisher\w*|ursprunglich\w*|entfallt|ancien(?:ne)?|annulee?s?|oude?|"
-    r"oorspronkelijke?|vorige|eerdere|vervalt|vervallen|geannuleerd|initialement|antigu[oa]|anterior|anulad[oa]|"
-    r"cancelad[oa]|cancell?ed|sin efecto|no longer|han sido|vecchi[oa]|precedente|originari[oa]|annullat[oa]|"
-    r"antig[oa]|non piu|ja nao|inicialmente|inizialmente|reprogramados)\b"
-)
-"""Folded, of a line that names the day on which it was to be."""
-CALLED_OFF = regex(
-    r"\b(?:(?:has|have) been cancell?ed|(?:is|are) cancell?ed|cancellation (?:confirm\w+|of your)|(?:wurde|ist|"
-    r"wird) (?:storniert|abgesagt)|stornobestatigung|stornierungsbestatigung|stornierung ihrer|(?:is|werd|"
-    r"wordt) (?:geannuleerd|afgelast)|annulatie van (?:uw|je)|annulering van (?:uw|je)|(?:a ete|est) annulee?|"
-    r"annulation de votre|confirmation d'annulation|(?:e stat[oa]|risulta|viene) (?:annullat|cancellat|disdett)[oa]|"
-    r"(?:conferma di )?(?:annullamento|cancellazione|disdetta) (?:del|della|dell'|prenotazione|appuntamento)|"
-    r"foi (?:cancelad|anulad|desmarcad)[oa]|cancelamento d[ao] (?:sua|seu|tua|reserva|consulta)|(?:ha sido|esta|"
-    r"queda) (?:cancelad|anulad)[oa]|cancelacion de (?:su|tu))\b"
-)
-MOVED_TO = regex(
-    r"\b(?:from|von|vom|du|del?|van|dal|da|das)\b.{3,40}?\b(?:to|auf den|auf|au|al|naar|alle|para(?: o dia| as)?)\b"
-)
-
-
-def is_changed(plain: str) -> bool:
-    """Whether a folded message says that what was arranged is now on another day."""
-    return bool(CHANGED.search(plain) or _ALSO_CHANGED.search(plain))
 
 
 # The line that says when, where others say of what period or until when.
@@ -209,6 +210,12 @@ LABELLED = regex(
     r"quando|appuntamento|partenza|arrivo|consulta|partida|chegada|dia|arrival|check-in|afspraak|wanneer|vertrek|"
     r"datum en uur)\b"
 )
+STAY_AT = regex(
+    r"\b(?:[Ss]tay|[Rr]oom|[Nn]ights?|[Aa]ufenthalt|[Ss][ée]jour|[Ee]stancia|[Ee]stadia|[Ss]oggiorno|"
+    r"[Vv]erblijf) (?:at|in|im|bei|"
+    r"à|au|chez|en|em|na|no|a|presso) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’&. -]{2,50})"
+)
+"""The house in which somebody stays, as a subject names it."""
 GREETING = regex(
     r"^(?:dear|hi|hello|hallo|guten|bonjour|sehr geehrte|liebe[rs]?|hola|estimad|cher|madame|thank|thanks|danke|"
     r"gentile|caro|cara|ciao|salve|buongiorno|egregi[oa]|grazie|prezad[oa]|car[oa]|ola|bom dia|boa tarde|exm[oa]|"
@@ -249,55 +256,12 @@ ABOUT = regex(
 )
 _PLACE = r"[A-ZÀ-Þ][\w'’. -]{2,30}(?: ?\([\w .'’-]{2,24}\))?"
 JOURNEY = regex(rf"({_PLACE} ?(?:→|->|–>|➔) ?{_PLACE})")
-OF_CODE = regex(r"(?:-|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order)\b)*", re.IGNORECASE)
-NEW = regex(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa]|nuov[oa]|nov[oa]|adesso|agora)\b")
-# A name stands in quotation marks: it may not end them.
-NOUNS = (
-    (
-        "hospital stay",
-        r"\badmission\b|\bward \w|stationare aufnahme|hospitalisation|ingreso hospital|ricovero|internamento|"
-        r"ziekenhuisopname|opname in het ziekenhuis",
-    ),
-    (
-        "job interview",
-        r"\bjob interview|vorstellungsgesprach|entretien d'embauche|entrevista de trabajo|colloquio di lavoro|"
-        r"entrevista de emprego|sollicitatiegesprek",
-    ),
-    ("flight", r"\bflights?|flug|\bvols?\b|vuelo|\bvoos?\b|\bvolo\b|vlucht|boarding|airlines?\b|itinerary"),
-    ("exam", r"\bexams?\b|examinations?\b|prufung|examen|exame\b|esame|assessment|tentamen|theorie-?examen|rijexamen"),
-    (
-        "train journey",
-        r"\btrains?\b|zug|bahn|railcard|e-?billet ter|\btren\b|renfe|\btgv\b|treno|comboio|trein\b|eurostar|rail|"
-        r"treinreis|nachttrein|\bns\b|\bnmbs\b",
-    ),
-    ("ferry crossing", r"traghetto|\bferry\b|\bfahre\b|traversee\b|\bbateaux?\b|veerboot|overtocht"),
-    (
-        "bus journey",
-        r"\bpullman\b|autocarro|onibus|rodoviaria|\bcoach travel|flixbus|\bbus ticket|\bautocar\b|fernbus|busreis|"
-        r"busticket",
-    ),
-    (
-        "hotel stay",
-        r"albergo|pernottament|agriturismo|pousada|hospedagem|estadia|alojamento|hotel|hostel|nights\b|guesthouse|"
-        r"overnachting|verblijf in",
-    ),
-    (
-        "appointment",
-        r"appointment|termin|rendez-vous|\brdv\b|\bcita\b|appuntamento|afspraak|consulta|marcacao|agendamento|"
-        r"dentista|ambulatorio|\bturno\b|clinic|dentist|doctor|"
-        r"\bdr\b|surgery|huisarts|tandarts|raadpleging|\bconsult\b|kliniek|ziekenhuis",
-    ),
-    (
-        "course",
-        r"course|class|lesson|kurs|(?<!\ben )(?<!\bau )\bcours\b|curso|corso|\baula|cursus|workshop|"
-        r"lessenreeks|\bles\b|\blessen\b|opleiding",
-    ),
-    (
-        "visit",
-        r"sopralluogo|visita domiciliar|\bvisite\b|\bvisit\b|hausbesuch|\bvisita\b|huisbezoek|bezoek aan",
-    ),
-    ("table", r"\btable\b|restaurant|\bmesa\b|tavolo|ristorante|restaurante|\btafel\b"),
+OF_CODE = regex(
+    r"(?:-|\b(?:e-?ticket|ticket|booking|ref\w*|no|nr|order|quote|quotation|angebot|devis|presupuesto|offerte|"
+    r"changed)\b)*",
+    re.IGNORECASE,
 )
+# A name stands in quotation marks: it may not end them.
 MEDICAL = regex(
     r"\b(?:dr\.?|clinic|hospital|surgery|dentist\w*|dental|physio\w*|osteopath\w*|mri|emg|scan|x-?ray|ultrasound|"
     r"blood test|screening|injection|outpatient\w*|klinik\w*|praxis|\w*arzt\w*|krankenhaus|hno|rontgen|chu|hopital|"

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, is_unsent, read_mail
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules import booking_changes as changes
 from gumd.propose.rules import booking_words as words
 from gumd.propose.rules.addressed import is_handed_on
 from gumd.propose.rules.booking_names import bare_name, cut
@@ -64,7 +65,9 @@ class Entrusted:
         plain = folded(f"{headline(seen)}\n{text}")
         if not who or pretends(text) or _TO_COLLEAGUE.search(plain) or not _is_kept(plain):
             return
-        span = _span(text, seen.observed_at, moved=words.is_changed(plain)) or span_in(headline(seen), seen.observed_at)
+        span = _span(text, seen.observed_at, moved=changes.is_changed(plain)) or span_in(
+            headline(seen), seen.observed_at
+        )
         if span is None or not -timedelta(days=1) < span.last - seen.observed_at < _AHEAD:
             return
         shown = self._named_in_full(who, seen, episode)
@@ -87,8 +90,8 @@ class Entrusted:
 
 def _is_kept(plain: str) -> bool:
     """Whether a folded message says that an appointment or a stay is arranged, and not that it is off."""
-    arranged = words.is_certain(plain) or words.is_changed(plain) or _STAYS.search(plain) or _APPOINTS.search(plain)
-    return bool(arranged) and (words.is_changed(plain) or not words.CALLED_OFF.search(plain))
+    arranged = words.is_certain(plain) or changes.is_changed(plain) or _STAYS.search(plain) or _APPOINTS.search(plain)
+    return bool(arranged) and (changes.is_changed(plain) or not changes.CALLED_OFF.search(plain))
 
 
 def _span(text: str, now: datetime, *, moved: bool) -> Span | None:
@@ -100,8 +103,8 @@ def _span(text: str, now: datetime, *, moved: bool) -> Span | None:
     end = next((span for piece, span in dated if _LEAVES.match(piece)), None)
     if start and end and start.first < end.last:
         return Span(start.first, end.last)
-    valid = [(piece, span) for piece, span in dated if not words.VOID.search(piece) or words.NEW.search(piece)]
-    valid.sort(key=lambda one: not (moved and words.NEW.search(one[0])))
+    valid = [(piece, span) for piece, span in dated if not changes.VOID.search(piece) or changes.NEW.search(piece)]
+    valid.sort(key=lambda one: not (moved and changes.NEW.search(one[0])))
     return next((span for _, span in valid if span.last > now), None)
 
 
@@ -109,7 +112,9 @@ def _when(span: Span, text: str) -> str:
     day = written_day(span.first, text)
     if span.last.date() != span.first.date():
         return f"from {day} to {written_day(span.last, text)}"
-    lines = [line for line in text.splitlines() if str(span.first.day) in line and not words.VOID.search(folded(line))]
+    lines = [
+        line for line in text.splitlines() if str(span.first.day) in line and not changes.VOID.search(folded(line))
+    ]
     times = next(filter(None, map(times_in, lines)), "")
     return f"on {day}{' at ' + times if times else ''}"
 

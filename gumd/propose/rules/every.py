@@ -30,6 +30,7 @@ from gumd.propose.rules.gloss import WithEnglish
 from gumd.propose.rules.habits import Habits
 from gumd.propose.rules.health import Health
 from gumd.propose.rules.hours import Hours
+from gumd.propose.rules.house_moves import HouseMoves
 from gumd.propose.rules.instructions import Instructions
 from gumd.propose.rules.jointly import Jointly
 from gumd.propose.rules.journeys import Journeys
@@ -104,6 +105,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Recurring(past),
         Journeys(past),
         WeeklyTrips(past),
+        HouseMoves(past),
         Shopping(),
         Purchases(past),
         Regulars(past),

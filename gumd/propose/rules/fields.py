@@ -18,7 +18,11 @@ _LABELS = {
     "viajantes hospede hospedes nome-completo nome-do-passageiro nome-do-paciente participantes aluno aluna inscrito "
     "inscrita utentes segurado titular-da-reserva nome "
     "passeggeri paziente passageiro passageiros patienten reiziger reizigers "
-    "deelnemer deelnemers deelneemster kandidaat gast gasten naam hoofdboeker klant clientnaam",
+    "deelnemer deelnemers deelneemster kandidaat gast gasten naam hoofdboeker klant clientnaam "
+    "passageira passageiras driver main-driver "
+    "lead-driver renter hirer fahrer hauptfahrer fahrerin mieter conducteur conductrice locataire conductor conductora "
+    "arrendatario conduttore condutor condutora bestuurder huurder player players spieler joueur joueurs jugador "
+    "booked-by reserved-for",
     "time": "time start starts start-time hora uhrzeit zeit beginn heure heure-de-convocation horaire hora-de-inicio "
     "inizio data-e-ora ore ora-di-inizio horario hora-marcada data-e-hora hora-da-consulta "
     "inicio comienzo ora orario tijd arrive "
@@ -44,15 +48,19 @@ _LABELS = {
 _OF = {label.replace("-", " "): name for name, labels in _LABELS.items() for label in labels.split()}
 _APART = regex(r"\s{3,}|\t+|\s[|·]\s")
 _COLON = regex(r"^[\W_]{0,6}(?P<label>[^\W\d_][^\W\d_'’/ -]{0,20}(?:[ '’/-][^\W\d_]{1,16}){0,3})\s?:\s*(?P<value>.*)$")
+_ON_TICKET = regex(r"^[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{1,30}(?:/|, )[A-ZÀ-Þ]{2}")
 _COUNTED = regex(r"^\d+ ")
+_BESIDE = regex(r"^[^\W\d_]{4,20}$")
+"""A label that stands in a column of its own, without a colon."""
 _CAPITALS = regex(r"^(?P<label>[A-ZÀ-Þ]{2,12})(?: (?P<value>\S.*))?$")
 _CODE = regex(
-    r"\b(?:application|booking|reservation|confirmation|itinerary|ticket|order|case|file|dossier|r[ée]f[ée]rence|"
-    r"r[ée]f|ref|pnr|localizador|localiz[aá]vel|expediente|reserva|auftrag(?:snummer)?|buchung(?:snummer)?|"
-    r"buchungscode|vorgang(?:snummer)?|aktenzeichen|r[ée]servation|codice|prenotazione|boeking(?:snummer|scode)?|"
-    r"reserveringsnummer|reservatienummer|dossier(?:nummer)?|bestelnummer|pratica|biglietto|marca[cç][aã]o|bilhete|"
-    r"processo|protocollo|protocolo|boeking)\b(?:[ .:#–—-]{0,3}\b(?:code|reference|ref|number|no|nr|n°|num[ée]ro|"
-    r"n[uú]mero|dossier)\b)?[ .:#°–—-]{0,4}(?P<code>(?-i:[A-Z0-9]{2,10}(?:[-/][A-Z0-9]{1,8}){0,3}))\b",
+    r"\b(?:application|booking|reservation|confirmation|itinerary|ticket|order|quote|angebot|devis|case|file|dossier|"
+    r"r[ée]f[ée]rence|r[ée]f|ref|pnr|localizador|localiz[aá]vel|expediente|reserva|auftrag(?:snummer)?|"
+    r"buchung(?:snummer)?|buchungscode|vorgang(?:snummer)?|aktenzeichen|r[ée]servation|codice|prenotazione|"
+    r"boeking(?:snummer|scode)?|reserveringsnummer|reservatienummer|dossier(?:nummer)?|bestelnummer|pratica|biglietto|"
+    r"marca[cç][aã]o|bilhete|processo|protocollo|protocolo|boeking)\b(?:[ .:#–—-]{0,3}\b(?:code|reference|ref|number|"
+    r"no|nr|n°|num[ée]ro|n[uú]mero|"
+    r"dossier)\b)?[ .:#°–—-]{0,4}(?P<code>(?-i:[A-Z0-9]{1,10}(?:[-/][A-Z0-9]{1,8}){0,3}))\b",
     re.IGNORECASE,
 )
 
@@ -98,7 +106,10 @@ def code_of(subject: str, text: str) -> str:
 def _in_line(line: str) -> list[tuple[str, str]]:
     """The fields of one line; a label that stands alone takes what comes next."""
     found, waiting = [], ""
-    for piece in filter(None, map(str.strip, _APART.split(line[:300]))):
+    pieces = list(filter(None, map(str.strip, _APART.split(line[:300]))))
+    if len(pieces) > 1 and _BESIDE.match(pieces[0]) and _OF.get(folded(pieces[0])) == "people":
+        pieces[0] += ":"
+    for piece in pieces:
         hit = _COLON.match(piece) or _CAPITALS.match(piece)
         kind = _OF.get(re.sub(r"[-_]", " ", folded(hit["label"])), "") if hit else ""
         value = (hit["value"] or "").strip() if hit else ""
@@ -108,7 +119,7 @@ def _in_line(line: str) -> list[tuple[str, str]]:
             value = " " if named else ""
         if kind and value.strip():
             found.append((kind, value))
-        elif waiting and not kind:
-            found.append((waiting, piece.strip("()")))
+        elif (waiting and not kind) or (found and found[-1][0] == "people" and _ON_TICKET.match(piece)):
+            found.append((waiting or "people", piece.strip("()")))
         waiting = kind if kind and not value else ""
     return found

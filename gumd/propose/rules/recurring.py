@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from gumd.foreign import folded
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.proposal import Proposal
 from gumd.propose.rules.addressed import is_handed_on
+from gumd.propose.rules.booking_changes import is_changed
 from gumd.propose.rules.booking_names import bare_name
 from gumd.propose.rules.booking_words import FOOTER, OFFERS
 from gumd.propose.rules.dates import span_in
@@ -20,6 +22,7 @@ from gumd.words import content_words
 from gumd_store.records import Observation
 
 MIN_TIMES = 2
+_APART, _SELDOM = timedelta(days=6), timedelta(days=35)
 _APART, _TWICE_WITHIN = timedelta(days=6), timedelta(days=31)
 _READ = 2_000
 _MAX_LINE = 60
@@ -27,6 +30,8 @@ _MAX_EVIDENCE = 6
 _BASE, _EACH, _MOST = 0.9, 0.3, 2.0
 _SOURCES = frozenset({"email", "notification"})
 _MINUTES = 60
+_ANSWERS = regex(r"^(?:re|aw|sv|antw|rv|odp)\s?:")
+"""Before the subject of a mail that goes on about what an earlier one arranged."""
 _ANSWER = regex(r"^\W*(?:re|aw|antw|sv|rv|r|res)\s?:")
 """What answers speaks of the same appointment, perhaps of another day for it."""
 _CLOCK = regex(r"(\d{1,2})(?:[:h.](\d{2}))? ?(am|pm)?", re.IGNORECASE)
@@ -44,7 +49,7 @@ class Dated(NamedTuple):
 
 
 class Recurring:
-    """Proposes a routine for what was confirmed for the same weekday and time at least twice, in different weeks."""
+    """Proposes a routine for what was confirmed for the same weekday and time at least twice, some weeks apart."""
 
     name = "rules.recurring"
 
@@ -67,7 +72,7 @@ class Recurring:
 
     def _routine(self, alike: Sequence[Dated]) -> Proposal | None:
         days = sorted({one.day for one in alike})
-        if len(days) < MIN_TIMES or days[-1] - days[0] < _APART:
+        if len(days) < MIN_TIMES or days[-1] - days[0] < _APART or all(b - a > _SELDOM for a, b in pairwise(days)):
             return None
         if len(days) == MIN_TIMES and days[-1] - days[0] > _TWICE_WITHIN:  # An appointment and the one after it.
             return None
@@ -96,14 +101,16 @@ def _shared_line(shown: Sequence[Dated]) -> str:
 
 
 def dated(seen: Observation) -> Dated | None:
-    """What a message confirms for a day and a time; None for offers, for what is called off, and for the user's own."""
+    """What a message confirms for a day and a time; None for offers, for what is called off or moved, for what goes on
+    about one arrangement, and for the user's own.
+    """
     text = seen.text[:_READ]
     plain = folded(f"{headline(seen)}\n{text}")
     if _ANSWER.match(plain):
         return None
     if seen.source not in _SOURCES or seen.origin == "user" or OFFERS.search(plain) or CALLED_OFF.search(plain):
         return None
-    if pretends(text) or is_handed_on(seen):
+    if pretends(text) or is_handed_on(seen) or is_changed(plain) or _ANSWERS.match(plain):
         return None
     lines = (line for line in text.splitlines() if not FOOTER.search(folded(line)))
     when = next(filter(None, (_when(line, seen.observed_at) for line in lines)), None)

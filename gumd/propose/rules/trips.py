@@ -1,8 +1,10 @@
 """Where a ticket goes: its stops with their times, day by day, there and perhaps back."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from gumd.foreign import folded
 from gumd.propose.rules.booking_words import BOUGHT_ON
@@ -38,7 +40,16 @@ _NOT_PLACES = regex(
     r"zitplaats|sat|sun|am|pm|departure|arrival|check-?in|start|begin\w*|uhr|time|total)\b"
 )
 _TERMINAL = regex(r"\s(?:T|Terminal )\d$")
+_ASIDE = regex(r" ?\([^()]{1,40}\)")
+_NEWER = regex(r"\b(?:new|now|neu\w*|nouve\w+|nuev[oa]|nov[oa]|nuov[oa]|nieuw\w*)\b")
+_HEADING, _WORDS = 60, 5
 _OVERNIGHT = timedelta(days=1)
+# What many towns' names begin with.
+_BEGINNING_WORDS = """
+new san santa santo sao st saint sankt sint los las la le el port porto puerto bad fort mount north south east west
+great cape kap cabo castle the
+"""
+_BEGINNINGS = frozenset(_BEGINNING_WORDS.split())
 
 
 @dataclass(frozen=True)
@@ -60,11 +71,11 @@ class _Leg:
 
 
 def trip_in(text: str, now: datetime) -> Trip | None:
-    """The trip that a ticket's lines tell, those passed over that say what is void; None where fewer than two stop."""
+    """The trip that a ticket's lines tell, those passed over that are void; None where fewer than two stop."""
     legs: list[_Leg] = []
     day: datetime | None = None
     route = ""
-    for line in text.splitlines():
+    for line in _valid(text):
         span = None if BOUGHT_ON.search(folded(line)) else span_in(line, now)
         day = span.first if span else day
         if _VOID.search(folded(line)):
@@ -82,6 +93,24 @@ def trip_in(text: str, now: datetime) -> Trip | None:
     return _trip(legs) if legs else None
 
 
+def _valid(text: str) -> Iterator[str]:
+    """The lines of a ticket, without those from a heading that says "old" to an empty line or to what is new."""
+    void = False
+    for line in text.splitlines():
+        plain = folded(line)
+        if not plain.strip() or _NEWER.search(plain):
+            void = False
+        elif _is_heading(line) and _VOID.search(plain):
+            void = True
+        if not void:
+            yield _ASIDE.sub("", line)
+
+
+def _is_heading(line: str) -> bool:
+    short = len(line.split()) < _WORDS or line.rstrip().endswith(":") or line.isupper()
+    return short and len(line) < _HEADING and not re.search(r"\d", line)
+
+
 def route_in(title: str) -> tuple[str, str] | None:
     """From where to where, when a subject says so."""
     hit = _ROUTE.search(title)
@@ -89,20 +118,26 @@ def route_in(title: str) -> tuple[str, str] | None:
 
 
 def _trip(legs: list[_Leg]) -> Trip:
+    """There and back, where the last stop is the first: then it goes to where one stays longest on the way."""
     there, back = legs[0], legs[-1]
-    start, end = there.places[0], there.places[-1]
-    if there is back and _same(start, end):
-        end = there.places[_turn(there.places)]
-    elif _same(back.places[-1], start):
-        return Trip(start, end, there.day, back.day, there.time)
-    elif back.day - there.day <= _OVERNIGHT:
-        end = back.places[-1]
-    return Trip(start, end, there.day, there.day, there.time)
+    start, end = there.places[0], back.places[-1]
+    if not _same(start, end):
+        onward = back.day - there.day <= _OVERNIGHT
+        return Trip(start, end if onward else _stay(legs), there.day, there.day, there.time)
+    goal = there.places[_turn(there.places)] if there is back else _stay(legs)
+    return Trip(start, goal, there.day, back.day, there.time)
+
+
+def _stay(legs: list[_Leg]) -> str:
+    """Where one is for the longest time between two days of travel."""
+    return max(pairwise(legs), key=lambda pair: pair[1].day - pair[0].day)[0].places[-1]
 
 
 def _same(one: str, other: str) -> bool:
     """Whether two stops are in one town: "Leeds" and "Leeds Central"."""
-    return folded(one).split()[0] == folded(other).split()[0]
+    first, second = folded(one).split(), folded(other).split()
+    named = 2 if first[0].strip(".") in _BEGINNINGS else 1
+    return first[:named] == second[:named]
 
 
 def _turn(places: list[str]) -> int:

@@ -41,13 +41,13 @@ def _rules(*earlier: Observation) -> Bookings:
             "Passenger: 2 Adults (H RABE, T OLSEN)\n"
             "OUT  Fri 6 Jun 2031   Whitby 09:30 → York 12:22 / 12:42 → Hull 14:11\n"
             "RTN  Sun 8 Jun 2031   Hull 15:00 → Whitby 20:16\nNon-refundable.",
-            "The user has a trip: “Whitby → Hull” with T OLSEN, from 6 June 2031 to 8 June 2031.",
+            "The user travels from Whitby to Hull with T Olsen, from 6 June 2031 to 8 June 2031.",
         ),
         (
             "Buchungsbestätigung – Ihr Online-Ticket",
             "Hinfahrt Fr 06.06.2031\n Kassel Hbf   ab 07:31  RE 5\n Basel SBB    an 09:08\n"
             "Rückfahrt So 08.06.2031\n Basel SBB    ab 16:27  EC 7\n Kassel Hbf   an 20:01\nReisende: Heike Rabe",
-            "The user has a trip: “Kassel Hbf → Basel SBB”, from 06.06.2031 to 08.06.2031.",
+            "The user travels from Kassel Hbf to Basel SBB, from 06.06.2031 to 08.06.2031.",
         ),
         (
             "Confirmación de turno - Registro Civil",
@@ -207,7 +207,7 @@ def test_a_journey_is_for_what_is_booked_where_it_goes_and_calendars_and_chats_t
     chat = seen("Ida: Hull on 6 June?\nMe: yes, on the early train", "chat", "Ida", number=4)
     later = seen("Ida: Hull in 2032?\nMe: no", "chat", "Ida", number=5)
     plan = _rules(ticket, visit, other, chat, later).propose([ticket])[0]
-    expected = "The user has a trip: “Whitby → Hull”, on 6 June 2031 at 09:30, for a booking: “Interview Hull Harbour”."
+    expected = "The user travels from Whitby to Hull on 6 June 2031 at 09:30, for a booking: “Interview Hull Harbour”."
     assert plan.text == expected
     assert plan.observations == (1, 4, 2)
 
@@ -222,5 +222,5 @@ def test_a_ticket_may_have_its_times_below_its_route_and_is_not_of_the_day_it_wa
         "Your booking is confirmed."
     )
     assert statements(Bookings(), seen(text, "email", "Northern: eTicket and receipt", origin="foreign")) == [
-        "The user has a train journey: “St. Rowan-Hill → Lakeport”, from 12 June 2031 to 15 June 2031."
+        "The user travels by train from St. Rowan-Hill to Lakeport, from 12 June 2031 to 15 June 2031."
     ]

@@ -45,6 +45,18 @@ def test_once_twice_in_a_week_or_on_another_day_is_no_routine() -> None:
     )
 
 
+def test_one_appointment_that_is_moved_or_written_about_is_no_routine() -> None:
+    moved = slot("Thu 22 May", 2)
+    text = f"{moved.text} Your booking has been moved."
+    assert proposed(Recurring(), slot("Thu 15 May", 1), seen(text, "email", moved.title, origin="foreign")) == []
+    answers = (slot("Thu 15 May", 1), slot("Thu 22 May", 2, "Re: Booking confirmed: Squash court"))
+    assert proposed(Recurring(), *answers) == []
+
+
+def test_what_is_months_apart_is_no_routine() -> None:
+    assert proposed(Recurring(), slot("Thu 15 May", 1), slot("Thu 10 July", 2)) == []
+
+
 def test_adverts_that_come_every_week_are_none() -> None:
     offers = [
         seen(f"Big sale on {day} at 09:00, 20% off!", "email", "Friday deals", origin="foreign", number=number)

@@ -68,7 +68,7 @@ def test_a_pay_slip_of_another_says_nothing() -> None:
             "O seu bilhete Faro → Lisboa",
             "Reserva confirmada.\nPassageira: Ada Lowe\nQuinta-feira, 19 de junho de 2031\n"
             "Faro 07:40 → Lisboa Oriente 10:52",
-            "The user has a trip: “Faro → Lisboa”, on 19 June 2031 at 07:40.",
+            "The user travels from Faro to Lisboa on 19 June 2031 at 07:40.",
         ),
         (
             "Agendamento confirmado",

@@ -25,7 +25,15 @@ _MARKS = regex(
     r"analys\w*|"
     r"analis\w*|anamnes\w*|befund\w*|hospital|clinic\w*|\w*klinik\w*|consult\w*|medecin|medic[oa]|praxis|dermatolog\w*|"
     r"radiolog\w*|orthop\w*|hno|ent|mri|irm|mrt|x-?ray|rx|untersuch\w*|salut|sante|salud|gesundheit\w*|"
-    r"centro de salud|allergolog\w*)\b"
+    r"centro de salud|allergolog\w*|assessment|(?:physical |occupational )?therap\w+|visit summary|dob|date of birth|"
+    r"geburtsdatum|fecha de nacimiento|date de naissance|follow-?up|symptom\w*|referral|medications?|physio\w*|"
+    r"podiatr\w*)\b"
+)
+# One of them has to be what only such papers say: those of schools and of science have results too.
+_CLINICAL = regex(
+    r"\b(?:patient\w*|pacient\w*|pazient\w*|docteur|diagn\w+|blood|blut\w*|sang|sangre|labor\w*|anamnes\w*|befund\w*|"
+    r"hospital|clinic\w*|\w*klinik\w*|medecin|medic[oa]|praxis|\w+olog(?:e|in|o|ist|ue|y|ie)|orthop\w*|mri|irm|mrt|"
+    r"x-?ray|sante|salut|salud|physio\w*|physical therap\w+|podiatr\w*|dob)\b"
 )
 _NUMBER = r"\d{1,5}(?:[.,]\d{1,3})?"
 # "Ferritin   9  L   15 – 150 ng/mL", in any order of unit and range.
@@ -34,9 +42,10 @@ _VALUE = regex(
     rf"(?![\d.,])[^\n]{{1,40}}?(?P<low>{_NUMBER})\s?[–—-]\s?(?P<high>{_NUMBER})(?![\d.,])"
 )
 _TOLD = regex(
-    r"^\W*(?:diagnos[ei]s?|diagnostic(?:o|s)?|dx|mc|motivo de consulta|impression|assessment|conclusions?|"
-    r"beurteilung|befund|"
-    r"presenting complaint|history|complaints?|beschwerden(?: seit)?|symptom[ea]?s?)\s?:\s*(?P<what>\S.{5,200})$"
+    r"^\W*(?:(?:working |provisional |main |haupt|verdachts)?diagnos[ei]s?|diagnostic(?:o|s)?|dx|dg|mc|"
+    r"motivo de consulta|(?:clinical )?impression|assessment|(?:clinical )?findings?|conclusions?|conclusie|"
+    r"beurteilung|befund|juicio clinico|impresion(?: diagnostica)?|valoracion|hypothese diagnostique|"
+    r"presenting complaint|history|complaints?|beschwerden(?: seit)?|symptom[ea]?s?)\s?:\s*(?P<what>\S.{5,400})$"
 )
 _ALLERGIES = regex(
     r"^\W*(?:bekannte |known |drug |food )?(?:allergi(?:es?|en?|a|as)|allergies|alergias?|unvertraglichkeiten|"
@@ -83,8 +92,9 @@ class Findings:
     def _is_own(self, seen: Observation) -> bool:
         if seen.source not in _SOURCES or doubt.is_fiction(seen.title) or pretends(seen.text[:_READ]):
             return False
-        marks = {hit.group()[:4] for hit in _MARKS.finditer(folded(f"{seen.title}\n{seen.text[:_READ]}"))}
-        return len(marks) >= _MIN_MARKS and self._is_patient(seen)
+        plain = folded(f"{seen.title}\n{seen.text[:_READ]}")
+        marks = {hit.group()[:4] for hit in _MARKS.finditer(plain)}
+        return len(marks) >= _MIN_MARKS and bool(_CLINICAL.search(plain)) and self._is_patient(seen)
 
     def _is_patient(self, seen: Observation) -> bool:
         """Whether the user is named as the one it is about: a head line of a portal may name them without a label."""
@@ -101,7 +111,8 @@ class Findings:
         if values:
             text = f"The user's blood test showed {', '.join(values[:MAX_ROWS])}."
             yield self._proposal(text, ", ".join(values), seen, "values")
-        for line in islice(filter(None, map(_told, lines)), MAX_LINES):
+        pieces = [piece for line in lines for piece in _ONE_A_LINE.split(line)]
+        for line in islice(filter(None, map(_told, pieces)), MAX_LINES):
             yield self._proposal(f"The user's medical paper says: {_cut(line)}.", line, seen, _cut(line)[:30])
         for line in lines:
             if (hit := _ALLERGIES.match(folded(line))) and not _WITHOUT.match(hit["what"]):

@@ -21,9 +21,11 @@ _NAME_LINE = regex(
     r"^\W*(?:full )?(?:name|nom|nombre|nome|naam)(?: et prenom| y apellidos)?\s*:\s*(?P<name>[^\n:]{3,80})",
     re.MULTILINE,
 )
-# "LOWE Ada, born 1990"
+# "LOWE Ada, born 1990", "Lowe, Ada   DOB 09/1990"
 _BORN = regex(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30} [A-ZÀ-Þ][\w'’-]{1,30}),? ?\(?(?:geb\.|(?:geboren|born|née?|nacid[oa]|nat[oa])\b)",
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30},? [A-ZÀ-Þ][\w'’-]{1,30}(?: [A-ZÀ-Þ]\.)?)[,;]?\s{0,4}[(|·]?\s?"
+    r"(?:geb\.|\*\s?\d{2}\.|(?:geboren|born|née?|nacid[oa]|nat[oa]|DOB|[Dd]ate of birth|[Gg]eburtsdatum|[Gg]eb\.?datum|"
+    r"[Dd]ate de naissance|[Ff]echa de nacimiento|F\. ?[Nn]ac\.?|[Dd]ata di nascita|[Gg]eboortedatum)(?!\w))",
 )
 _CUT = regex(r"\s{2,}|[(\[|;]|\d|\bage\b|\balter\b|\bborn\b|\bgeb\b|\bedad\b|\bne\b|\bnee\b")
 _TITLE_WORDS = "mr mrs ms miss mx dr prof herr frau mme m mlle monsieur madame sr sra d dna don dona senora"

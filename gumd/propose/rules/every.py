@@ -8,6 +8,7 @@ from gumd.propose.rules.bookings import Bookings
 from gumd.propose.rules.cards import Cards
 from gumd.propose.rules.care import Care
 from gumd.propose.rules.contests import Contests
+from gumd.propose.rules.courses import Courses
 from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.custody import Custody
 from gumd.propose.rules.documents import Documents
@@ -41,6 +42,8 @@ from gumd.propose.rules.readmes import Readmes
 from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.relations import Relations
 from gumd.propose.rules.relatives import Relatives
+from gumd.propose.rules.remarks import Remarks
+from gumd.propose.rules.remedies import Remedies
 from gumd.propose.rules.repositories import Repositories
 from gumd.propose.rules.results import Results
 from gumd.propose.rules.resumes import Resumes
@@ -51,6 +54,7 @@ from gumd.propose.rules.shopping import Shopping
 from gumd.propose.rules.shorthand import Shorthand
 from gumd.propose.rules.sport import Sport
 from gumd.propose.rules.studies import Studies
+from gumd.propose.rules.tallies import Tallies
 from gumd.propose.rules.targets import Targets
 from gumd.propose.rules.teaching import Teaching
 from gumd.propose.rules.theses import Theses
@@ -82,6 +86,8 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Journeys(past),
         Shopping(),
         Purchases(past),
+        Tallies(past),
+        Remedies(past),
         Adverts(past),
         Tickets(past),
         Sport(past),
@@ -89,6 +95,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Critiques(),
         Health(past),
         Findings(past),
+        Remarks(past),
         Cards(past),
         Vehicles(past),
         Employment(past),
@@ -96,6 +103,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Parts(past),
         Studies(past),
         Learning(past),
+        Courses(past),
         Programming(past),
         Resumes(past),
         Results(past),

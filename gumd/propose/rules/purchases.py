@@ -37,6 +37,12 @@ _ITEM = regex(
 )
 _CURRENCY = regex(r"\s+(?:eur|chf|usd|gbp|ksh|kr|zl)$", re.IGNORECASE)
 _ADDRESS = regex(r"https?://\S+")
+_APART = regex(r"\s[—–|·-]\s|: ")
+_CODE = regex(r"\s?#[\w-]{1,20}")
+_ABOUT_ORDER = regex(
+    r"\b(?:receipts?|orders?|invoice|bestell\w*|rechnung|kassenbon|commande|facture|recu|pedido|factura|recibo|ordine|"
+    r"scontrino|encomenda|bon|confirm\w*|summary|placed|ready|thanks?|thank you|bestatig\w*|merci|gracias)\b"
+)
 _NO_ITEM = regex(
     r"\b(?:total|subtotal|tax|vat|hst|gst|mwst|tva|iva|tip|shipping|delivery|versand|livraison|envio|discount|rabatt|"
     r"voucher|card|visa|mastercard|paid|points|stamps|balance|summe|gesamt|porto|postage|deposit|pfand|service|fee|basket|cart|items?|subject|order|bags?|beutel|tute|sac|bolsa|saco)\b"
@@ -52,17 +58,17 @@ class Purchases:
         self._past = past
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
-        fresh = [seen for seen in episode if _is_order(seen)]
+        fresh = [seen for seen in episode if is_order(seen)]
         if not fresh:
             return []
         known = with_past(self._past, {seen.source for seen in fresh}, fresh)
         shops = {_shop(seen) for seen in fresh}
         bought: defaultdict[tuple[str, str], dict[int, tuple[Observation, str]]] = defaultdict(dict)
-        for one in (one for one in known if _is_order(one) and _shop(one) in shops):
-            for key, what in _items(one):
+        for one in (one for one in known if is_order(one) and _shop(one) in shops):
+            for key, what in items(one):
                 bought[_shop(one), key][one.id] = (one, what)
         new = {seen.id for seen in fresh}
-        first = ((one, next(_items(one), None)) for one in fresh if _is_usual(one))
+        first = ((one, next(items(one), None)) for one in fresh if _is_usual(one))
         often = [{one.id: (one, item[1])} for one, item in first if item]
         again = [orders for orders in bought.values() if len(orders) >= MIN_ORDERS and new & set(orders)]
         found = [_proposal(orders) for orders in (*again, *often) if orders]
@@ -72,7 +78,7 @@ class Purchases:
 def _proposal(orders: dict[int, tuple[Observation, str]]) -> Proposal | None:
     shown = list(orders.values())[-_MAX_EVIDENCE:]
     what, seen = shown[0][1], shown[-1][0]
-    sender = _name(seen).translate(PLAIN_QUOTES)
+    sender = shop_name(seen).translate(PLAIN_QUOTES)
     text = f"The user buys “{what}” again and again ({sender})."
     kept = grounded(text, "", "\n".join(evidence_text(one) for one, _ in shown))
     if kept is None:
@@ -83,7 +89,8 @@ def _proposal(orders: dict[int, tuple[Observation, str]]) -> Proposal | None:
     return Proposal(kept, "preference", "likes", Purchases.name, ids, words, weight, topic=topic)
 
 
-def _is_order(seen: Observation) -> bool:
+def is_order(seen: Observation) -> bool:
+    """Whether it is what a shop tells the user of an order of theirs."""
     if seen.source not in _SOURCES or seen.origin == "user" or is_handed_on(seen):
         return False
     return bool(_ORDERED.search(folded(f"{seen.title}\n{seen.text[:_READ]}"))) and not pretends(seen.text[:_READ])
@@ -94,17 +101,20 @@ def _is_usual(seen: Observation) -> bool:
     return _OFTEN.search(folded(seen.text[:_READ])) is not None
 
 
-def _name(seen: Observation) -> str:
+def shop_name(seen: Observation) -> str:
+    """Who sells: a mail's sender, or what of a title is left beside the words for an order."""
     sender = display_name(read_mail(seen.text[:_READ]).sender) if seen.source == "email" else ""
-    return sender or _ADDRESS.sub("", seen.title).strip(" –—-|·") or seen.app
+    title = _CODE.sub("", _ADDRESS.sub("", seen.title))
+    parts = [part for part in _APART.split(title) if content_words(part) and not _ABOUT_ORDER.search(folded(part))]
+    return sender or (parts[-1] if parts else title).strip(" –—-|·") or seen.app
 
 
 def _shop(seen: Observation) -> str:
     """The first words of who sells: a mail's and a notification's name for the same shop begin alike."""
-    return " ".join(content_words(_name(seen))[:2])
+    return " ".join(content_words(shop_name(seen))[:2])
 
 
-def _items(seen: Observation) -> Iterator[tuple[str, str]]:
+def items(seen: Observation) -> Iterator[tuple[str, str]]:
     """(what it is compared by, what it is called) of each line that lists something with a count or a price."""
     text = read_mail(seen.text[:_READ]).body if seen.source == "email" else seen.text[:_READ]
     for line in text.splitlines():

@@ -14,6 +14,7 @@ from gumd.propose.rules.care import Care
 from gumd.propose.rules.children import Children
 from gumd.propose.rules.code_choices import CodeChoices
 from gumd.propose.rules.contests import Contests
+from gumd.propose.rules.courses import Courses
 from gumd.propose.rules.critiques import Critiques
 from gumd.propose.rules.custody import Custody
 from gumd.propose.rules.deals import Deals
@@ -58,6 +59,8 @@ from gumd.propose.rules.recurring import Recurring
 from gumd.propose.rules.regulars import Regulars
 from gumd.propose.rules.relations import Relations
 from gumd.propose.rules.relatives import Relatives
+from gumd.propose.rules.remarks import Remarks
+from gumd.propose.rules.remedies import Remedies
 from gumd.propose.rules.repositories import Repositories
 from gumd.propose.rules.results import Results
 from gumd.propose.rules.resumes import Resumes
@@ -70,6 +73,7 @@ from gumd.propose.rules.sport import Sport
 from gumd.propose.rules.stated_relatives import StatedRelatives
 from gumd.propose.rules.studies import Studies
 from gumd.propose.rules.supervision import Supervision
+from gumd.propose.rules.tallies import Tallies
 from gumd.propose.rules.targets import Targets
 from gumd.propose.rules.tastes import Tastes
 from gumd.propose.rules.teaching import Teaching
@@ -113,6 +117,8 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Tastes(past),
         Makers(past),
         Accounts(past),
+        Tallies(past),
+        Remedies(past),
         Adverts(past),
         Deals(past),
         Belongings(past),
@@ -124,6 +130,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Findings(past),
         Medicines(past),
         Questionnaires(past),
+        Remarks(past),
         Cards(past),
         Vehicles(past),
         Employment(past),
@@ -133,6 +140,7 @@ def rule_proposers(past: Past = nothing_before) -> tuple[Proposer, ...]:
         Studies(past),
         Learning(past),
         Flashcards(past),
+        Courses(past),
         Programming(past),
         CodeChoices(past),
         Resumes(past),

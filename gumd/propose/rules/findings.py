@@ -27,7 +27,15 @@ _MARKS = regex(
     r"medic[oa]|praxis|dermatolog\w*|radiolog\w*|orthop\w*|hno|ent|mri|irm|mrt|x-?ray|rx|untersuch\w*|salut|sante|"
     r"salud|gesundheit\w*|referto|valori di riferimento|esam[ei]|sangue|ospedale|ambulatorio|cardiolog\w*|"
     r"valores? de referencia|exames?|analises|relatorio medico|laudo|utente|ecografia|ultrassom|ressonancia|risonanza|"
-    r"centro de salud|allergolog\w*)\b"
+    r"centro de salud|allergolog\w*|assessment|(?:physical |occupational )?therap\w+|visit summary|dob|date of birth|"
+    r"geburtsdatum|fecha de nacimiento|date de naissance|follow-?up|symptom\w*|referral|medications?|physio\w*|"
+    r"podiatr\w*)\b"
+)
+# One of them has to be what only such papers say: those of schools and of science have results too.
+_CLINICAL = regex(
+    r"\b(?:patient\w*|pacient\w*|pazient\w*|docteur|diagn\w+|blood|blut\w*|sang|sangre|labor\w*|anamnes\w*|befund\w*|"
+    r"hospital|clinic\w*|\w*klinik\w*|medecin|medic[oa]|praxis|\w+olog(?:e|in|o|ist|ue|y|ie)|orthop\w*|mri|irm|mrt|"
+    r"x-?ray|sante|salut|salud|physio\w*|physical therap\w+|podiatr\w*|dob)\b"
 )
 _NUMBER = r"\d{1,5}(?:[.,]\d{1,3})?"
 # "Ferritin   9  L   15 – 150 ng/mL", in any order of unit and range.
@@ -36,11 +44,13 @@ _VALUE = regex(
     rf"(?![\d.,])[^\n]{{1,40}}?(?P<low>{_NUMBER})\s?[–—-]\s?(?P<high>{_NUMBER})(?![\d.,])"
 )
 _TOLD = regex(
-    r"^\W*(?:diagnos[ei]s?|diagnostic(?:o|s)?|dx|mc|motivo de consulta|impression|assessment|conclusions?|beurteilung|"
-    r"befund|besluit|conclusie|bevindingen|klachten|reden van (?:consult|raadpleging|verwijzing)|voorgeschiedenis|"
-    r"presenting complaint|history|complaints?|anamnesi|conclusioni|conclusao|conclusoes|impressao diagnostica|"
-    r"hipotese diagnostica|diagnostico|esito|quadro clinico|motivo (?:della visita|da consulta)|sintomi|sintomas|"
-    r"beschwerden(?: seit)?|symptom[ea]?s?)\s?:\s*(?P<what>\S.{5,200})$"
+    r"^\W*(?:diagnos[ei]s?|diagnostic(?:o|s)?|dx|dg|mc|motivo de consulta|(?:clinical )?impression|impression|"
+    r"assessment|(?:clinical )?findings?|conclusions?|beurteilung|befund|juicio clinico|impresion(?: diagnostica)?|"
+    r"valoracion|hypothese diagnostique|besluit|conclusie|bevindingen|klachten|reden van (?:consult|raadpleging|"
+    r"verwijzing)|voorgeschiedenis|presenting complaint|history|complaints?|anamnesi|conclusioni|conclusao|conclusoes|"
+    r"impressao diagnostica|hipotese diagnostica|diagnostico|esito|quadro clinico|motivo (?:della visita|da consulta)|"
+    r"sintomi|sintomas|beschwerden(?: seit)?|symptom[ea]?s?|(?:working |provisional |main |haupt|"
+    r"verdachts)?diagnos[ei]s?)\s?:\s*(?P<what>\S.{5,400})$"
 )
 _ALLERGIES = regex(
     r"^\W*(?:bekannte |known |drug |food )?(?:allergi(?:es?|en?|a|as)|allergies|alergias?|unvertraglichkeiten|"
@@ -91,8 +101,9 @@ class Findings:
     def _is_own(self, seen: Observation) -> bool:
         if seen.source not in _SOURCES or doubt.is_fiction(seen.title) or pretends(seen.text[:_READ]):
             return False
-        marks = {hit.group()[:4] for hit in _MARKS.finditer(folded(f"{seen.title}\n{seen.text[:_READ]}"))}
-        return len(marks) >= _MIN_MARKS and self._is_patient(seen)
+        plain = folded(f"{seen.title}\n{seen.text[:_READ]}")
+        marks = {hit.group()[:4] for hit in _MARKS.finditer(plain)}
+        return len(marks) >= _MIN_MARKS and bool(_CLINICAL.search(plain)) and self._is_patient(seen)
 
     def _is_patient(self, seen: Observation) -> bool:
         """Whether the user is named as the one it is about: a head line of a portal may name them without a label."""
@@ -109,7 +120,8 @@ class Findings:
         if values:
             text = f"The user's blood test showed {', '.join(values[:MAX_ROWS])}."
             yield self._proposal(text, ", ".join(values), seen, "values")
-        for line in islice(filter(None, map(_told, lines)), MAX_LINES):
+        pieces = [piece for line in lines for piece in _ONE_A_LINE.split(line)]
+        for line in islice(filter(None, map(_told, pieces)), MAX_LINES):
             yield self._proposal(f"The user's medical paper says: {_cut(line)}.", line, seen, _cut(line)[:30])
         for line in lines:
             if (hit := _ALLERGIES.match(folded(line))) and not _WITHOUT.match(hit["what"]):

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from gumd.foreign import folded
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules.events import DAY_NAMES
 from gumd.propose.rules.reading import PLAIN_QUOTES, pretends
 from gumd.propose.rules.statements import Statement, carried
+from gumd.propose.rules.weeks import weekdays_named
 from gumd.regex import regex
 from gumd_store.records import Observation
 
@@ -17,18 +19,28 @@ _MODE = regex(
     r"\b(?:focus|do not disturb|dnd|quiet (?:hours|mode|time)|bedtime|sleep mode|downtime|fokus|nicht storen|"
     r"ruhe(?:zeit|modus)\w*|schlafmodus|schlafenszeit|ne pas deranger|concentration|mode (?:sommeil|repos|nuit|calme)|"
     r"no molestar|modo (?:descanso|concentracion|dormir|noche)|non disturbare|full immersion|nao incomodar|"
-    r"niet storen|slaapstand|bedtijd|slaapmodus|stille uren|concentratie)\b"
+    r"niet storen|slaapstand|bedtijd|concentratie|priority only|nur wichtige|silent mode|ruhige stunden|"
+    r"heures (?:calmes|de silence)|"
+    r"horas (?:de silencio|tranquilas)|stille uren|slaapmodus|focusmodus|modalita (?:riposo|concentrazione|notte)|"
+    r"modo (?:nao incomodar|repouso))\b|"
+    r"^\W*(?:[\w-]{0,20} )?(?:modes?|modi|modos|modalita)(?: (?:and|und|et|y|&) rout?in\w*)?\W*$|"
+    r"\b(?:mode|modus|modo|modalita) [‘’'“”\"„«]",
+    re.MULTILINE,
 )
 _SILENT = regex(
     r"\b(?:silenc\w+|muted?|held|block\w*|hidden|paused|stumm\w*|unterdruckt|blockiert|zuruckgehalten|en sourdine|"
-    r"gedempt|geblokkeerd|tegengehouden|verborgen|staat aan|ingeschakeld|stil|"
-    r"masque\w*|bloque\w*|silenciad\w+|oculta\w*|is on|turned on|active|aktiv\w*|active\w*|activad\w+|eingeschaltet)\b"
+    r"gedempt|geblokkeerd|tegengehouden|verborgen|staat aan|ingeschakeld|attiv\w+|ativad\w+|stil|masque\w*|bloque\w*|"
+    r"silenciad\w+|oculta\w*|is on|turn(?:s|ed) on|starts?|turned on|active|aktiv\w*|active\w*|activad\w+|activara|"
+    r"eingeschaltet|schaltet sich|beginnt|commence|empieza)\b"
 )
 _ALLOWED = regex(
-    r"\b(?:allowed(?: through| people| contacts)?|allow(?:ing)?|let through|exceptions?|except(?: for| from)?|"
-    r"(?:durch|zu)gelassen|erlaubt\w*|ausnahmen?|ausser|autorise\w*|exceptions?|sauf|permitid[oa]s?|excepciones|"
-    r"toegestaan|toegelaten|uitzondering(?:en)?|behalve|doorgelaten|"
-    r"excepto|salvo|eccezioni|consentit\w+|excecoes)\s?(?::|(?=\s))\s?(?:from |von |de |calls from )?"
+    r"\b(?:allowed(?: through| people| contacts)?|allow(?:ing)?|let through|exceptions?|except(?: for| from)?|(?:may|"
+    r"can) (?:still )?(?:interrupt|(?:get|break|come) through|reach you)|(?:may )?break through|priority (?:people|"
+    r"contacts)|(?:durch|zu)gelassen|erlaubt\w*|ausnahmen?|ausser|durfen (?:storen|durch\w*|anrufen)|autorise\w*|"
+    r"exceptions?|sauf|personnes autorisees|peuvent (?:vous )?(?:joindre|deranger|interrompre)|permitid[oa]s?|"
+    r"excepciones|toegestaan|mogen (?:storen|bellen|door)|toegelaten|uitzondering(?:en)?|behalve|doorgelaten|excepto|"
+    r"salvo|pueden (?:interrumpir|llamar|molestar)|eccezioni|consentit\w+|excecoes|uitzonderingen)\s?(?::|"
+    r"(?=\s))\s?(?:from |von |de |calls from )?"
 )
 _CLOCK = r"\d{1,2}(?:[:h.]\d{2}(?:\s?[ap]\.?m\b)?|\s?[ap]\.?m\b|h\b)"
 _TO = r"(?:until|till|to|bis|à|jusqu['’]à|au|a(?: las)?|hasta(?: las)?|fino alle|até às|tot)"
@@ -39,7 +51,13 @@ _ALWAYS = regex(
     r"elke (?:dag|nacht|avond)|dagelijks|schema|"
     r"tous les (?:jours|soirs)|chaque (?:jour|soir)|todos los dias|cada (?:dia|noche)|programad[oa]|programme\w*)\b"
 )
+_DAYS = regex(r"\b(?P<first>[^\W\d_]{2,12})\.?\s?(?:[–—-]|to|bis|à|au|a|tot)\s?(?P<last>[^\W\d_]{2,12})\b")
+_SEVERAL = regex(r"^from|^on [^\n]{2,60}(?: and |, )[^\n]{2,60} between")
+_NAMED = regex(r"[‘'“\"„«](?P<name>[^\n‘’'“”\"„«»]{2,30})[’'”\"“»]")
+_DIGIT = regex(r"\d")
+_WORD = regex(r"[^\W\d_]{2,12}")
 _NOBODY = regex(r"^(?:no ?(?:one|body)|none|0|geen|niemand|keine?\w*|personne|aucun\w*|nadie|ningun\w*)\b")
+_QUOTES = {**PLAIN_QUOTES, ord('"'): None}
 _EDGES = " ,;:–-·|!.\"'“”«»"
 
 
@@ -59,25 +77,48 @@ def _proposal(seen: Observation, proposer: str) -> Proposal | None:
     if not (_MODE.search(plain) and _SILENT.search(plain)) or pretends(text):
         return None
     hours, allowed = _hours(seen), _let_through(text)
-    if not hours or not (allowed or _ALWAYS.search(plain)):
+    if not hours or not (allowed or _SEVERAL.search(hours) or _ALWAYS.search(plain)):
         return None
     through = f", except from {allowed}" if allowed else ""
+    named = f" (mode “{mode}”)" if (mode := _mode(seen)) else ""
     said = f"no calls or messages or notifications {hours}{through}, do not disturb"  # What the mode does, in English.
-    form = f"The user's standing instruction: no calls or messages {hours}{through}."
-    statement = Statement(form, "standing_instruction", text, _WEIGHT, "avoids", f"focus:{_mode(seen)}", said)
+    form = f"The user's standing instruction: no calls or messages {hours}{through}{named}."
+    statement = Statement(
+        form, "standing_instruction", text, _WEIGHT, "avoids", f"focus:{folded(mode) or 'quiet'}", said
+    )
     return carried(statement, proposer, [seen])
 
 
 def _mode(seen: Observation) -> str:
-    return folded(seen.title.rpartition(":")[2]).strip() or "quiet"
+    """What the user calls the mode: in the title behind its kind, or in quotation marks."""
+    named = _NAMED.search(seen.text[:_READ])
+    name = seen.title.rpartition(":")[2] if ":" in seen.title else (named["name"] if named else "")
+    return name.translate(PLAIN_QUOTES).strip(_EDGES)
 
 
 def _hours(seen: Observation) -> str:
     """From when until when; from the moment it is announced where only its end is named. Empty where no time is."""
-    if span := _SPAN.search(seen.text[:_READ]):
-        return f"between {span['first']} and {span['last']}"
-    until = _UNTIL.search(seen.text[:_READ])
+    text = seen.text[:_READ]
+    if span := _SPAN.search(text):
+        line = text[: span.start()].rpartition("\n")[2]
+        return f"{_days(line)}between {span['first']} and {span['last']}"
+    until = _UNTIL.search(text)
     return f"between {seen.observed_at:%H:%M} and {until['last']}" if until else ""
+
+
+def _days(line: str) -> str:
+    """On which days of the week, as a line says before the hours: "Tue", "Mo, Mi", "Mon–Fri"; empty beside a date."""
+    if _DIGIT.search(line):
+        return ""
+    hit = _DAYS.search(line)
+    first, last = (weekdays_named(hit["first"]), weekdays_named(hit["last"])) if hit else (set(), set())
+    if len(first) == len(last) == 1:
+        return f"from {DAY_NAMES[first.pop()].removesuffix('s')} to {DAY_NAMES[last.pop()].removesuffix('s')} "
+    named = [(word, days) for word in _WORD.findall(line) if (days := weekdays_named(word))]
+    sure = sorted({next(iter(days)) for _, days in named if len(days) == 1})
+    if len(sure) == len(named):
+        return f"on {' and '.join(DAY_NAMES[day] for day in sure)} " if sure else ""
+    return f"on {', '.join(word for word, _ in named)} "  # "Di" is Tuesday in German and Sunday in French.
 
 
 def _let_through(text: str) -> str:
@@ -86,4 +127,4 @@ def _let_through(text: str) -> str:
     hit = _ALLOWED.search(plain)
     if hit is None or len(plain) != len(text) or _NOBODY.match(plain[hit.end() :]):
         return ""
-    return text[hit.end() :].split("\n")[0].split(". ")[0][:_MAX_LIST].translate(PLAIN_QUOTES).strip(_EDGES)
+    return text[hit.end() :].split("\n")[0].split(". ")[0][:_MAX_LIST].translate(_QUOTES).strip(_EDGES)

@@ -10,6 +10,7 @@ from gumd.propose.rules.booking_words import OFFERS
 from gumd.propose.rules.care import is_for_another
 from gumd.propose.rules.first_person import grounded
 from gumd.propose.rules.patients import whose
+from gumd.propose.rules.quoted_back import quoted_back
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
 from gumd.regex import regex
 from gumd.words import content_words
@@ -24,9 +25,16 @@ _PRACTICE = regex(
     r"praxis|arzt\w*|zahnarzt\w*|spital|clinic|surgery|hospital|dentist|doctor|dr|cabinet|kine\w*|medecin|clinique|"
     r"hopital|clinica|consultorio|fisio\w*|medic[oa]|tandarts\w*|huisarts\w*|tandarts|huisarts|kliniek|ziekenhuis|"
     r"polikliniek|\w*heelkunde|fysio\w*|kinesi\w*|dermatoloog|cardioloog|neuroloog|gynaecoloog|oogarts|uz|az|umc|"
-    r"ambulatorio|dentista|poliambulatorio|ospedale|asl|azienda sanitaria|studio (?:medico|dentistico)|dott(?:ssa|"
-    r"\.ssa|oressa|ore)?|fisiatra|oculist[ai]|odontoiatr\w*|ginecolog\w*|consultorio|unidade de saude|usf|"
-    r"centro (?:clinico|de saude)|posto de saude|doutora?|odontolog\w*|oftalmolog\w*)\b"
+    r"ambulatorio|dentista|(?:physical|occupational|speech|hand) therap\w*|podiatr\w*|optometr\w*|audiolog\w*|"
+    r"psycholog\w*|psicolog\w*|psychother\w*|\w*therapeut\w*|midwi[fv]\w*|hebamme\w*|sage-femme|matrona|opticians?|"
+    r"urolog\w*|gyna?ekolog\w*|gyna?ecolog\w*|poliambulatorio|ospedale|asl|azienda sanitaria|studio (?:medico|"
+    r"dentistico)|dott(?:ssa|\.ssa|oressa|ore)?|fisiatra|oculist[ai]|odontoiatr\w*|ginecolog\w*|consultorio|"
+    r"unidade de saude|usf|centro (?:clinico|de saude)|posto de saude|doutora?|odontolog\w*|oftalmolog\w*)\b"
+)
+# What is asked, where the answer is why one is seen (folded).
+_ASKED = regex(
+    r"\b(?:reasons?|complaints?|symptoms?|concerns?|problem|injur(?:y|ies)|brings you|visit|appointment|grund|anliegen|"
+    r"beschwerden|besuchs?|motif|symptomes?|raison|motivo|sintomas|reden|klachten?)\b"
 )
 _REASON = regex(
     r"^\W*(?:anmeldegrund|anlass|vorstellungsgrund|motivo indicado|grund(?: (?:des termins|der anmeldung))?|diagnose|"
@@ -43,6 +51,15 @@ _REASON = regex(
 # "Nerve test, left arm – Dr. Anand": the first line of an appointment, where it says with whom.
 _WITH_DOCTOR = regex(
     r"^\W*(?P<what>[^\n:–—]{6,70}?)\s+[–—-]\s+(?:with |mit |avec |con )?(?:Dra?\.?|Prof\.) ?[^\W\d_]", re.MULTILINE
+)
+# "Ida Falk, podiatrist": who sees the user, where that is said with a name.
+_CLINICIAN = regex(
+    r"(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]{1,20}(?: (?-i:[A-ZÀ-Þ])[\w.'’-]{0,20}){1,2}), (?:PT, )?(?P<role>(?:DPT|MD|DO|"
+    r"DDS|RN|NP)\b|"
+    r"podiatrist|physio\w*|physical therapist|osteopath\w*|chiropractor|dieti[ct]ian|psycholog\w+|psychotherap\w+|"
+    r"optometrist|audiolog\w+|midwife|hebamme|dentist|zahn[aä]rzt\w*|fach[aä]rzt\w*|kin[ée]sith[ée]rapeute|"
+    r"sage-femme|fisioterapeuta|psic[óo]log[oa]|fysiotherapeut\w*|dermatolog\w+|(?:speech|occupational) therapist)",
+    re.IGNORECASE,
 )
 _REFERRED = regex(r"\breferred (?:you )?(?:by [^.:\n]{3,40}? )?for\s?:?\s*(?P<what>[^\n]{6,120})", re.IGNORECASE)
 _REMINDERS = regex(
@@ -153,8 +170,7 @@ class Health:
         if seen.source not in _SOURCES or seen.origin == "user" or self._is_anothers(seen):
             return
         text = self._reader.received(seen)
-        unsure = seen.source == "browser" and not _BOOKED.search(folded(f"{seen.title}\n{text[:_HEAD]}"))
-        if not text or unsure or pretends(text):
+        if not text or not self._is_sure(seen, text) or pretends(text):
             return
         referred = _REFERRED.search(text) if _HOUSE.search(folded(seen.text[:_HEAD])) else None
         if referred:
@@ -162,8 +178,16 @@ class Health:
             yield from _proposal(told, referred.group(), _SEEN, seen)
         who, reason = _seen_for(text, seen)
         if who and reason:
-            practice = who.translate(PLAIN_QUOTES).strip(" .,")[:60]
+            practice, one = who.translate(PLAIN_QUOTES).strip(" .,")[:60], _CLINICIAN.search(text)
+            if one and one["name"] not in practice:
+                practice = f"{practice} ({one.group()})"
             yield from _proposal(f"The user sees {practice} about this: {_cut(reason)}.", reason, _SEEN, seen)
+
+    def _is_sure(self, seen: Observation, text: str) -> bool:
+        """Whether an appointment is made: a page on which one is chosen says it at its head, or names the user."""
+        if seen.source != "browser" or _BOOKED.search(folded(f"{seen.title}\n{text[:_HEAD]}")):
+            return True
+        return bool(_BOOKED.search(folded(text))) and whose(text, self._reader.names()) == "user"
 
     def _prescribed(self, seen: Observation) -> Iterator[Proposal]:
         if seen.source not in ("email", "notification") or seen.origin == "user" or self._is_anothers(seen):
@@ -182,6 +206,9 @@ def _seen_for(text: str, seen: Observation) -> tuple[str, str]:
     sender = display_name(read_mail(seen.text).sender) if seen.source == "email" else ""
     sender = sender or (seen.title if seen.source == "notification" else "")
     who = next(_practices(sender, seen.title, text), "")
+    written = next((one.words for one in quoted_back(text) if _ASKED.search(one.asked)), "")
+    if written:
+        return who, written
     hit = _REASON.search(text)
     if hit:
         return who, hit["what"] or hit["whatfor"]

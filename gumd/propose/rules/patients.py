@@ -27,8 +27,10 @@ _NAME_LINE = regex(
 )
 # "LOWE Ada, born 1990"
 _BORN = regex(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30} [A-ZÀ-Þ][\w'’-]{1,30}),? ?\(?(?:geb\.|(?:geboren|born|née?|geboortedatum|"
-    r"nacid[oa]|nat[oa]|nascid[oa])\b)"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30},? [A-ZÀ-Þ][\w'’-]{1,30}(?: [A-ZÀ-Þ]\.)?)[,;]?\s{0,4}[(|·]?\s?(?:geb\.|"
+    r"\*\s?\d{2}\.|(?:geboren|born|née?|geboortedatum|nacid[oa]|nat[oa]|nascid[oa])\b|(?:geboren|born|née?|nacid[oa]|"
+    r"nat[oa]|DOB|[Dd]ate of birth|[Gg]eburtsdatum|[Gg]eb\.?datum|[Dd]ate de naissance|[Ff]echa de nacimiento|"
+    r"F\. ?[Nn]ac\.?|[Dd]ata di nascita|[Gg]eboortedatum)(?!\w))"
 )
 _CUT = regex(
     r"\s{2,}|[(\[|;]|\d|\bage\b|\balter\b|\bborn\b|\bgeb\b|\bedad\b|\beta\b|\bidade\b|\bnat[oa] il\b|\bnascid[oa]\b|"

@@ -15,12 +15,30 @@ _WEIGHT = 0.9
 _MAX_NAMED = 100
 _READ = 3_000
 _NAMED = r"(?P<what>[^\n\]\[“”]{3,160})"
+# A page says of any filter that it is set; what one eats is set for good.
+_DIET = (
+    r"(?:pure veg|veg(?:an|gie|etari\w+|etal\w*)|vegetarisch\w*|halal|kosher|koscher|gluten\w*|lactose\w*|laktose\w*|"
+    r"dairy[- ]free|nut[- ]free|nussfrei|sans (?:noix|arachide\w*)|sin (?:nueces|frutos secos)|pescatari\w+|keto)"
+)
+_UNTICKED = regex(r"(?:\[ \]|☐)[^\[\n☐☑✓]{1,60}")
+_TICKED = regex(r"(?:\[[xX✓]\]|☑) ?")
 # How a page says it, what it says of the user, the kind and the polarity.
 _SIGNS: tuple[tuple[re.Pattern[str], str, Kind, Polarity], ...] = (
     (
         regex(
             rf"\b(?:your|my|deine?|ihre?|vos|tus|sus|i tuoi|i miei|os teus|os seus|jouw|uw|mijn|je) filt\w* ?:?"
             rf"(?:[\s'\"“]*){_NAMED}",
+            re.IGNORECASE,
+        ),
+        "The user filters for this: {what}.",
+        "preference",
+        "neutral",
+    ),
+    (
+        regex(
+            rf"\b(?:(?:applied|active|selected) filters?|filters? (?:applied|active|on)|(?:aktive|gesetzte) filter|"
+            rf"filtres (?:actifs|appliqués)|filtros (?:aplicados|activos)|filtri attivi|actieve filters) ?:\s?"
+            rf"(?=[^\n]{{0,40}}\b{_DIET}){_NAMED}",
             re.IGNORECASE,
         ),
         "The user filters for this: {what}.",
@@ -67,6 +85,7 @@ def _remembered(seen: Observation) -> Iterator[Proposal]:
     text = seen.text[:_READ]
     if pretends(text):
         return
+    text = _TICKED.sub("", _UNTICKED.sub("", text)) if _TICKED.search(text) else text
     bare = _MARKS.sub("", text.replace("] [", ", ").replace("[", "").replace("]", "\n"))
     for pattern, says, kind, polarity in _SIGNS:
         for hit in pattern.finditer(bare):

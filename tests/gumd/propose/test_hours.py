@@ -92,7 +92,7 @@ def test_a_journal_of_one_weekday_is_a_routine_and_a_plan_for_weeks_is_none() ->
             "“Wind down” is on until 6:15 AM (every day).\nCalls silenced. Allowed through: Nora, the barn",
             "Focus: Wind down",
             "The user's standing instruction: no calls or messages between 09:30 and 6:15 AM, "
-            "except from Nora, the barn.",
+            "except from Nora, the barn (mode “Wind down”).",
         ),
         (
             "Nicht stören ist aktiv von 22:00–6:30, täglich. Ausnahmen: Oma Grete, Kita",
@@ -105,6 +105,24 @@ def test_a_journal_of_one_weekday_is_a_routine_and_a_plan_for_weeks_is_none() ->
             "No molestar",
             "The user's standing instruction: no calls or messages between 23:00 and 7:00.",
         ),
+        (
+            "Mode ‘Studio’ turns on in 10 min\nWed 18:00–20:30 · schedule made by you\nSilenced: all\n"
+            'May interrupt: the nursery · contact "Nan"',
+            "Modes",
+            "The user's standing instruction: no calls or messages on Wednesdays between 18:00 and 20:30, "
+            "except from the nursery · contact Nan (mode “Studio”).",
+        ),
+        (
+            "Le mode « Atelier » s'active à 14 h\nlun., mer. 14h–17h\nPeuvent vous joindre : Léa, crèche",
+            "Modes",
+            "The user's standing instruction: no calls or messages on Mondays and Wednesdays between 14h and 17h, "
+            "except from Léa, crèche (mode “Atelier”).",
+        ),
+        (
+            "Do Not Disturb turns on Mon–Fri 22:00–7:00",
+            "Do Not Disturb",
+            "The user's standing instruction: no calls or messages from Monday to Friday between 22:00 and 7:00.",
+        ),
     ],
 )
 def test_a_focus_mode_says_when_nobody_is_to_disturb_and_who_may(text: str, title: str, statement: str) -> None:
@@ -112,7 +130,13 @@ def test_a_focus_mode_says_when_nobody_is_to_disturb_and_who_may(text: str, titl
 
 
 @pytest.mark.parametrize(
-    "text", ["Do Not Disturb is on until 3:00 PM", "Focus timer done, back at 3:00", "Focus: new tips"]
+    "text",
+    [
+        "Do Not Disturb is on until 3:00 PM",
+        "Focus timer done, back at 3:00",
+        "Focus: new tips",
+        "Focus time starts Tue 9:00–11:00",
+    ],
 )
 def test_a_focus_for_once_is_no_instruction(text: str) -> None:
     assert statements(Focus(), seen(text, "notification", "Focus", "phone", origin="foreign")) == []

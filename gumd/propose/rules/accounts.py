@@ -1,4 +1,4 @@
-"""What an account of the user's holds of their taste: seats and meals that they set, and what a service counts most."""
+"""What an account of the user's holds of their taste: the seats, meals and rooms that they set."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ from gumd.words import content_words
 from gumd_store.records import Observation
 
 _WEIGHT = 1.2
-_READ, _BEFORE = 3_000, 120
+_READ = 3_000
 _SOURCES = frozenset({"browser", "email", "notification", "window"})
 _ACCOUNT = regex(
     r"\b(?:accounts?|profile|settings|preferences|signed in|my \w+|booking|reservation|konto|profil\w*|einstellungen|"
@@ -37,24 +37,10 @@ _SORTS = {
     **dict.fromkeys(("room", "zimmer", "chambre", "habitacion"), "room preference"),
 }
 """What a setting is in English, by what its label has."""
-_MOST = regex(
-    r"\b(?P<sort>top (?:subject|genre|artist|author|composer|category|podcast|sport|author)|(?:top-?|"
-    r"lieblings)(?:genre|"
-    r"kunstler|thema|autor)|(?:genre|artiste|auteur|sujet) (?:prefere|n° ?1)|(?:genero|artista|autora?|"
-    r"tema) (?:favorit[oa]|"
-    r"mas escuchad[oa]|preferid[oa]|preferit[oa])|genere preferito|favoriete (?:genre|artiest))"
-    r" ?: ?(?P<what>[^\W\d_][^\n\]\[“”:|·(]{2,60}?)(?=\s?\(|\s{2}|[.;] |[.]?$|[\n|·])"
-)
-_YOURS = regex(r"\b(?:you|your|dein\w*|ihr\w*|votre|vos|ton|ta|tes|tu|tus|su|sus|teu|tua|seu|sua|tuo|suo|jouw|je|uw)\b")
-_TRADE = regex(
-    r"\b(?:teams?|compan\w+|customers?|store|shop|site|channel|audience|listeners|clients?|students?|sales|kund\w+|verkauf\w*|"
-    r"umsatz|clientes?|equipo|ventas|vendas|ventes|klanten|clienti|vendite)\b"
-)
-"""Figures of a trade tell what others like."""
 
 
 class Accounts:
-    """Proposes the preferences that a profile has, and what a service says that the user reads or hears most."""
+    """Proposes the preferences that a profile has."""
 
     name = "rules.account"
 
@@ -75,13 +61,6 @@ def _held(seen: Observation) -> Iterator[Statement]:
             what = text[hit.start("what") : hit.end("what")]
             sort = next((english for part, english in _SORTS.items() if part in hit["sort"]), hit["sort"])
             yield from _stated("The user's {sort} is {what}.", sort, what, hit.group())
-    for hit in _MOST.finditer(plain):
-        before = plain[max(0, hit.start() - _BEFORE) : hit.start()]
-        if _YOURS.search(before) and not _TRADE.search(before):
-            what = text[hit.start("what") : hit.end("what")]
-            yield from _stated(
-                "The user likes {what}: it is their {sort} at a service.", hit["sort"], what, hit.group()
-            )
 
 
 def _stated(says: str, sort: str, what: str, words: str) -> Iterator[Statement]:

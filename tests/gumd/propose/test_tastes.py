@@ -170,19 +170,15 @@ def test_what_was_bought_once_or_by_many_is_not_usual() -> None:
     assert statements(UsualOrders(), page(text)) == []
 
 
-def test_accounts_hold_preferences_and_what_comes_most() -> None:
+def test_accounts_hold_preferences() -> None:
     profile = page("Seat preference: Aisle\nMeal preference: none", "My profile – Northrail")
     assert statements(Accounts(), profile) == ["The user's seat preference is Aisle."]
     german = page("Sitzplatzwunsch: Gang, Ruhebereich", "Mein Konto")
     assert statements(Accounts(), german) == ["The user's seat preference is Gang, Ruhebereich."]
-    year = page("Your borrowing this year: 14 titles. Top subject: Deserts (9).", "Library")
-    assert statements(Accounts(), year) == ["The user likes Deserts: it is their top subject at a service."]
 
 
 def test_a_page_for_everybody_holds_none() -> None:
-    assert statements(Accounts(), page("Top genre: Pop. Top artist: Ines Caldwell.", "Charts")) == []
     assert statements(Accounts(), page("Seat preference: Aisle", "How airlines ask")) == []
-    assert statements(Accounts(), page("Your store: 40 sales. Top category: Lamps", "Weekly")) == []
 
 
 DIFF = "@@ -1,3 +1,3 @@\n-import requests\n+import httpx\n def load():"

@@ -35,7 +35,7 @@ _TYPED = regex(r"^\s{0,2}>\s(?=\S)")
 # How programs and people name the one who is typing.
 _SELF_WORDS = """
 me you moi ich yo eu io ik jag jeg minä fi mi ja já я mano én ego self myself user human nutzer utilisateur vous du tu
-vos voce usted toi jij yourself
+vos voce usted toi jij yourself lei
 """
 _SELF = frozenset(fold(_SELF_WORDS).split())
 _ASSISTANT_WORDS = "gumd assistant assistent chatgpt claude copilot gemini ai ki ia bot gpt llm system siri alexa model"

@@ -66,9 +66,11 @@ DRAFT = regex(
     r"sjabloon|voorbeeld|concept|ontwerp|fac-?simile|minuta|rascunho|modelo)\b"
 )
 ROLES = {
-    "seller": regex(r"^(?:seller|verkaufer(?:in)?|vendeur|vendeuse|vendedora?|venditore|venditrice|verkoper)$"),
+    "seller": regex(
+        r"^(?:seller|verkaufer(?:in)?|vendeur|vendeuse|cedant|vendedora?|venditore|venditrice|cedente|alienante|verkoper)$"
+    ),
     "buyer": regex(
-        r"^(?:buyer|purchaser|kaufer(?:in)?|acheteur|acheteuse|acquereur|compradora?|acquirente|compratore|koper)$"
+        r"^(?:buyer|purchaser|kaufer(?:in)?|acheteur|acheteuse|acquereur|cessionnaire|compradora?|acquirente|compratore|cessionario|koper)$"
     ),
     "item": regex(
         r"^(?:item|vehicle|boat|goods|description|kaufgegenstand|gegenstand|fahrzeug|artikel|vehicule|bien|objet|"

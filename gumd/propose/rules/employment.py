@@ -35,7 +35,8 @@ _TITLE = labelled(
     r"designation|job title|position(?: title)?|occupation|(?:job )?role|class(?:ification)?|post|profession|"
     r"tatigkeit|beruf|funktion|stelle|berufsbezeichnung|emploi|fonction|qualification|poste|(?:corps/)?grade|"
     r"functie(?:titel|omschrijving)?|functiebenaming|categoria(?: profesional)?|grupo profesional|puesto|ocupacion|"
-    r"profesion|qualifica|mansione|professione|ruolo|livello e mansione|inquadramento|incarico|categoria profissional|"
+    r"profesion|qualifica|qualif|mansione|mans|"
+    r"professione|ruolo|livello e mansione|inquadramento|incarico|categoria profissional|"
     r"profissional|ocupacao|cbo|funcao|cargo|profissao|functie|beroep|uw functie"
 )
 _OCCUPATION = labelled(

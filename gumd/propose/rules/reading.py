@@ -7,6 +7,7 @@ from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import greeted_names, own_names
 from gumd.propose.mail import read_mail
 from gumd.propose.rules.addressed import is_for_another
+from gumd.propose.short_names import in_full
 from gumd.propose.snippets import MAX_TEXT, Snippet, snippets
 from gumd.propose.transcript import is_assistant
 from gumd_store.records import Observation
@@ -54,14 +55,14 @@ class Reader:
         return "\n".join(one.text for one in self.told(observation))
 
     def names(self) -> frozenset[str]:
-        """What the user is called, folded; empty while nothing shows it."""
+        """What the user is called, folded, and what that may be short for; empty while nothing shows it."""
         if len(self._own) < _WHOLE and self._asked >= self._look_at:  # Names do not change: a whole one is kept.
             shown = own_names(seen for source in _SHOW_NAMES for seen in self._past(source))
             self._own |= shown | greeted_names(self._past("email"))
             self._look_at = 2 * self._asked if self._own else self._asked  # More rarely, once one is known.
             self._look_at += _LOOK_EVERY
         self._asked += 1
-        return self._own
+        return self._own | in_full(self._own) if len(self._own) >= _WHOLE else self._own
 
 
 def with_past(past: Past, sources: Iterable[str], episode: Sequence[Observation]) -> list[Observation]:

@@ -78,7 +78,8 @@ def is_arranged(message: Message) -> bool:
     reminded = words.REMINDS.match(folded(message.text)) and names_user(message.text[:_HEAD], message.own)
     named = any(names_user(one, message.own) for one in message.fields.people)
     certain = words.is_certain(plain) or reminded or (named and (message.fields.time or words.STATUS.search(plain)))
-    if not certain or words.BOUGHT.search(subject.partition("\n")[0]) or words.NOT_YET.search(plain):
+    offered = words.NOT_YET.search(plain) and not words.SETTLED.search(plain)
+    if not certain or words.BOUGHT.search(subject.partition("\n")[0]) or offered:
         return False
     if message.seen.source == "browser" and (words.SEARCHED.search(plain) or doubt.is_fiction(message.seen.title)):
         return False

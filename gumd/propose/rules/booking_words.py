@@ -93,6 +93,11 @@ NOT_YET = regex(
     r"estimate|devis|angebot|kostenvoranschlag|presupuesto|preventivo|orcamento|offerte)\b"
 )
 """Folded, of what is offered and not yet taken."""
+SETTLED = regex(
+    r"\b(?:confirmed|confirmee?|bestatigt|confirmad[oa]|confermat[oa]|bevestigd)\s?(?::|for (?!you\b)|pour le |"
+    r"fur den |para (?:el|o) |per il |op )"
+)
+"""The same of a day that is certain, whatever the rest is headed."""
 FOR_CHILDREN = regex(
     r"\b(?:pupils?|school (?:trip|camp)|your (?:child|son|daughter)|class trip|klassenfahrt|schuler\w*|kita|"
     r"kindergarten|eleves?|"

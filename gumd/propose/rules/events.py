@@ -90,6 +90,8 @@ _RECURS = regex(
 )
 _UNTIL = regex(r"\b(?:until|till|bis|jusqu'?au|hasta|tot|fino al?|ate)\b")
 _DAY_BEFORE = regex(r"^\s*[^\W\d_]{2,3}\.?\s\d{1,2}\.?\s")
+_HEADS = regex(r"^(?:\W{0,20}[^\W\d_]{2,10}\.?\s\d{1,2}\b){4,7}\W{0,20}$", re.MULTILINE)
+"""The days of a week, as a table is headed by them."""
 _WORKDAYS = regex(
     r"\b(?:mon(?:day)?s?\s?(?:-|–|to|through)\s?fri(?:day)?s?|weekdays|mo\.?\s?(?:-|–|bis)\s?fr|werktags|"
     r"dal lunedi al venerdi|lun(?:edi)?\.?\s?(?:-|–|a)\s?ven(?:erdi)?|(?:de )?segunda(?:-feira)? a sexta(?:-feira)?|"
@@ -161,7 +163,12 @@ def _is_view(text: str, now: datetime) -> bool:
     """Whether it shows a week or a month of entries, and not one."""
     lines = text.splitlines()
     dated = sum(span_in(line, now) is not None or _DAY_BEFORE.match(line) is not None for line in lines)
-    return "BEGIN:VEVENT" in text or dated > 2 or sum(TIMES.match(line.strip()) is not None for line in lines) > 2
+    return (
+        "BEGIN:VEVENT" in text
+        or _HEADS.search(text) is not None
+        or dated > 2
+        or sum(TIMES.match(line.strip()) is not None for line in lines) > 2
+    )
 
 
 def entry_name(observation: Observation) -> str:

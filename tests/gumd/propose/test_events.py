@@ -199,3 +199,8 @@ def test_an_entry_below_a_day_is_named_by_its_first_line() -> None:
     assert statements(Events(), seen("Dentist\n08:15", "calendar", "Fri 6 June 2031")) == [
         "The user has “Dentist” on 6 June 2031 at 08:15."
     ]
+
+
+def test_a_table_headed_by_the_days_of_a_week_is_no_entry() -> None:
+    text = "        LUN 4       MAR 5       MER 6       GIO 7\n09-13   montaggio   montaggio   —           prova"
+    assert statements(Events(), seen(text, "calendar", "Settimana 19 – palcoscenico")) == []

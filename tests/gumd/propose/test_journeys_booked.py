@@ -243,3 +243,11 @@ def test_a_journey_is_for_the_occasion_that_is_named_with_its_goal_and_day(said:
     (plan,) = _rules(ticket, chat).propose([ticket])
     assert plan.text == f"The user travels from Whitby to Hull, from 6 June 2031 to 8 June 2031{what}."
     assert (9 in plan.observations) == ("14 July" not in said)
+
+
+def test_a_day_that_a_quotation_confirms_is_certain() -> None:
+    day, price = "Tuesday 24 June 2031, 8:00", "Dear Heike Rabe,\nBoiler: £640"
+    confirmed = _mail("Quote 217 — boiler", f"{price}\nVisit confirmed: {day}")
+    assert len(statements(_rules(), confirmed)) == 1
+    offered = _mail("Quote 217 — boiler", f"{price}\nA visit is possible on {day}")
+    assert statements(_rules(), offered) == []

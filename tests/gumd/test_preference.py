@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gumd.preference import Wish, wishes
 
-Row = tuple[str, int] | tuple[str, int, bool]
+Row = tuple[str, int] | tuple[str, int, bool] | tuple[str, int, bool, bool]
 
 SAID: dict[str, list[Row]] = {
     # Likes

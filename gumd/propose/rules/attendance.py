@@ -7,7 +7,7 @@ from datetime import datetime
 from gumd.calendar_words import WEEKDAYS, feiras_in
 from gumd.propose.rules import shorthand_words as words
 from gumd.propose.rules.dates import repeats, span_in
-from gumd.propose.rules.events import written_day
+from gumd.propose.rules.events import day_key, written_day
 from gumd.propose.rules.facts import Fact
 from gumd.regex import regex
 
@@ -72,7 +72,7 @@ def attendances(plain: str, sentence: str, now: datetime) -> Iterator[Fact]:
         return
     again = repeats(sentence) or bool(_BARE_PLURAL.search(plain) or _AS_ALWAYS.search(plain))
     clause = _clause(plain, hit)
-    days = list(dict.fromkeys((*(WEEKDAYS[_known(day)] for day in _DAY.findall(clause)), *sorted(feiras_in(clause)))))
+    days = list(dict.fromkeys((*(WEEKDAYS[day_key(day)] for day in _DAY.findall(clause)), *sorted(feiras_in(clause)))))
     times = _TIME.search(plain)
     span = None if again or days else span_in(sentence, now)
     if not (again or span or _LED.search(plain[: hit.start("what")]) or ((days or times) and len(plain.split()) <= 9)):
@@ -119,7 +119,3 @@ def _when(days: list[int], times: re.Match[str] | None, sentence: str, again: bo
     if days:
         return " on " + " and ".join(_DAY_NAMES[day] for day in days) + clock
     return " every week" if again and re.search(r"week|woche|semaine|semana|settiman", sentence.lower()) else ""
-
-
-def _known(day: str) -> str:
-    return day if day in WEEKDAYS else day.rstrip("s")

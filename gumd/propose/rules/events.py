@@ -228,7 +228,7 @@ def when_words(text: str, now: datetime) -> tuple[str, bool, Span | None] | None
     if repeats(plain) or "↻" in text or _RECURS.search(plain):
         if _WORKDAYS.search(plain):
             return f"from Monday to Friday{times}", True, None
-        days = sorted({WEEKDAYS[_day_key(day)] for day in _WEEKDAY.findall(plain)} | feiras_in(plain))
+        days = sorted({WEEKDAYS[day_key(day)] for day in _WEEKDAY.findall(plain)} | feiras_in(plain))
         if not days:
             return None
         until = span_in("".join(_UNTIL.split(plain, maxsplit=1)[1:]), now)
@@ -247,7 +247,8 @@ def days_named(days: Iterable[int]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def _day_key(day: str) -> str:
+def day_key(day: str) -> str:
+    """A day of :data:`WEEKDAYS`, without the "s" of its plural: that of "lunes" is its own."""
     return day if day in WEEKDAYS else day.rstrip("s")
 
 

@@ -27,7 +27,6 @@ from gumd_store.records import Observation
 # Where people leave out "I".
 _BRIEF = frozenset({"chat", "file", "editor"})
 _SPOKEN = frozenset({"chat", "email", "browser", "clipboard"})
-_IMPLIED = -0.5
 _FILE = -0.3
 _MAX_FACTS = 20
 _READ = 2_000

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.table import finish, mean, say, show
-from gumd.attributes import Answered, Attribute, Candidate, Question, Slate
+from gumd.recommend.attributes import Answered, Attribute, Candidate, Question, Slate
 from gumd.schema_ranking import FieldValue
 
 TURNS, SLOTS, EARLIER, LIKED = 15, 10, 0.8, 4.0

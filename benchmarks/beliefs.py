@@ -10,7 +10,7 @@ from gumd import embed
 from gumd.embed import SENTENCES, STATIC, TextVectors
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.ranking import Ranking
+from gumd.rank import Ranking
 from gumd_store import propositions
 from gumd_store.connection import Store
 from gumd_store.propositions import NewProposition

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from benchmarks.games_people import Person
 from gumd.embed import TextVectors
-from gumd.words import content_words
+from gumd.text.words import content_words
 
 MISSING = "games: no rows for BPR and ALS, as the package `implicit` is not installed (pip install implicit)"
 _PENALTY = 1.0

@@ -13,8 +13,8 @@ from benchmarks.table import mean
 from gumd.embed import TextVectors
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.rank import WEIGHTS, Weights
-from gumd.ranking import Ranking
+from gumd.rank import Ranking
+from gumd.recommend.score import WEIGHTS, Weights
 from gumd.schema_ranking import Action, ItemIn
 from gumd_store.connection import Store
 

@@ -19,8 +19,8 @@ from benchmarks.beliefs import Rankings, believe
 from benchmarks.locomo import read
 from benchmarks.table import finish, mean, say, show
 from gumd.embed import TextVectors
-from gumd.items import flattened
-from gumd.ranking import Ranking
+from gumd.rank import Ranking
+from gumd.recommend.items import flattened
 from gumd.schema_ranking import ItemIn
 
 _START = datetime(2024, 1, 1, tzinfo=UTC)

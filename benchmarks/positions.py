@@ -21,10 +21,10 @@ import numpy as np
 from benchmarks.attributes import LIKED
 from benchmarks.table import calibration_error, finish, mean, say, show
 from gumd.embed import TextVectors
-from gumd.examination import examination
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.ranking import Options, Ranking
+from gumd.rank import Options, Ranking
+from gumd.recommend.examination import examination
 from gumd.schema_ranking import FieldValue, ItemIn
 from gumd_store.connection import Store
 

@@ -17,7 +17,7 @@ from benchmarks.retrieval import Archive, Asked, compared
 from benchmarks.table import finish, mean, say, show
 from gumd.embed import TextVectors
 from gumd.propose.restate import restated
-from gumd.ranking import Ranking
+from gumd.rank import Ranking
 from gumd.schema import ObservationIn
 from gumd.schema_ranking import ItemIn
 from gumd_store.connection import Store

@@ -17,13 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.table import calibration_error, finish, say, show
-from gumd.attention import centred
 from gumd.embed import TextVectors
-from gumd.items import Item, read_item
-from gumd.likeness import Told, likeness
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.rate import MOST, Rating, rated
+from gumd.recommend.attention import centred
+from gumd.recommend.items import Item, read_item
+from gumd.recommend.likeness import Told, likeness
+from gumd.recommend.rate import MOST, Rating, rated
 
 KNOWN, LIKED = 0.8, 4.0
 LATEST = (1, 5, 10, 20, 50, MOST)

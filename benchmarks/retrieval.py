@@ -15,7 +15,7 @@ from gumd.journal import Journal
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.private_mode import PrivateMode
-from gumd.question import asked_words
+from gumd.retrieval.question import asked_words
 from gumd.retrieve import Retriever
 from gumd.schema import ObservationIn
 from gumd_store import full_text, observations, vectors

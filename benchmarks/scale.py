@@ -21,7 +21,7 @@ from benchmarks.table import finish, quantile, say
 from gumd.embed import STATIC, Asker
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.question import asked_words
+from gumd.retrieval.question import asked_words
 from gumd.retrieve import Retriever
 from gumd_store.connection import Store
 from gumd_store.key import database_key

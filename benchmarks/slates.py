@@ -14,10 +14,10 @@ from benchmarks.figures import Figure, show_figures
 from benchmarks.latency import fill, times
 from benchmarks.sentences import sentences
 from benchmarks.table import finish, quantile
-from gumd.items import read_item
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.ranking import Ranking
+from gumd.rank import Ranking
+from gumd.recommend.items import read_item
 from gumd.schema_ranking import ItemIn
 from gumd_store.connection import Store
 from gumd_store.key import database_key

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from benchmarks.daemon import home, running
 from benchmarks.proposer import says
 from benchmarks.table import finish, mean, say, show
-from gumd.calibrate import reliability
+from gumd.beliefs.calibrate import reliability
 from gumd.client import Client, calls
 from gumd.schema import Proposition
 

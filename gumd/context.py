@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, cast
 
-from gumd.foreign import strip_planted
-from gumd.forms import RENDERERS, Format, Held, cut, flat
+from gumd.retrieval.forms import RENDERERS, Format, Held, cut, flat
 from gumd.schema import Context, Instruction, Origin, Quote, Tokenizer, Told
-from gumd.tokens import Counter, counter, roughly
+from gumd.text.tokens import Counter, counter, roughly
+from gumd.untrusted.foreign import strip_planted
 
 MAX_QUOTE = 280
 INSTRUCTIONS_SHARE = 0.2

@@ -30,12 +30,12 @@ from gumd.private_mode import PrivateMode
 from gumd.profile import Profiles
 from gumd.prompt import SystemPrompts
 from gumd.propose.proposal import Proposer
-from gumd.ranking import Ranking
+from gumd.rank import Ranking
 from gumd.reembed import Reembedding
+from gumd.retrieval.tell import teller_of
 from gumd.retrieve import Retriever, warming
 from gumd.settings import ModelSettings, Settings, load_settings
 from gumd.supervise import Observers
-from gumd.tell import teller_of
 from gumd_store.connection import Store
 from gumd_store.key import database_key
 

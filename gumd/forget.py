@@ -11,16 +11,17 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from gumd import embed, succession
-from gumd.confidences import must, recompute
+from gumd import embed
+from gumd.beliefs import succession
+from gumd.beliefs.confidences import must, recompute
+from gumd.beliefs.statement import unmatched
 from gumd.errors import InvalidInput
 from gumd.ground import ground
 from gumd.ids import no_such_observation
 from gumd.lesson import evidence_text
 from gumd.remembered import forget_texts
 from gumd.schema import Forgot
-from gumd.statement import unmatched
-from gumd.words import content_words, fold, tokens
+from gumd.text.words import content_words, fold, tokens
 from gumd_store import choices, evidence, forgetting, impressions, observations, propositions, snapshots
 from gumd_store.connection import Store
 

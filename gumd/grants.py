@@ -9,8 +9,8 @@ from typing import get_args
 
 from gumd.admit import SOURCES
 from gumd.errors import Forbidden, InvalidInput, NotFound, Unauthorised
-from gumd.regex import regex
 from gumd.schema import KINDS, Scope
+from gumd.text.regex import regex
 from gumd_store import apps
 from gumd_store.apps import AppRow
 from gumd_store.connection import Store

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from itertools import pairwise
 
-from gumd.calendar_words import (
+from gumd.text.calendar_words import (
     ENGLISH_NUMBERS,
     HELD_MONTHS,
     HELD_NUMBERS,
@@ -15,9 +15,9 @@ from gumd.calendar_words import (
     months_in_figures,
     weekdays_in_short,
 )
-from gumd.equivalent_words import EQUIVALENTS
-from gumd.regex import regex
-from gumd.words import content_words, fold, name_parts, singular, tokens
+from gumd.text.equivalent_words import EQUIVALENTS
+from gumd.text.regex import regex
+from gumd.text.words import content_words, fold, name_parts, singular, tokens
 
 MAX_CHARS = 320
 ABSENT_SHARE = 0.4

@@ -6,10 +6,10 @@ from typing import Any
 
 from gumd.admit import Admitted, admit
 from gumd.errors import GumdError, InvalidInput
-from gumd.gloss import gloss_of
 from gumd.private_mode import PrivateMode
 from gumd.redact import redact
 from gumd.schema import Observed, Rejected
+from gumd.text.gloss import gloss_of
 from gumd_store import observations
 from gumd_store.connection import Store
 from gumd_store.observations import NewObservation

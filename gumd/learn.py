@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 
 from sqlcipher3 import DatabaseError
 
+from gumd.beliefs.confidences import calibration, recompute_all
+from gumd.beliefs.edits import learn_from_edits
+from gumd.beliefs.history import drop_old
 from gumd.clock import horizon
-from gumd.confidences import calibration, recompute_all
-from gumd.edits import learn_from_edits
 from gumd.episode import assign
 from gumd.errors import GumdError, StoreUnwritable
-from gumd.history import drop_old
 from gumd.ids import proposition_id
 from gumd.lesson import FAILURES, Lessons
 from gumd.models.static import StaticEmbedder

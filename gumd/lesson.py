@@ -5,11 +5,12 @@ from functools import partial
 from typing import TypeVar, cast
 
 from gumd import embed
+from gumd.beliefs.edits import known_wordings
+from gumd.beliefs.validity import with_validity
+from gumd.beliefs.wording import applied
 from gumd.believe import Carried, believe
-from gumd.edits import known_wordings
 from gumd.embed import Vector
 from gumd.errors import GumdError
-from gumd.foreign import strip_planted
 from gumd.ground import ground
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
@@ -18,8 +19,7 @@ from gumd.propose.proposal import Proposal, Proposer, Remembering
 from gumd.remembered import forget_texts
 from gumd.revise import Revision, expire
 from gumd.schema import Origin
-from gumd.validity import with_validity
-from gumd.wording import applied
+from gumd.untrusted.foreign import strip_planted
 from gumd_store import episodes, forgetting, observations, propositions
 from gumd_store.connection import Store
 from gumd_store.records import Observation

@@ -9,14 +9,14 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
+from gumd.beliefs.statement import read, unmatched
 from gumd.errors import InvalidInput
 from gumd.ids import no_such_mute
 from gumd.models.static import StaticEmbedder
 from gumd.propose.proposal import Proposal
 from gumd.redact import redact
 from gumd.schema import KINDS
-from gumd.statement import read, unmatched
-from gumd.words import content_words
+from gumd.text.words import content_words
 from gumd_store import mutes
 from gumd_store.connection import Store
 from gumd_store.mutes import MuteRow

@@ -13,12 +13,12 @@ from gumd.embed import static_vectors
 from gumd.grants import Filter
 from gumd.ids import proposition_id
 from gumd.models.static import StaticEmbedder
+from gumd.retrieval.summary import MOST_LINES, paragraph, stamp, standing_out, within
+from gumd.retrieval.tell import Teller, carried
+from gumd.retrieval.told import told
 from gumd.retrieve import EVERYTHING
 from gumd.schema import ContextLine, Profile
 from gumd.schema import Summary as Told
-from gumd.summary import MOST_LINES, paragraph, stamp, standing_out, within
-from gumd.tell import Teller, carried
-from gumd.told import told
 from gumd_store import propositions, search, summaries
 from gumd_store.connection import Store
 from gumd_store.records import Proposition

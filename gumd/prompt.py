@@ -6,19 +6,19 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from gumd.beliefs.wording import TOPIC as WORDING
 from gumd.clock import horizon
 from gumd.embed import static_vectors
-from gumd.foreign import is_planted
-from gumd.forms import flat
 from gumd.grants import Filter
 from gumd.models.static import StaticEmbedder
-from gumd.own_words import in_own_words
 from gumd.profile import line
+from gumd.retrieval.forms import flat
+from gumd.retrieval.own_words import in_own_words
+from gumd.retrieval.summary import standing_out
 from gumd.retrieve import EVERYTHING
 from gumd.schema import ContextLine, Prompt
-from gumd.summary import standing_out
-from gumd.tokens import Counter, counter
-from gumd.wording import TOPIC as WORDING
+from gumd.text.tokens import Counter, counter
+from gumd.untrusted.foreign import is_planted
 from gumd_store import evidence, propositions, search
 from gumd_store.connection import Store
 from gumd_store.records import Evidence, Proposition, Verdict

@@ -1,234 +1,264 @@
-"""How likely the user is to want each item of a slate, as a sum of terms in log-odds that can each be named."""
+"""Rank: an app's items in the order of what the user would choose, and what the user then did with them."""
 
-import math
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple, Unpack
 
 import numpy as np
-from numpy.typing import NDArray
 
-from gumd import head
-from gumd.attention import attend, recency
-from gumd.bm25 import Bm25
-from gumd.items import Item
-from gumd.likeness import Told, likeness, likeness_summed
-from gumd.platt import AS_IT_IS, Platt
-from gumd.pull import Pull
-from gumd.terms import Scored, Term, added, short
-from gumd.words import content_words
+from gumd.critique.reading import Move, read_critique
+from gumd.embed import STATIC, TextVectors
+from gumd.errors import InvalidInput, NotFound
+from gumd.grants import Filter, whose
+from gumd.models.static import StaticEmbedder
+from gumd.models.supervisor import ModelWorker
+from gumd.recommend import answers, taste
+from gumd.recommend.attributes_asked import SoFar, asked
+from gumd.recommend.constraints import held_back
+from gumd.recommend.examination import examination
+from gumd.recommend.explore import Explored, explored
+from gumd.recommend.impressions import Done, impression, item_of, record
+from gumd.recommend.items import Item, read_item
+from gumd.recommend.likeness import likeness
+from gumd.recommend.moves import held_back as ruled_out
+from gumd.recommend.moves import pulled, shown
+from gumd.recommend.preference import Wish
+from gumd.recommend.pull import Pull
+from gumd.recommend.rating import expected_ratings
+from gumd.recommend.report import report
+from gumd.recommend.score import WEIGHTS, Taste, Weights, score
+from gumd.recommend.slates import Bearing, Slates, take_in
+from gumd.recommend.taste import Known, Terms
+from gumd.recommend.terms import Scored
+from gumd.retrieval.diversity import TOP, diversified
+from gumd.retrieve import EVERYTHING
+from gumd.schema_ranking import Asked, Exploration, ItemIn, Needed, Ranked, RatedItem, Report, Slate
+from gumd_store import choices, impressions
+from gumd_store.connection import Store
 
-Terms = NDArray[np.float64]
-Places = NDArray[np.intp]
-
-
-@dataclass(frozen=True)
-class Weights:
-    """The shipped constants: the log-odds that a term of 1 adds."""
-
-    bias: float = -1.0
-    present: float = 3.0
-    slow: float = 3.0
-    head: float = 1.8
-    words: float = 0.3
-    interest: float = 3.0
-    context: float = 2.0
-    context_words: float = 0.15
-    prior: float = 0.3
-    steering: float = 0.5
-    temperature: float = 0.3
-    present_half_life: float = 2.0
-    slow_half_life: float = 20.0
-    most_beliefs: int = 8
-    most_shown: int = 100
-
-
-WEIGHTS = Weights()
-_MOST_PRIOR = 5.0
-"""A factor of 150: what is yet more wanted by others says no more of this user."""
-_NAMED = 3
-"""So many words that an item shares with others are named."""
+KEPT = timedelta(days=30)
+"""How long it is known what was shown under which impression."""
+_HEAD = 40
+"""So many of a long list are read by MiniLM."""
+_REASONS = 5
 
 
 @dataclass(frozen=True)
-class Choice:
-    """What the user did with an item before: a weight of 1 for chosen, below 0 for turned down or ``passed`` over."""
-
-    text: str
-    weight: float
-    passed: bool = False
-
-    @cached_property
-    def words(self) -> str:
-        did = "chose" if self.weight > 0 else "passed over" if self.passed else "turned down"
-        return f"“{short(self.text)}”, which you {did}"
-
-
-@dataclass(frozen=True, eq=False)
-class Taste:
-    """All that is known of the user which bears on a slate, in the vectors that its items have.
+class Options:
+    """What is asked of a ranking beside its order.
 
     Attributes:
-        history: the choices, latest first, and ``chosen``, the same as they are compared.
-        pull: what the user is for and against, with what each item has of it.
-        interest: how near each item is to what the user wrote of late, in [-1, 1]; zeros where nothing is known.
-        context: how near each item is to what the user is doing now, and ``doing``, that in words.
+        needed: what the items' fields must be.
+        diversity: from 0 to 1, how unlike each other the first items are.
+        exploration: how what is not known well gets a chance to be seen, if it does.
+        explain: every reason of every item, instead of the five largest.
+        kept: whether the list is kept, for feedback to be given on.
+        moves: what the user's critique of the items asks for.
     """
 
-    history: Sequence[Choice]
-    chosen: Told
-    pull: Sequence[Pull]
-    interest: Terms
-    context: Terms
-    doing: str
+    needed: Sequence[Needed] = field(default_factory=list)
+    diversity: float = 0.0
+    exploration: Exploration | None = None
+    explain: bool = False
+    kept: bool = True
+    moves: Sequence[Move] = ()
 
 
-def score(
-    items: Sequence[Item], told: Told, taste: Taste, weights: Weights = WEIGHTS, scaling: Platt = AS_IT_IS
-) -> list[Scored]:
-    """``items`` best first, each with its probability and what speaks for and against it; ``told`` has their rows."""
-    terms = [
-        *_by_history(told, taste, weights),
-        *_by_words(told, taste, weights),
-        *_by_beliefs(taste, weights),
-        _by_sign("interest", weights.interest * taste.interest, "like what you wrote of late", "unlike what you wrote"),
-        _by_sign(
-            "context", weights.context * taste.context,
-            "close to what you are doing now", "far from what you are doing now",
-        ),
-        _by_sign("prior", weights.prior * _priors(items), "wanted by many", "wanted by few"),
-        _by_steering(items, weights),
-    ]  # fmt: skip
-    return added([item.id for item in items], terms, weights.bias, scaling)
+PLAIN = Options()
 
 
-def uncertainty(told: Told, taste: Taste, weights: Weights = WEIGHTS) -> Terms:
-    """The covariance of what the head expects of the items, as little as is known of what the user chose."""
-    counts = np.maximum(_counts(taste, weights), 1e-3)
-    among_chosen = likeness(taste.chosen, taste.chosen)
-    return head.covariance(likeness(told, taste.chosen), among_chosen, likeness(told, told), list(counts))
+class Criticised(NamedTuple):
+    """What of a critique was understood, in its own words, and the list as it is after it."""
+
+    understood: list[str]
+    slate: Slate
 
 
-def _counts(taste: Taste, weights: Weights) -> Terms:
-    """How much each choice counts for the head."""
-    counts: Terms = recency(len(taste.history), weights.slow_half_life) * [abs(one.weight) for one in taste.history]
-    return counts
+class Ranking:
+    """Ranks slates for the one user, and keeps what was shown and chosen."""
+
+    def __init__(self, store: Store, worker: ModelWorker, embedder: StaticEmbedder, weights: Weights = WEIGHTS) -> None:
+        self._store = store
+        self._weights = weights
+        self._slates = Slates(store, worker, embedder)
+
+    @property
+    def vectors(self) -> TextVectors:
+        """The vectors that were made, kept for when their texts come again."""
+        return self._slates.vectors
+
+    @vectors.setter
+    def vectors(self, vectors: TextVectors) -> None:
+        self._slates.vectors = vectors
+
+    def rank(
+        self, items: Sequence[ItemIn], context: str, app: str, sees: Filter = EVERYTHING, options: Options = PLAIN
+    ) -> Slate:
+        """The items best first, each with a probability and its reasons, under an impression's id for feedback.
+
+        An app's items are compared with what was chosen among its own items; the user's own command line sees every
+        app's. What an item says to rise, rather than of itself, counts for nothing.
+
+        Raises:
+            InvalidInput: two items have the same id.
+        """
+        return self._ranked(_distinct([read_item(item) for item in items]), context, app, sees, options)
+
+    def criticise(
+        self, app: str, impression: str, critique: str, context: str = "", sees: Filter = EVERYTHING, kept: bool = True
+    ) -> Criticised:
+        """The list of an impression ranked anew by what the user says of it, and what of that was understood.
+
+        Raises:
+            NotFound: ``app`` showed no such list, or over 30 days ago.
+        """
+        with self._store.read() as db:
+            before = impressions.find(db, app, impression)
+        if before is None:
+            raise NotFound("this app was given no such impression in the last 30 days")
+        items = [item_of(one) for one in before.items]
+        moves = read_critique(critique, shown(items))
+        slate = self._ranked(items, context, app, sees, Options(moves=moves, kept=kept))
+        return Criticised([move.words for move in moves], slate)
+
+    def ask(
+        self, items: Sequence[ItemIn], context: str, app: str, sees: Filter, so_far: SoFar, kept: bool = True
+    ) -> Asked:
+        """The question whose answer would tell most of which item this user wants, by what is known of them.
+
+        What was answered so far is kept for later lists, unless it is not to be ``kept``.
+
+        Raises:
+            InvalidInput: two items have the same id.
+        """
+        read = {item.id: item for item in _distinct([read_item(item) for item in items])}
+        talk = answers.conversation(read, context)
+        of = self._slates.bearing(list(read.values()), context, app, sees)
+        scored = self._scored(of, taste.taste(of.slate, of.known.without(talk)))
+        if kept:
+            with self._store.write() as db:
+                choices.add(db, answers.rows(datetime.now(UTC), app, read, talk, so_far))
+        return asked(read, {one.id: one.score for one in scored}, so_far)
+
+    def rate(self, items: Sequence[ItemIn], app: str) -> list[RatedItem]:
+        """How many stars the user would give each item, in the order given, by what they rated in ``app``.
+
+        Raises:
+            InvalidInput: two items have the same id.
+        """
+        return expected_ratings(self._store, self._slates, _distinct([read_item(item) for item in items]), app)
+
+    def report(self, app: str) -> Report:
+        """How evenly what ``app`` showed, or for the owner any app, dealt out its places."""
+        with self._store.read() as db:
+            return report(list(impressions.of_app(db, whose(app))))
+
+    def feedback(self, app: str, **done: Unpack[Done]) -> None:
+        """Keeps what the user did with an item that ``app`` showed, or, by its title, with one that was not ranked.
+
+        Raises:
+            NotFound: ``app`` showed no such item under this impression, or over 30 days ago.
+            InvalidInput: neither an impression nor a title; or a rating or reading without its value.
+        """
+        record(self._store, app, done)
+
+    def _ranked(self, items: list[Item], context: str, app: str, sees: Filter, options: Options) -> Slate:
+        id = uuid.uuid4().hex
+        if not items:
+            return {"impression": id, "items": []}
+        of = self._slates.bearing(items, context, app, sees)
+        dealt = self._dealt(of, options, int(id, 16))
+        back = _held_back(of, options)
+        ordered = sorted(dealt.scored, key=lambda one: one.id in back)
+        if options.kept:
+            self._keep(id, app, of, Explored(ordered, dealt.looked))
+        most = None if options.explain else _REASONS
+        named = {item.id: item for item in items}
+        return {"impression": id, "items": [_told(one, named[one.id], back.get(one.id), most) for one in ordered]}
+
+    def _dealt(self, of: Bearing, options: Options, seed: int) -> Explored:
+        """The items in the order of their scores, unless they are to explore or to be unlike each other."""
+        said = self._said(of, options.moves) if options.moves else []
+        known = taste.taste(of.slate, of.known, said)
+        dealt = Explored(self._scored(of, known, said), {})
+        if options.exploration:
+            dealt = explored(dealt.scored, of.slate, known, self._weights, options.exploration, seed)
+        if options.diversity:
+            dealt = Explored(_diversified(of.slate, dealt.scored, options.diversity), dealt.looked)
+        return dealt
+
+    def _scored(self, of: Bearing, known: Taste, said: Sequence[Pull] = ()) -> list[Scored]:
+        scored = score(of.slate.items, of.slate.told, known, self._weights, of.known.scaling)
+        return self._head_again(of, scored, said) if of.is_long else scored
+
+    def _said(self, of: Bearing, moves: Sequence[Move]) -> list[Pull]:
+        """What a critique adds to each item; its phrases are new, and so they are compared by word vectors."""
+        slate = of.slate
+        alike = likeness(slate.told, slate.told)
+        places = {item.id: place for place, item in enumerate(slate.items)}
+
+        def near(phrase: str) -> Terms:
+            return np.asarray(slate.rows[STATIC] @ self.vectors.static([phrase])[phrase], dtype=np.float64)
+
+        return pulled(moves, slate.items, lambda id: alike[places[id]], near)
+
+    def _head_again(self, of: Bearing, scored: list[Scored], said: Sequence[Pull]) -> list[Scored]:
+        """Of a long list, the first by word vectors are read by MiniLM, and stay before the others."""
+        rows = [one.place for one in scored[:_HEAD]]
+        near = self._slates.nearer(of, [of.slate.items[row] for row in rows])
+        if near is None:
+            return scored
+        of_head = [replace(pull, log_odds=pull.log_odds[rows]) for pull in said]
+        again = score(near.items, near.told, taste.taste(near, of.known, of_head), self._weights, of.known.scaling)
+        return [*again, *scored[_HEAD:]]
+
+    def _keep(self, id: str, app: str, of: Bearing, dealt: Explored) -> None:
+        """Keeps the list for feedback, and its items in the app's means; forgets old lists."""
+        now = datetime.now(UTC)
+        places = examination(range(len(dealt.scored)))
+        looked = {one.id: chance for one, chance in zip(dealt.scored, places.tolist(), strict=True)} | dealt.looked
+        shown = impression(id, app, now, dealt.scored, {item.id: item for item in of.slate.items}, looked)
+        with self._store.write() as db:
+            impressions.drop(db, now - KEPT)
+            impressions.add(db, shown)
+            take_in(db, app, of.slate)
 
 
-def _by_history(told: Told, taste: Taste, weights: Weights) -> Iterator[Term]:
-    if not taste.history or not len(told):
-        return
-    to_chosen = likeness(told, taste.chosen)
-    signs = [choice.weight for choice in taste.history]
-    for name, weight, half_life in (
-        ("present", weights.present, weights.present_half_life),
-        ("slow", weights.slow, weights.slow_half_life),
-    ):
-        seen = attend(to_chosen, signs, weights.temperature, half_life)
-        yield _of_choices(name, weight * seen.term, seen.nearest, taste.history)
-    yield _by_head(told, to_chosen, taste, weights)
+def _held_back(of: Bearing, options: Options) -> dict[str, list[str]]:
+    """Why items come after all others, by their ids."""
+    back = held_back(of.slate.items, options.needed, of.never, _instructions(of.known))
+    for id, words in ruled_out(options.moves, of.slate.items).items():
+        back[id] = [*back.get(id, []), *words]
+    return back
 
 
-def _by_head(told: Told, to_chosen: Terms, taste: Taste, weights: Weights) -> Term:
-    """The choices stand against the items that are shown now, of which none is chosen yet."""
-    shown = told.first(weights.most_shown)
-    known = taste.chosen.joined(shown)
-    counts = _counts(taste, weights)
-    signs = [*(float(np.sign(choice.weight)) for choice in taste.history), *[0.0] * len(shown)]
-    each = max(counts.sum(), 1e-3) / len(shown)
-    given = head.given(likeness(known, known), signs, [*np.maximum(counts, 1e-3), *[each] * len(shown)])
-    of_choices = to_chosen * given[: len(signs) - len(shown)]
-    expected = of_choices.sum(axis=1) + likeness_summed(told, shown, given[len(signs) - len(shown) :])
-    nearest = np.argmax(np.where(expected[:, np.newaxis] > 0, of_choices, -of_choices), axis=1)
-    return _of_choices("head", weights.head * expected, nearest, taste.history)
+def _instructions(known: Known) -> list[tuple[str, Wish]]:
+    """What standing instructions rule out: only those that are for nothing."""
+    told = [(one, wish) for one, wish in known.wished if one.kind == "standing_instruction"]
+    wanting = {one.id for one, wish in told if wish.sign > 0}
+    return [(one.text, wish) for one, wish in told if one.id not in wanting]
 
 
-def _of_choices(name: str, log_odds: Terms, nearest: Places, history: Sequence[Choice]) -> Term:
-    def words(place: int) -> str:
-        choice = history[nearest[place]]
-        how = "like" if (log_odds[place] > 0) == (choice.weight > 0) else "unlike"
-        return f"{how} {choice.words}"
-
-    return Term(name, log_odds, words)
+def _diversified(slate: taste.Slate, scored: list[Scored], share: float) -> list[Scored]:
+    top = scored[:TOP]
+    told = slate.told_of([one.id for one in top])
+    order = diversified(np.asarray([one.log_odds for one in top]), likeness(told, told), share)
+    return [*(top[place] for place in order), *scored[TOP:]]
 
 
-def _by_words(told: Told, taste: Taste, weights: Weights) -> Iterator[Term]:
-    corpus = Bm25(told.incidence, taste.chosen.incidence)
-    fades = recency(len(taste.history), weights.slow_half_life)
-    weighed = [
-        (words, fade * choice.weight)
-        for words, fade, choice in zip(taste.chosen.words, fades, taste.history, strict=True)
-    ]
-    liked = _query((words, weight) for words, weight in weighed if weight > 0)
-    disliked = _query((words, -weight) for words, weight in weighed if weight < 0)
-    now = _query([(content_words(taste.doing), 1.0)])
-    for query, weight, name, words in (
-        (liked, weights.words, "words", "shares {} with what you chose before"),
-        (disliked, -weights.words, "words", "shares {} with what you turned down"),
-        (now, weights.context_words, "context words", "shares {} with what you are doing now"),
-    ):
-        yield Term(name, weight * corpus.scores(query), _sharing(corpus, query, words))
+def _told(one: Scored, item: Item, back: list[str] | None, most: int | None) -> Ranked:
+    reasons = one.reasons if most is None else one.largest(most)
+    ranked: Ranked = {"id": one.id, "title": item.title, "score": one.score, "reasons": reasons}
+    if back:
+        ranked["held_back"] = back
+    if item.steering:
+        ranked["steering"] = list(item.steering)
+    return ranked
 
 
-def _sharing(corpus: Bm25, query: dict[str, float], words: str) -> Callable[[int], str]:
-    shared = corpus.shared(query, _NAMED)
-    return lambda place: words.format(", ".join([f"“{word}”" for word in shared[place]]))
-
-
-def _by_beliefs(taste: Taste, weights: Weights) -> Iterator[Term]:
-    """Of all beliefs, those that weigh most with an item count for it."""
-    if not taste.pull:
-        return
-    strengths = np.asarray([one.log_odds for one in taste.pull])
-    counted = np.where(_largest(np.abs(strengths), weights.most_beliefs), strengths, 0.0)
-    for one, row in zip(taste.pull, counted, strict=True):
-        if row.any():
-            yield Term("proposition" if one.id else "critique", row, _of_pull(one), one.id)
-
-
-def _largest(sizes: Terms, most: int) -> NDArray[np.bool_]:
-    """Which are the ``most`` largest of their column, of equal ones the first."""
-    if len(sizes) <= most:
-        return np.ones(sizes.shape, dtype=bool)
-    least = np.partition(sizes, -most, axis=0)[-most]
-    above, equal = sizes > least, sizes == least
-    largest: NDArray[np.bool_] = above | (equal & (np.cumsum(equal, axis=0) <= most - above.sum(axis=0)))
-    return largest
-
-
-def _of_pull(one: Pull) -> Callable[[int], str]:
-    raised, lowered = one.words(short(one.text, 120))
-    return lambda place: raised if one.log_odds[place] > 0 else lowered
-
-
-def _by_sign(name: str, log_odds: Terms, speaks_for: str, against: str) -> Term:
-    return Term(name, log_odds, lambda place: speaks_for if log_odds[place] > 0 else against)
-
-
-def _priors(items: Sequence[Item]) -> Terms:
-    """The log of each item's prior against the mean of those that have one, within bounds; 0 for those without."""
-    logs = [math.log(item.prior) for item in items if item.prior is not None]
-    mean = sum(logs) / len(logs) if logs else 0.0
-    apart = np.asarray([0.0 if item.prior is None else math.log(item.prior) - mean for item in items])
-    within: Terms = np.clip(apart, -_MOST_PRIOR, _MOST_PRIOR)
-    return within
-
-
-def _by_steering(items: Sequence[Item], weights: Weights) -> Term:
-    log_odds = np.asarray([-weights.steering if item.steering else 0.0 for item in items])
-    return Term("steering", log_odds, lambda place: f"its text steers: {'; '.join(items[place].steering)}")
-
-
-def _query(parts: Iterable[tuple[Sequence[str], float]]) -> dict[str, float]:
-    """The words of several texts with the texts' weights added up; all weights together are at most 1 a word.
-
-    A single faint text counts no more than it weighs.
-    """
-    parts = list(parts)
-    total = max(1.0, sum(weight for _, weight in parts))
-    found: defaultdict[str, float] = defaultdict(float)
-    for words, weight in parts:
-        for word in set(words):
-            found[word] += weight / total
-    return dict(found)
+def _distinct(items: list[Item]) -> list[Item]:
+    if len({item.id for item in items}) < len(items):
+        raise InvalidInput("two items of the slate have the same id")
+    return items

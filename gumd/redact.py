@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gumd.regex import regex
-from gumd.secret_checks import Kind
-from gumd.secret_kinds import KINDS, NAMES
+from gumd.secrets.checks import Kind
+from gumd.secrets.kinds import KINDS, NAMES
+from gumd.text.regex import regex
 
 # Most kinds share their hints, and most texts have none: each hint is looked for once, and not once a kind.
 _BY_HINT = {

@@ -10,10 +10,10 @@ from sqlite_utils import Database
 
 from gumd import embed
 from gumd.embed import DIMENSIONS, STATIC, Row, Space, Vector
-from gumd.gloss import gloss_of
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.models.weights import MINILM, MINILM_ADAPTER, WORDLLAMA
+from gumd.text.gloss import gloss_of
 from gumd_store import background, observations, propositions, state, vectors
 from gumd_store.connection import Store
 from gumd_store.vectors import Owner

@@ -10,13 +10,13 @@ from typing import Literal, NamedTuple
 
 from sqlite_utils import Database
 
-from gumd.calibrate import by_model
-from gumd.compare import Compared, compare, restates
+from gumd.beliefs.calibrate import by_model
+from gumd.beliefs.compare import Compared, compare, restates
+from gumd.beliefs.resemblance import Said
+from gumd.beliefs.statement import read
 from gumd.models.static import StaticEmbedder
 from gumd.propose.proposal import Proposal
-from gumd.resemblance import Said
-from gumd.statement import read
-from gumd.words import content_words
+from gumd.text.words import content_words
 from gumd_store import evidence, propositions, vectors
 from gumd_store.evidence import Support
 from gumd_store.records import Observation, Proposition, Verdict

@@ -14,21 +14,21 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from gumd.attention import centred
 from gumd.clock import horizon
 from gumd.context import assemble
-from gumd.diversity import TOP, diversified
 from gumd.embed import DIMENSIONS, STATIC, Asker
 from gumd.errors import ModelUnavailable
-from gumd.forms import Format
 from gumd.grants import Filter
 from gumd.ids import line, observation_id, proposition_id
-from gumd.question import Question, question
-from gumd.relevance import Relevance
-from gumd.rounds import FIRST, Earlier, next_round
+from gumd.recommend.attention import centred
+from gumd.retrieval.diversity import TOP, diversified
+from gumd.retrieval.forms import Format
+from gumd.retrieval.question import Question, question
+from gumd.retrieval.relevance import Relevance
+from gumd.retrieval.rounds import FIRST, Earlier, next_round
+from gumd.retrieval.select import Selector
+from gumd.retrieval.told import told
 from gumd.schema import Context, Hit, Term, Tokenizer
-from gumd.select import Selector
-from gumd.told import told
 from gumd_store import background, observations, propositions, search, vectors
 from gumd_store.connection import Store
 from gumd_store.errors import StoreDamaged

@@ -9,12 +9,12 @@ from typing import Literal, NamedTuple
 
 from sqlite_utils import Database
 
-from gumd import succession
-from gumd.calibrate import by_model
+from gumd.beliefs import succession
+from gumd.beliefs.calibrate import by_model
+from gumd.beliefs.confidence import shares
+from gumd.beliefs.confidences import must, recompute
+from gumd.beliefs.history import GUMD, changing, record
 from gumd.clock import horizon
-from gumd.confidence import shares
-from gumd.confidences import must, recompute
-from gumd.history import GUMD, changing, record
 from gumd.propose.proposal import Proposal
 from gumd.relate import Relation, RelationKind
 from gumd_store import evidence, propositions

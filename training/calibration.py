@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from gumd.calibrate import FILE, Calibration, Judged, confident, fitted, reliability
+from gumd.beliefs.calibrate import FILE, Calibration, Judged, confident, fitted, reliability
 from gumd.schema import Reliability
 
 STATEMENTS = Path(__file__).parent / "confidences.jsonl"

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from gumd.ground import Refusal, ground
 from gumd.schema import Kind, Source
-from gumd.words import tokens
+from gumd.text.words import tokens
 from training.data import files_of
 
 _FACT = re.compile(r"(?:([a-z_]+)([+-]?) \| )?(The user(?:['’]s)? \S.*[.])")

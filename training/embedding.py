@@ -22,8 +22,8 @@ from safetensors.torch import load_file, save_file
 from sentence_transformers import SentenceTransformer
 from torch import Tensor, nn
 
-from gumd.gloss import in_english
 from gumd.models.sentences import Adapted, adapt, base_model
+from gumd.text.gloss import in_english
 from training import MINILM_ADAPTER
 from training.asked import FOLDS, HELD_OUT, archives, fold, folded, persons
 

@@ -18,7 +18,7 @@ from gumd.propose.features import of_part, of_statement, of_window
 from gumd.propose.heads import KINDS, POLARITIES
 from gumd.propose.snippets import snippets
 from gumd.propose.windows import Window, window, windows
-from gumd.words import content_words
+from gumd.text.words import content_words
 from gumd_store.records import Observation
 from training.data import Example, Fact
 

@@ -1,4 +1,4 @@
-"""Fits the threshold of gumd/instructions.py on half of invented instructions, and prints how the other half does.
+"""Fits the threshold of ``retrieval/instructions.py`` on half of invented instructions, and tells how the rest does.
 
 ``python -m training.instructions`` reads instructions.jsonl: an instruction, requests that it ``applies`` to, and, if
 it has a condition, some that come close and are ``not`` meant. ``others`` are the requests of the other instructions.
@@ -12,8 +12,8 @@ from typing import NamedTuple
 import numpy as np
 
 from gumd.embed import Vector
-from gumd.instructions import Bears, condition, request
 from gumd.models.static import StaticEmbedder
+from gumd.retrieval.instructions import Bears, condition, request
 
 DATA = Path(__file__).with_name("instructions.jsonl")
 MISSED = 0.15

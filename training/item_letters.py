@@ -3,7 +3,7 @@
 Two kinds of text, word by word: what people wrote (the project's own examples in all their languages, and the
 descriptions below), and pieces of SmolLM2's vocabulary joined without sense, as attacks that follow a model's gradient
 join them. A logistic regression over the letters of a word and the shapes of it and the word before says how much
-likelier a word is in the second; gumd/item_text.py adds that up along a text.
+likelier a word is in the second; gumd/recommend/item_text.py adds that up along a text.
 """
 
 import json
@@ -16,8 +16,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from gumd.item_text import LETTERS, features, masked, words_of
 from gumd.models.merges import BYTES, FOLDER, read_table
+from gumd.recommend.item_text import LETTERS, features, masked, words_of
 from training.data import FOLDER as FOLDER_OF_TEXTS
 from training.data import examples
 

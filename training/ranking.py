@@ -1,8 +1,8 @@
 """`python -m training.ranking [--held-out]` fits the weights of the ranking on ``questions/`` and ``requests/``.
 
-A row of signals (``gumd/signals.py``) for each candidate of each question, as the daemon has them, once with the model
-worker and once by word vectors alone; weights and gates by softmax over the candidates of a question, then a map to
-probabilities.
+A row of signals (``gumd/retrieval/signals.py``) for each candidate of each question, as the daemon has them, once with
+the model worker and once by word vectors alone; weights and gates by softmax over the candidates of a question, then a
+map to probabilities.
 """
 
 import argparse
@@ -24,9 +24,9 @@ from benchmarks.retrieval import Archive, Asked, ingest
 from gumd.embed import SENTENCES, STATIC, AskedAs, Asker, Space, index_sentences, index_static
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.question import CONDITIONS, question
-from gumd.relevance import Relevance, fewness
-from gumd.signals import SIGNALS, USUAL, Numbers
+from gumd.retrieval.question import CONDITIONS, question
+from gumd.retrieval.relevance import Relevance, fewness
+from gumd.retrieval.signals import SIGNALS, USUAL, Numbers
 from gumd_store import propositions, search
 from gumd_store.connection import Store
 from gumd_store.propositions import NewProposition

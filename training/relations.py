@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
+from gumd.beliefs.resemblance import FILE, RELATIONS, Said, features
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
-from gumd.resemblance import FILE, RELATIONS, Said, features
-from gumd.words import content_words
+from gumd.text.words import content_words
 from training.calibration import STATEMENTS
 
 PAIRS = Path(__file__).parent / "relations.jsonl"
@@ -87,7 +87,7 @@ def seen(pairs: Sequence[Pair], worker: ModelWorker) -> tuple[NDArray[np.float64
 
 
 def fitted(rows: NDArray[np.float64], pairs: Sequence[Pair]) -> dict[str, list[float] | list[list[float]]]:
-    """The numbers of :class:`gumd.resemblance._Model`."""
+    """The numbers of :class:`gumd.beliefs.resemblance._Model`."""
     mean, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-6
     model = LogisticRegression(C=_PENALTY, max_iter=5_000)
     relations = [RELATIONS.index(pair.relation) for pair in pairs]

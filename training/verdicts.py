@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.windows import Window
 from gumd.propose.writers import window_prompt
-from gumd.words import content_words, negated_words
+from gumd.text.words import content_words, negated_words
 from training.data import Example
 from training.heads import Embed, Shown, nearest, part_of, pieces
 

@@ -5,14 +5,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from gumd import rounds
 from gumd.api.bodies import ContextAsked, SearchAsked
 from gumd.api.guard import TheParts, needs
 from gumd.api.parts import Parts
 from gumd.grants import Filter, Grant, no_such_app
 from gumd.ids import proposition_number
 from gumd.prompt import BUDGET
-from gumd.rounds import FIRST, Earlier, Result
+from gumd.retrieval import rounds
+from gumd.retrieval.rounds import FIRST, Earlier, Result
 from gumd.schema import Context, Hit, Profile, Prompt, Scope
 from gumd_store import audit
 from gumd_store.audit import Read

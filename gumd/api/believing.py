@@ -7,17 +7,17 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from sqlite_utils import Database
 
-from gumd import correct, undo
 from gumd.api.asking import note_read
 from gumd.api.bodies import Amendment, When
 from gumd.api.guard import TheParts, needs
 from gumd.api.parts import Parts
-from gumd.confidences import explain
+from gumd.beliefs import correct, undo
+from gumd.beliefs.confidences import explain
+from gumd.beliefs.history import may_undo
+from gumd.beliefs.known import held, known
 from gumd.errors import InvalidInput
 from gumd.grants import Filter, Grant
-from gumd.history import may_undo
 from gumd.ids import no_such_proposition, observation_id, proposition_id, proposition_number
-from gumd.known import held, known
 from gumd.redact import redact
 from gumd.schema import Change, Evidence, Forgotten, Kind, Proposition, PropositionDetail
 from gumd_store import evidence, lines, propositions

@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 from fastapi import APIRouter
 
-from gumd import correct, feedback
 from gumd.api.asking import note_read
 from gumd.api.believing import visible
 from gumd.api.bodies import LineJudged
 from gumd.api.guard import Known, TheParts
 from gumd.api.parts import Parts
+from gumd.beliefs import correct
 from gumd.errors import InvalidInput
 from gumd.grants import Grant
 from gumd.ids import line, no_such_line
+from gumd.retrieval import feedback
 from gumd.schema import LineFeedback, LineVerdict, Scope
 from gumd_store import observations
 from gumd_store.connection import Store

@@ -12,7 +12,7 @@ from gumd.models.supervisor import ModelWorker
 from gumd.private_mode import PrivateMode
 from gumd.profile import Profiles
 from gumd.prompt import SystemPrompts
-from gumd.ranking import Ranking
+from gumd.rank import Ranking
 from gumd.retrieve import Retriever
 from gumd.supervise import Observers
 from gumd_store.connection import Store

@@ -9,11 +9,11 @@ from gumd.api.asking import note_read
 from gumd.api.bodies import AskSent, FeedbackSent, ItemSent, Rated, Slate
 from gumd.api.guard import TheParts, needs
 from gumd.api.parts import Parts
-from gumd.attributes_asked import SoFar
 from gumd.errors import Paused
 from gumd.grants import Grant
-from gumd.propose.rules.critiques import TITLE
-from gumd.ranking import Options
+from gumd.propose.rules.said.critiques import TITLE
+from gumd.rank import Options
+from gumd.recommend.attributes_asked import SoFar
 from gumd.schema_ranking import Asked, AttributeIn, Feedback, ItemIn, Needed, Ratings, Report
 from gumd.schema_ranking import Slate as Ranked
 

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from gumd import calibrate
 from gumd.api.asking import note_read
 from gumd.api.believing import change_of, shown
 from gumd.api.guard import TheParts, needs
-from gumd.confidences import judged
+from gumd.beliefs import calibrate
+from gumd.beliefs.confidences import judged
 from gumd.grants import Grant
 from gumd.ids import proposition_id
 from gumd.schema import Calibration, Changed

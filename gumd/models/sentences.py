@@ -15,8 +15,8 @@ from safetensors.torch import load_file
 from sentence_transformers import SentenceTransformer
 from torch import Tensor, nn
 
-from gumd.gloss import in_english
 from gumd.models.weights import MINILM, checked_weights
+from gumd.text.gloss import in_english
 
 _CHARACTERS = 4_000
 """MiniLM reads 256 tokens."""

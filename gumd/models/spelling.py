@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from gumd.regex import regex
+from gumd.text.regex import regex
 
 _WORDS = regex(r"\S+")
 _EDGES = "\"'“”‘’«»()[]{}.,;:!?…*_`"

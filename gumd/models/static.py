@@ -8,10 +8,10 @@ import json
 import numpy as np
 from numpy.typing import NDArray
 
-from gumd.gloss import in_english
 from gumd.models.idle import Idle
 from gumd.models.llama_tokens import llama_tokens
 from gumd.models.weights import WORDLLAMA, checked_weights
+from gumd.text.gloss import in_english
 
 DIMENSIONS = 256
 _TENSOR = "embedding.weight"

@@ -1,6 +1,6 @@
 """Diffs: what is left out by a change is no longer so, whoever reads it."""
 
-from gumd.regex import regex
+from gumd.text.regex import regex
 
 _HUNK = regex(r"(?m)^@@ -\d{1,7}(?:,\d{1,7})? \+\d{1,7}(?:,\d{1,7})? @@")
 _LEFT_OUT = ("-", "@@ ", "+++ ", "diff --git ", "index ")

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from gumd.propose.rules import doubt
 from gumd.propose.windows import Window
-from gumd.regex import regex
-from gumd.words import fold, tokens
+from gumd.text.regex import regex
+from gumd.text.words import fold, tokens
 
 Numbers = NDArray[np.float32]
 PART_WORDS, STATEMENT_WORDS = 4_096, 1_024

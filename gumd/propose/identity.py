@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from gumd.propose.mail import display_name, read_mail
-from gumd.regex import regex
-from gumd.words import fold, tokens
+from gumd.text.regex import regex
+from gumd.text.words import fold, tokens
 from gumd_store.records import Observation
 
 _HOME = regex(r"(?:/home/|/Users/|\\Users\\)([A-Za-z][\w.-]{1,30}(?=[/\\])|[A-Za-z][\w-]{1,30}$)")

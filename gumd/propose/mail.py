@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from gumd.foreign import folded
-from gumd.regex import regex
+from gumd.text.regex import regex
+from gumd.untrusted.foreign import folded
 
 _HEADER = regex(
     r"^(from|to|cc|bcc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|a|date|envoyé|objet|cc|para|"

@@ -7,10 +7,10 @@ is rough English, and so the user's own words stand behind it. Whether it is mea
 import re
 
 from gumd.propose.rules import doubt
-from gumd.propose.rules.english import about_them, clauses, ending_at_next_thought, expand, third
+from gumd.propose.rules.grammar.english import about_them, clauses, ending_at_next_thought, expand, third
 from gumd.propose.rules.reading import PLAIN_QUOTES
 from gumd.propose.rules.sentences import looks_like_code
-from gumd.regex import regex
+from gumd.text.regex import regex
 
 _MIN_WORDS = 4
 _MAX_WORDS = 26

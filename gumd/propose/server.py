@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import httpx
 from pydantic import BaseModel, ValidationError
 
-from gumd import tell
 from gumd.errors import ModelUnavailable
 from gumd.models.supervisor import ModelWorker
 from gumd.propose import task
 from gumd.propose.windows import Window
 from gumd.propose.writers import Said, as_said, asked_as_written
+from gumd.retrieval import tell
 from gumd.settings import ServerSettings
 
 MAX_TOKENS = 160

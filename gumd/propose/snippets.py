@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from gumd.foreign import strip_planted
-from gumd.phishing import looks_like_phishing
 from gumd.propose.diff import as_changed
 from gumd.propose.identity import is_own_name
 from gumd.propose.mail import Mail, display_name, is_sent, is_unsent, read_mail
 from gumd.propose.transcript import By, Turn, is_assistant, looks_like_name, turns
-from gumd.regex import regex
-from gumd.words import fold, tokens
+from gumd.text.regex import regex
+from gumd.text.words import fold, tokens
+from gumd.untrusted.foreign import strip_planted
+from gumd.untrusted.phishing import looks_like_phishing
 from gumd_store.records import Observation
 
 MAX_TEXT = 20_000

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from gumd.regex import regex
-from gumd.words import fold
+from gumd.text.regex import regex
+from gumd.text.words import fold
 
 By = Literal["user", "other", "unknown"]
 

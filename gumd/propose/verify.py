@@ -6,12 +6,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from gumd.beliefs.statement import read
 from gumd.models.supervisor import Line
 from gumd.propose.features import SOURCES
 from gumd.propose.windows import Window
-from gumd.regex import regex
-from gumd.statement import read
-from gumd.words import content_words, name_parts, negated_words, tokens
+from gumd.text.regex import regex
+from gumd.text.words import content_words, name_parts, negated_words, tokens
 
 _VAGUE_WORDS = "something someone thing things stuff lot bit way time today tonight tomorrow now soon later"
 _VAGUE = frozenset(_VAGUE_WORDS.split())

@@ -15,7 +15,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, spelt_out
 from gumd.ground import MAX_CHARS, Refusal, ground
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.features import of_part, of_statement, of_window
@@ -23,16 +22,17 @@ from gumd.propose.heads import Heads
 from gumd.propose.proposal import Proposal
 from gumd.propose.restate import in_own_words, restated, restated_roughly
 from gumd.propose.rules import doubt
+from gumd.propose.rules.calendar.events import times_in
 from gumd.propose.rules.dates import repeats, span_in
-from gumd.propose.rules.events import times_in
-from gumd.propose.rules.instructions import is_instruction
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before
+from gumd.propose.rules.said.instructions import is_instruction
 from gumd.propose.verify import Claim, is_turned, measured
 from gumd.propose.windows import Window, windows
 from gumd.propose.writers import Said, Writer, as_said, sureness
-from gumd.regex import regex
 from gumd.schema import Kind, Polarity
-from gumd.words import content_words, fold, name_parts, tokens
+from gumd.text.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, spelt_out
+from gumd.text.regex import regex
+from gumd.text.words import content_words, fold, name_parts, tokens
 from gumd_store.records import Observation
 
 Numbers = NDArray[np.float32]

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from gumd.calendar_words import HELD_MONTHS
-from gumd.gloss import english, language_of
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.rules import doubt
 from gumd.propose.rules.sentences import EMOJI
 from gumd.propose.snippets import Snippet
 from gumd.propose.task import MAX_WHERE
-from gumd.regex import regex
-from gumd.words import fold
+from gumd.text.calendar_words import HELD_MONTHS
+from gumd.text.gloss import english, language_of
+from gumd.text.regex import regex
+from gumd.text.words import fold
 from gumd_store.records import Observation
 
 MAX_CHARS = 200

@@ -13,7 +13,7 @@ from gumd.models.spelling import spellings
 from gumd.models.supervisor import Line, ModelWorker
 from gumd.propose import task
 from gumd.propose.windows import Window
-from gumd.regex import regex
+from gumd.text.regex import regex
 
 MAX_REFUSAL = 0.35
 """Above this share of probability the model says that a part shows nothing: of what it writes above, next to nothing is

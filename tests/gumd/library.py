@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from gumd import embed
-from gumd.gloss import gloss_of
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
+from gumd.text.gloss import gloss_of
 from gumd_store import evidence, observations, propositions
 from gumd_store.connection import Store
 from gumd_store.observations import NewObservation

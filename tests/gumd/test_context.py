@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gumd.context import Parts, assemble
-from gumd.forms import Format
+from gumd.retrieval.forms import Format
 from gumd.schema import Instruction, Quote, Tokenizer, Told
 from tests.gumd.tokenizers import REAL, odd_text, real_count
 

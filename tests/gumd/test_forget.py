@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 from sqlite_utils import Database
 
-from gumd import correct, embed
+from gumd import embed
+from gumd.beliefs import correct
 from gumd.errors import InvalidInput, NotFound
 from gumd.forget import What, forget
 from gumd.journal import Journal

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from gumd import correct
+from gumd.beliefs import correct
 from gumd.forget import What, forget
 from gumd.learn import Learner, Pending
 from gumd.models.static import StaticEmbedder

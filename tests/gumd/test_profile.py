@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gumd import correct
+from gumd.beliefs import correct
 from gumd.errors import ModelUnavailable
 from gumd.forget import What, forget
 from gumd.grants import Filter
@@ -19,8 +19,8 @@ from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.models.weights import SMOLLM2, find_weights
 from gumd.profile import Profiles
+from gumd.retrieval.tell import carried, teller_of
 from gumd.settings import ModelSettings
-from gumd.tell import carried, teller_of
 from gumd_store import propositions, summaries
 from gumd_store.summaries import Summary
 from tests.gumd.library import NOON, Library

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gumd import correct
+from gumd.beliefs import correct
 from gumd.grants import Filter
-from gumd.own_words import in_own_words
 from gumd.prompt import SystemPrompts
-from gumd.tokens import counter
+from gumd.retrieval.own_words import in_own_words
+from gumd.text.tokens import counter
 from gumd_store import evidence
 from gumd_store.records import Evidence
 from tests.gumd.library import NOON, Library

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gumd.redact import redact
-from gumd.secret_checks import Kind, body, is_card_number, is_iban
-from gumd.secret_kinds import KINDS, NAMES
+from gumd.secrets.checks import Kind, body, is_card_number, is_iban
+from gumd.secrets.kinds import KINDS, NAMES
 
 ODD = "Xk7!mQ_2z"
 GROUPED = "4111 1111 1111 1111"

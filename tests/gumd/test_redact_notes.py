@@ -8,7 +8,13 @@ import re
 import pytest
 
 from gumd.redact import redact
-from gumd.secret_checks import is_french_number, is_no_clock_time, is_polish_account, is_random, is_tax_number_of_brazil
+from gumd.secrets.checks import (
+    is_french_number,
+    is_no_clock_time,
+    is_polish_account,
+    is_random,
+    is_tax_number_of_brazil,
+)
 
 NOTES = """
 Wifi guest: «bluegiraffe42»|the wifi password is «bluegiraffe42»|WLAN im Ferienhaus: «Sonnenblume88»

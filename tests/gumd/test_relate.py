@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gumd import correct, embed, revise
+from gumd import embed, revise
+from gumd.beliefs import correct
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.relate import Relation, relate

@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gumd.embed import Asker
-from gumd.forms import Format
 from gumd.grants import Filter
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
+from gumd.retrieval.forms import Format
 from gumd.retrieve import Retriever, warming
-from gumd.tokens import counter
+from gumd.text.tokens import counter
 from tests.gumd.library import NOON, Library
 
 ODD = [

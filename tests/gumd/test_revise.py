@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from gumd import correct, embed, revise
-from gumd.confidences import explain, recompute_all
+from gumd import embed, revise
+from gumd.beliefs import correct
+from gumd.beliefs.confidences import explain, recompute_all
 from gumd.errors import InvalidInput, NotFound
 from gumd.ground import MAX_CHARS
 from gumd.models.static import StaticEmbedder

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from benchmarks.retrieval import Asked
-from gumd.question import CONDITIONS
+from gumd.retrieval.question import CONDITIONS
+from gumd.retrieval.signals import SIGNALS
 from gumd.schema import KINDS
-from gumd.signals import SIGNALS
 from training.asked import SORTS, archives, persons
 from training.ranking import Example, calibrated, fit, recall
 

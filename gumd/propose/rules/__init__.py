@@ -1,1 +1,1 @@
-"""Rules that find what needs no language model: one file a mechanism, tables of words beside them."""
+"""Rules that find what needs no language model: a folder a part of life, a file a mechanism, tables of words beside."""

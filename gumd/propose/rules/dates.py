@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from gumd.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, MONTHS, WEEKDAYS, any_of
-from gumd.regex import regex
-from gumd.words import fold
+from gumd.text.calendar_words import HELD_MONTHS, HELD_WEEKDAYS, MONTHS, WEEKDAYS, any_of
+from gumd.text.regex import regex
+from gumd.text.words import fold
 
 
 def _any_of(months: Iterable[str]) -> str:

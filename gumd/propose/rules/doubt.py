@@ -2,9 +2,9 @@
 
 import re
 
-from gumd.foreign import folded
-from gumd.propose.rules.language_words import language_in
-from gumd.regex import regex
+from gumd.propose.rules.learning.language_words import language_in
+from gumd.text.regex import regex
+from gumd.untrusted.foreign import folded
 
 _LAUGH = regex(
     r"[😂🤣🙃😜😝🤪😹🤡]|\b(?:ha(?:ha)+h?|hehe+|jaja(?:ja)*|a(?:ha)+h?|eheh\w*|k{3,20}|rs(?:rs)+|lmao|rofl|mdr|ptdr)\b",

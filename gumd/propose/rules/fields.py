@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from gumd.foreign import folded
-from gumd.regex import regex
+from gumd.text.regex import regex
+from gumd.untrusted.foreign import folded
 
 _LABELS = {
     "people": "passenger passengers traveller travellers traveler travelers guest guests patient patients runner "

@@ -2,9 +2,9 @@
 
 import re
 
-from gumd.foreign import folded
 from gumd.propose.identity import is_the_user
-from gumd.regex import regex
+from gumd.text.regex import regex
+from gumd.untrusted.foreign import folded
 
 MAX_NAME, MAX_TEXT = 60, 6_000
 _CUTS = regex(r"\s\s|\s[—–|-]\s|: ")

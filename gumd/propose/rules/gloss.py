@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gumd.calendar_words import MONTHS, WEEKDAYS
-from gumd.gloss import english, language_of
 from gumd.ground import MAX_CHARS
 from gumd.propose.proposal import Proposal, Proposer
-from gumd.propose.rules import shorthand_words as words
-from gumd.propose.rules.occupation_words import foreign_job_in
-from gumd.propose.rules.relation_words import BY_POSSESSIVE
-from gumd.regex import regex
-from gumd.words import content_words, fold
+from gumd.propose.rules.people.relation_words import BY_POSSESSIVE
+from gumd.propose.rules.said import shorthand_words as words
+from gumd.propose.rules.work.occupation_words import foreign_job_in
+from gumd.text.calendar_words import MONTHS, WEEKDAYS
+from gumd.text.gloss import english, language_of
+from gumd.text.regex import regex
+from gumd.text.words import content_words, fold
 from gumd_store.records import Observation
 
 _WORD = regex(r"[^\W\d_][^\W\d_'’-]{2,}")

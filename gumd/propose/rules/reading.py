@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from gumd.foreign import folded, is_planted
-from gumd.phishing import looks_like_phishing
 from gumd.propose.identity import greeted_names, own_names
 from gumd.propose.mail import read_mail
-from gumd.propose.rules.addressed import is_for_another
+from gumd.propose.rules.people.addressed import is_for_another
 from gumd.propose.short_names import in_full
 from gumd.propose.snippets import MAX_TEXT, Snippet, snippets
 from gumd.propose.transcript import is_assistant
+from gumd.untrusted.foreign import folded, is_planted
+from gumd.untrusted.phishing import looks_like_phishing
 from gumd_store.records import Observation
 
 # Earlier observations of a source, in any order.

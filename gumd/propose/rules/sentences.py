@@ -1,8 +1,8 @@
 """Sentences of what one person wrote, without what they quote."""
 
-from gumd.calendar_words import MONTHS
-from gumd.regex import regex
-from gumd.words import fold
+from gumd.text.calendar_words import MONTHS
+from gumd.text.regex import regex
+from gumd.text.words import fold
 
 MAX_SENTENCES = 40
 MAX_SENTENCE = 320

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gumd.propose.proposal import Proposal
-from gumd.propose.rules.first_person import grounded
+from gumd.propose.rules.grammar.first_person import grounded
 from gumd.propose.rules.reading import evidence_text
 from gumd.schema import Kind, Polarity
 from gumd_store.records import Observation

@@ -17,8 +17,8 @@ from gumd.propose.every import writer_of
 from gumd.propose.server import ServerTeller, ServerWriter
 from gumd.propose.snippets import snippets
 from gumd.propose.windows import Window, windows
+from gumd.retrieval.tell import teller_of
 from gumd.settings import ModelSettings, ServerSettings
-from gumd.tell import teller_of
 from tests.gumd.propose.seen import seen
 
 PART = "god no, I'm allergic to peanuts, I carry an epipen"

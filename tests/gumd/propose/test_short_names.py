@@ -1,6 +1,6 @@
 """Papers write the user's name in full, by whatever short form they go."""
 
-from gumd.propose.rules.patients import names_user
+from gumd.propose.rules.health.patients import names_user
 from gumd.propose.rules.reading import Reader
 from gumd.propose.short_names import in_full
 from gumd_store.records import Observation

@@ -1,0 +1,1 @@
+"""What a user says of a list that they were shown, read as moves that rank it anew."""

@@ -1,0 +1,1 @@
+"""What is booked: confirmations, journeys, stays, moves, and for whom."""

@@ -1,0 +1,1 @@
+"""What programming shows: languages, tools, repositories, tickets, documents."""

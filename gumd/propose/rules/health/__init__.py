@@ -1,0 +1,1 @@
+"""The user's health, by practices, pharmacies, laboratories and questionnaires."""

@@ -1,0 +1,1 @@
+"""What the user studies, learns and is examined in."""

@@ -1,0 +1,1 @@
+"""Who is in the user's life and what they are to them."""

@@ -1,0 +1,1 @@
+"""What the user buys, has, sells and likes, by shops and services."""

@@ -1,0 +1,1 @@
+"""What the user does for a living, where and with whom, by papers, mails and signatures."""

@@ -42,7 +42,13 @@ colegas iedereen ouders leden klant buren collega and und et y e info office con
 kontakt contacto contato post service no reply noreply group list traveller traveler passenger valued reisende
 reisender fahrgast voyageur voyageurs passager viajero pasajero paciente viaggiatore passeggero reiziger patient
 """
-_NOT_NAMES = frozenset(fold(f"{_TITLE_WORDS} {_NO_NAME_WORDS}").split())
+_TITLES = frozenset(fold(_TITLE_WORDS).split())
+_NOT_NAMES = _TITLES | frozenset(fold(_NO_NAME_WORDS).split())
+_PERSON = regex(r"(?:[^\W\d_][\w'’-]*\.?\s){1,3}[^\W\d_][\w'’-]+")
+_SIGNED = 3
+"""Lines at the end of a letter."""
+_WHOLE = 2
+"""A given name and a surname."""
 MIN_GREETED = 3
 """By so many different senders; a mailing to somebody else is not taken for one to the user."""
 
@@ -88,14 +94,30 @@ def _greeted(observation: Observation) -> tuple[str, str]:
     return f"{to} {hit['name'] if hit else ''}", fold(sender or observation.title)
 
 
+def is_letter_of_another(text: str, own: frozenset[str]) -> bool:
+    """Whether a letter begins with the name of a person, is signed with it, and that is none of the user's."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(own) < _WHOLE or not any(map(_GREETING.match, lines)):
+        return False
+    heads, signed = filter(_PERSON.fullmatch, lines[:_HEAD]), tokens(" ".join(lines[-_SIGNED:]))
+    return any(tokens(one)[-1] in signed and not is_own_name(one, own) for one in heads)
+
+
 def is_own_name(name: str, own: frozenset[str]) -> bool:
-    """Whether the written ``name`` is one of the user's: a login is a given name, or an initial and a surname."""
+    """Whether the written ``name`` is one of the user's: a login is a given name, or an initial and a surname.
+
+    Where two of their names are known, one of them beside another's is that of a relative or a namesake.
+    """
     parts = tokens(name)
     initials = {first[0] + last for first in parts for last in parts if first != last and len(last) >= _MIN_SURNAME}
     spelled = [part for part in parts if len(part) > 1]
     whole = {"".join(order) for names in (parts, spelled) for order in (names, reversed(names))}
     known = {"".join(tokens(login)) for login in own}
-    return bool(known & ({*parts} | initials | whole)) or any(_is_short_for(login, parts) for login in known)
+    if known & (initials | whole) or any(_is_short_for(login, parts) for login in known):
+        return True
+    held = known & {*parts}
+    others = {*spelled} - held - _TITLES
+    return bool(held) and (len(known) < _WHOLE or len(held) >= _WHOLE or not others)
 
 
 def _is_short_for(login: str, parts: list[str]) -> bool:

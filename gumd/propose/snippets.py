@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from gumd.propose.diff import as_changed
-from gumd.propose.identity import is_own_name
+from gumd.propose.identity import is_letter_of_another, is_own_name
 from gumd.propose.mail import Mail, display_name, is_sent, is_unsent, read_mail
 from gumd.propose.transcript import By, Turn, is_assistant, looks_like_name, turns
 from gumd.text.regex import regex
@@ -88,7 +88,8 @@ class Snippet:
 def snippets(observation: Observation, own: frozenset[str] = frozenset()) -> list[Snippet]:
     """The snippets of ``observation`` in order; none when it is a message that only pretends.
 
-    ``own`` holds names that the user goes by: a mail from one of them is the user's, and so is what they say in a chat.
+    ``own`` holds names that the user goes by: a mail from one of them is the user's, and so is what they say in a chat;
+    a letter of somebody else is not.
     """
     text = observation.text[:MAX_TEXT]
     foreign = observation.origin != "user"
@@ -112,7 +113,8 @@ def _cut(text: str, observation: Observation, own: frozenset[str]) -> list[Snipp
         return _shell(text, observation)
     if observation.source == "window" and _is_talk(text):
         return _chat(text, observation, own)
-    return _paragraphs(text, _author(observation), "", observation)
+    letter = observation.source == "file" and is_letter_of_another(text, own)
+    return _paragraphs(text, "other" if letter else _author(observation), "", observation)
 
 
 def _is_talk(text: str) -> bool:

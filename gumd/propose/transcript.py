@@ -38,8 +38,11 @@ me you moi ich yo eu io ik jag jeg minä fi mi ja já я mano én ego self mysel
 vos voce usted toi jij yourself lei
 """
 _SELF = frozenset(fold(_SELF_WORDS).split())
-_ASSISTANT_WORDS = "gumd assistant assistent chatgpt claude copilot gemini ai ki ia bot gpt llm system siri alexa model"
-_ASSISTANT = frozenset(_ASSISTANT_WORDS.split())
+# Folded words: "Desk assistant", "Tero Asistente", "harbourbot".
+_ASSISTANT = regex(
+    r"\b(?:gumd|assist[ae]nt\w*|asistente\w*|chatgpt|claude|copilot|gemini|ai|ki|ia|gpt|llm|system|siri|alexa|model|"
+    r"(?!abbot\b|cabot\b|talbot\b|turbot\b|robot\b)[a-z]*bot)\b"
+)
 _JOIN_WORDS = "de da do di du del della von van der den la le el al bin ibn of the and und et y e"
 _JOINS = frozenset(_JOIN_WORDS.split())
 _MAX_NAME_WORDS = 4
@@ -148,7 +151,7 @@ def is_self(name: str) -> bool:
 
 def is_assistant(name: str) -> bool:
     """Whether a speaker, app or window is a program that answers: "ChatGPT", "Desk assistant"."""
-    return any(word in _ASSISTANT for word in re.findall(r"[a-z]+", name.lower()))
+    return _ASSISTANT.search(fold(name)) is not None
 
 
 def looks_like_name(label: str) -> bool:

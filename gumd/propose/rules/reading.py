@@ -8,6 +8,7 @@ from gumd.propose.rules.people.addressed import is_for_another
 from gumd.propose.short_names import in_full
 from gumd.propose.snippets import MAX_TEXT, Snippet, snippets
 from gumd.propose.transcript import is_assistant
+from gumd.text.words import tokens
 from gumd.untrusted.foreign import folded, is_planted
 from gumd.untrusted.phishing import looks_like_phishing
 from gumd_store.records import Observation
@@ -19,7 +20,7 @@ PLAIN_QUOTES = str.maketrans("“”„«»", "'''''")
 
 _READ = 500
 _SHOW_NAMES = ("file", "shell", "editor")
-_NAMED = ("email", "chat")
+_NAMED = ("email", "chat", "file")
 _LOOK_EVERY = 10
 _WHOLE = 2
 """A given name and a surname: mails that greet by one are told apart from relatives' by both."""
@@ -41,7 +42,7 @@ class Reader:
         self._asked = self._look_at = 0
 
     def snippets(self, observation: Observation) -> list[Snippet]:
-        """The snippets of ``observation``; what the user wrote in mails and chats is known by their name too."""
+        """The snippets of ``observation``; what the user wrote of it is known by their name too."""
         return snippets(observation, self.names() if observation.source in _NAMED else frozenset())
 
     def told(self, observation: Observation) -> list[Snippet]:
@@ -83,8 +84,14 @@ def pretends(text: str) -> bool:
 
 
 def with_assistant(seen: Observation, speakers: Iterable[str]) -> bool:
-    """Whether a chat is one with a program that answers, by where it stands or by who speaks in it."""
-    return is_assistant(f"{seen.app} {seen.title}") or any(map(is_assistant, speakers))
+    """Whether a chat is one with a program that answers, by where it stands or by who speaks in it.
+
+    Who has the name of the app itself is a program, whatever it is called: "Pip" in an app "pip".
+    """
+    app = set(tokens(seen.app))
+    return is_assistant(f"{seen.app} {seen.title}") or any(
+        is_assistant(one) or (one != "" and set(tokens(one)) <= app) for one in speakers
+    )
 
 
 def names_it(name: str, seen: Iterable[Observation]) -> bool:

@@ -287,6 +287,24 @@ def test_a_login_is_a_given_name_or_an_initial_and_a_surname(name: str, own: str
     assert not is_own_name("Ada Lowe", frozenset({own}))
 
 
+@pytest.mark.parametrize(
+    ("name", "is_own"),
+    [
+        ("Ada Lowe", True), ("Lowe, Ada", True), ("Ada", True), ("Dr Lowe", True), ("A. Lowe", True),
+        ("Bo Lowe", False), ("Ada Quill", False),
+    ],
+)  # fmt: skip
+def test_whoever_shares_one_of_two_names_is_somebody_else(name: str, is_own: bool) -> None:
+    assert is_own_name(name, frozenset({"ada", "lowe"})) is is_own
+
+
+@pytest.mark.parametrize(("signed", "by"), [("B. Quill", {"other"}), ("A. Lowe", {"user"})])
+def test_a_letter_is_that_of_whoever_heads_and_signs_it(signed: str, by: set[str]) -> None:
+    name = {"B. Quill": "Bo Quill", "A. Lowe": "Ada Lowe"}[signed]
+    letter = f"{name}\n3 Mill Lane\n\nDear Mr Reed,\nI hereby give notice for my flat.\nRegards\n____ {signed}"
+    assert {one.by for one in snippets(seen(letter, "file"), frozenset({"ada", "lowe"}))} == by
+
+
 @given(st.text(max_size=3_000), st.sampled_from(SOURCES), st.sampled_from(["user", "foreign"]))
 def test_any_text_is_cut_into_a_bounded_number_of_short_snippets(text: str, source: str, origin: str) -> None:
     found = snippets(seen(text, source, origin=origin))

@@ -57,6 +57,12 @@ NOTICE = regex(
     r"(?:zeg|opzegg\w+) .{0,30}\b(?:huur\w*|woning|kamer))\b"
 )
 """Folded, of what the user writes to a landlord."""
+TRADE = regex(
+    r"\b(?:goodwill|vendor finance|stock in trade|(?:sale|purchase) of (?:the |your |my )?(?:business|practice|firm|shop)|"
+    r"fonds de commerce|praxisubernahme|betriebsubergabe|firmenverkauf|traspaso|fondo de comercio|cessione d'azienda|"
+    r"trespasse|overname van de zaak)\b"
+)
+"""Folded, of firms that change hands as homes do."""
 ADVERT = regex(
     r"\b(?:open house|viewings?|our listings?|new listings?|just listed|newsletter|unsubscribe|abmelden|webinar|"
     r"abbestellen|"

@@ -11,8 +11,9 @@ from gumd.propose.rules.health.patients import whose
 from gumd.propose.rules.people.care import is_for_another
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, headline, nothing_before, pretends
 from gumd.propose.rules.said.quoted_back import quoted_back
+from gumd.text.calendar_words import HELD_WEEKDAYS
 from gumd.text.regex import regex
-from gumd.text.words import content_words
+from gumd.text.words import content_words, fold
 from gumd.untrusted.foreign import folded
 from gumd_store.records import Observation
 
@@ -195,10 +196,21 @@ class Health:
         text = f"{headline(seen)}\n{seen.app}\n{self._reader.received(seen)}"
         if not _PRESCRIBED.search(folded(text)) or OFFERS.search(folded(text)) or pretends(text):
             return
-        for hit in _DOSE.finditer(text):
-            yield from _proposal(
-                f"The user takes this: {hit['what']} (prescribed).", hit["what"], _PRESCRIBED_WEIGHT, seen
-            )
+        for what in map(_medicine, _DOSE.finditer(text)):
+            if what:
+                told = f"The user takes this: {what} (prescribed)."
+                yield from _proposal(told, what, _PRESCRIBED_WEIGHT, seen, f"medicine:{_substance(what)}")
+
+
+def _medicine(hit: re.Match[str]) -> str:
+    """A medicine with its dose, without the day that stands before it: "from Monday Ramipril 5 mg"."""
+    first, _, rest = hit["what"].partition(" ")
+    return hit["what"] if fold(first) not in HELD_WEEKDAYS else rest if rest[:1].isalpha() else ""
+
+
+def _substance(medicine: str) -> str:
+    """The folded name by which a medicine of another dose is the same one."""
+    return fold(re.split(r"[ -]", medicine, maxsplit=1)[0])
 
 
 def _seen_for(text: str, seen: Observation) -> tuple[str, str]:
@@ -251,10 +263,10 @@ def _reminded(seen: Observation) -> Iterator[Proposal]:
         yield from _proposal(f"The user has a treatment that they are reminded of: {_cut(line)}.", line, _TAKEN, seen)
 
 
-def _proposal(text: str, words: str, weight: float, seen: Observation) -> Iterator[Proposal]:
+def _proposal(text: str, words: str, weight: float, seen: Observation, topic: str = "") -> Iterator[Proposal]:
     kept = grounded(text, "", f"{evidence_text(seen)}\n{_SAID}")
     if kept is not None:
-        topic = "health:" + " ".join(content_words(kept)[2:5])
+        topic = topic or "health:" + " ".join(content_words(kept)[2:5])
         yield Proposal(
             kept, "health", "neutral", Health.name, (seen.id,), words[:200], weight, topic=topic, glossed=_SAID
         )

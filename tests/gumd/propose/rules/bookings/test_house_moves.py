@@ -81,6 +81,7 @@ def test_what_is_thought_of_another_s_or_not_a_home_is_no_move(source: str, titl
         "Closing date for applications: 6 June 2031.",
         "Open house at our new listing: completion date 6 June 2031.",
         "The old settlement of the purchase on 6 June 2031 is void.",
+        "Plant and goodwill: settlement on 6 June 2031. You stay the landlord of the building.",
     ],
 )
 def test_what_is_advertised_void_or_no_home_is_no_closing(text: str) -> None:

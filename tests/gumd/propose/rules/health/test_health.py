@@ -4,7 +4,7 @@ import pytest
 
 from gumd.propose.rules.bookings.cards import Cards, named_card
 from gumd.propose.rules.health.health import Health
-from tests.gumd.propose.seen import seen, statements
+from tests.gumd.propose.seen import proposed, seen, statements
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,13 @@ def test_what_a_reminder_says_to_take_is_taken() -> None:
 )
 def test_what_is_prescribed_is_taken(text: str, statement: str) -> None:
     assert statements(Health(), seen(text, "notification", "Pharmacy", origin="foreign")) == [statement]
+
+
+def test_another_dose_is_of_the_same_medicine() -> None:
+    notes = ("Ihr Rezept: Ramipril-Hexal 5 mg liegt bereit", "Neues Rezept: ab Mittwoch Ramipril 10 mg statt 5 mg.")
+    first, second = (proposed(Health(), seen(one, "notification", "Praxis", origin="foreign"))[0] for one in notes)
+    assert second.text == "The user takes this: Ramipril 10 mg (prescribed)."
+    assert first.topic == second.topic == "medicine:ramipril"
 
 
 @pytest.mark.parametrize(

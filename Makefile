@@ -60,6 +60,7 @@ train: setup ## train the adapters and the heads, and write them beside their fi
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.embedding
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.guess
 	$(BIN)/python -m training.relations
+	$(BIN)/python -m training.standing
 	$(BIN)/python -m training.ranking
 
 bench: setup ## measure rates, latencies, memory and wake-ups

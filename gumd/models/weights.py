@@ -57,6 +57,11 @@ GUESS = _of_gumd(
 HEADS = _of_gumd(
     "the proposer's heads", "heads.safetensors", "175f5022d324f4f754bb0aeb8e10579ddfc7172d444bbddae3a6e02e6dfec1ae"
 )
+STANDING = _of_gumd(
+    "what tells standing instructions",
+    "standing.safetensors",
+    "53652c787e69c046c714a1085300db3dd35f68c4480de3c6ce6846f667127228",
+)
 
 
 def find_weights(weights: Weights) -> Path:

@@ -1,6 +1,5 @@
 """Chats as text: who says which line."""
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal

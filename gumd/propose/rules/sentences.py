@@ -10,12 +10,13 @@ EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
 _END = regex(rf"(?<=[.!?…])[\"”’)\]]*\s+(?=\S)|\n+|(?<=[{EMOJI}])\ufe0f?\s+(?=[^\W\d_])")
 # A point after one of these or a single letter ends no sentence.
 _SHORT_WORDS = """
-dr mr mrs ms prof st mme mlle m e.g i.e z.b u.a bzw ca etc vs no nr approx tel p.ex ex sr sra hr fr jan feb mar apr jun
+dr mr mrs ms prof st mme mlle m e.g i.e z.b u.a bzw ca etc vs approx tel p.ex ex sr sra hr fr jan feb mar apr jun
 jul aug sep sept oct okt nov dec dez mon tue tues wed thu thurs fri sat sun mo di mi do sa so incl inkl evtl usw ggf
 lun mer jeu ven sam dim sig dott avv geom egr spett exmo exma ilmo dra eng
 dhr mevr mej ir ing drs bv bijv nl o.a d.w.z m.b.t t.a.v i.v.m incl excl
 """
 _SHORT = frozenset(_SHORT_WORDS.split())
+_BEFORE_NUMBERS = frozenset({"no", "nr"})
 _FIRST_WORD = regex(r"[^\W\d_]+")
 _NEW_SUBJECT = regex(r"(?:I|We|My)\b")
 _QUOTED = regex(r"[\"“„«][^\"“”„«»\n]{0,400}[\"”“»]|(?<!\w)'[^'\n]{12,300}'(?!\w)|`[^`\n]{0,300}`|https?://\S+")
@@ -53,4 +54,6 @@ def _goes_on(before: str, after: str) -> bool:
     if last.isdigit():
         first = _FIRST_WORD.match(after)
         return first is not None and (first[0].islower() or fold(first[0]) in MONTHS)
+    if last in _BEFORE_NUMBERS:
+        return after[:1].isdigit()
     return (len(last) == 1 and last.isalpha() and last != "i") or last in _SHORT

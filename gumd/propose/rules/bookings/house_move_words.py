@@ -58,9 +58,10 @@ NOTICE = regex(
 )
 """Folded, of what the user writes to a landlord."""
 TRADE = regex(
-    r"\b(?:goodwill|vendor finance|stock in trade|(?:sale|purchase) of (?:the |your |my )?(?:business|practice|firm|shop)|"
-    r"fonds de commerce|praxisubernahme|betriebsubergabe|firmenverkauf|traspaso|fondo de comercio|cessione d'azienda|"
-    r"trespasse|overname van de zaak)\b"
+    r"\b(?:goodwill|vendor finance|stock in trade|"
+    r"(?:sale|purchase) of (?:the |your |my )?(?:business|practice|firm|shop)|fonds de commerce|"
+    r"praxisubernahme|betriebsubergabe|firmenverkauf|traspaso|fondo de comercio|cessione d'azienda|trespasse|"
+    r"overname van de zaak)\b"
 )
 """Folded, of firms that change hands as homes do."""
 ADVERT = regex(

@@ -169,8 +169,8 @@ STEERING = regex(
 )
 SEARCHED = regex(
     r"\b(?:to let|for rent|viewed|saved|per month|results?|search|from [£$€]|filter|sort by|resultats|ergebnisse|"
-    r"(?:reserve|book|pay) now|after payment|your (?:last )?selection|(?:complete|continue) (?:your )?booking|flash sale|"
-    r"low fares|proceed to|checkout|check out now|"
+    r"(?:reserve|book|pay) now|after payment|your (?:last )?selection|(?:complete|continue) (?:your )?booking|"
+    r"flash sale|low fares|proceed to|checkout|check out now|"
     r"jetzt (?:buchen|reservieren|bezahlen)|ihre auswahl|zur kasse|weiter zur|kostenpflichtig|reserver maintenant|"
     r"(?:reserveer|boek|betaal) nu|uw selectie|afrekenen|naar de kassa|zoekresultaten|te huur|per maand|bewaard|"
     r"votre selection|passer au paiement|reservar ahora|tu seleccion|su seleccion|continuar|ir al pago|prenota ora|"

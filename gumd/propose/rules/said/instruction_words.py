@@ -97,17 +97,18 @@ UNREACHED = regex(
     rf"spraakberichten)\b.{{0,30}}\b(?:voor|na|tussen|op)\b|\bniet bellen (?:voor|na|tussen|als)\b|\bpas d(?:e |"
     rf"')(?:reunions?|appels?|rendez-vous)\b.*\b(?:avant|apres|entre|le)\b"
 )
-# What a file of rules for programs is called.
-RULE_FILE = regex(
-    r"(?:^|[/\\\s])(?:claude|agents?|gemini|copilot-instructions|conventions|llms?|system[-_ ]?prompt|"
-    r"custom[-_ ]instructions)\.(?:md|txt|mdc)\b|"
-    r"\.(?:cursorrules|windsurfrules|clinerules|mdc)\b|\.instructions\.md\b",
-    re.IGNORECASE,
-)
 _RULES = (
     r"(?:rules?|instructions?|guidelines?|preferences|regeln|anweisungen|vorgaben|consignes|regles|instructions|"
     r"reglas|instrucciones|istruzioni|regole|instrucoes|regras|regels|instructies|afspraken|richtlijnen|voorkeuren|"
     r"prompt|preferenze|preferencias|indicazioni|orientacoes)"
+)
+# What a file of rules for programs is called.
+RULE_FILE = regex(
+    r"(?:^|[/\\\s])(?:claude|agents?|gemini|copilot-instructions|conventions|llms?|system[-_ ]?prompt|"
+    r"custom[-_ ]instructions)\.(?:md|txt|mdc)\b|"
+    r"\.(?:cursorrules|windsurfrules|clinerules|mdc)\b|\.instructions\.md\b|"
+    rf"[/\\]\.[\w-]+(?:[/\\][\w-]+)*[/\\]{_RULES}[\w-]*\.(?:md|txt|toml|ya?ml)\b",
+    re.IGNORECASE,
 )
 _HELPER = (
     r"(?:assistants?|assistent\w*|asistente|assistente|ai|ki|ia|llms?|chatgpt|gpt|claude|copilot|gemini|agents?|"
@@ -176,9 +177,10 @@ LEAD_IN = regex(
     re.IGNORECASE,
 )
 EXAMPLES_ONLY = regex(
-    r"\b(?:this (?:time|once|file|one|function|paragraph|sentence|story|game|chat|conversation|session|task|exercise|"
-    r"essay|poem|letter)|just (?:this|now)|for now|today|diesmal|questa volta|stavolta|per oggi|per ora|"
-    r"in questo (?:testo|caso|file)|desta vez|dessa vez|por agora|por enquanto|neste (?:texto|caso|ficheiro|arquivo)|"
+    r"(?<!not just )(?<!not only )\b(?:this (?:time|once|file|one|function|paragraph|sentence|story|game|chat|"
+    r"conversation|session|task|exercise|essay|poem|letter)|just (?:this|now)|for now|today|diesmal|"
+    r"questa volta|stavolta|per oggi|per ora|in questo (?:testo|caso|file)|desta vez|dessa vez|por agora|"
+    r"por enquanto|neste (?:texto|caso|ficheiro|arquivo)|"
     r"cette fois|esta vez|deze keer|voor nu|vandaag|dit (?:bestand|verhaal|stuk|gesprek)|deze (?:brief|tekst|zin|"
     r"taak))\b"
 )

@@ -1,7 +1,7 @@
 """Standing instructions: what the user tells programs to do from now on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from gumd.propose.proposal import Proposal
@@ -12,8 +12,10 @@ from gumd.propose.rules.grammar.first_person import grounded
 from gumd.propose.rules.people.whose import is_sheet_of_another
 from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, evidence_text, nothing_before, with_assistant
 from gumd.propose.rules.said import instruction_words as words
+from gumd.propose.rules.said.standing import is_outright, likely
 from gumd.propose.rules.sentences import looks_like_code, sentences
 from gumd.propose.snippets import Snippet
+from gumd.propose.verify import logit
 from gumd.schema import Polarity
 from gumd.text.gloss import english, language_of
 from gumd.text.regex import regex
@@ -24,6 +26,11 @@ from gumd_store.records import Observation
 MAX_CHARS = 200
 _MIN_WORDS, _MAX_WORDS, _MIN_CONTENT = 3, 40, 2
 _SAID, _WISHED, _WRITTEN, _NOTED = 2.5, 1.6, 2.4, 2.0
+_LIKELY, _LIKELY_IF_OUTRIGHT, _PART = 0.65, 0.1, 0.35
+"""From which share, by its words, a sentence is a rule, is one if it is said outright, and may be part of one."""
+_EVEN, _SLOPE = 0.6, 0.55
+"""What it says as evidence, in log-odds, were it even, and for each of its own: people ask for once far more often than
+those who taught it did."""
 _NEGATIVE = regex(
     r"\b(?:never|no|not|don't|dont|avoid|stop|without|nie|niemals|kein\w*|nicht|jamais|pas|nunca|no|sans|ohne|mai|"
     r"nooit|geen)\b"
@@ -53,23 +60,25 @@ class Instructions:
             if _is_rule_file(observation):
                 found += [p for snippet in own for p in self._written(snippet)]
             elif observation.source == "chat" and with_assistant(observation, (one.speaker for one in said)):
-                found += [p for snippet in own for p in self._told(snippet)]
+                found += [p for before, snippet in _answers(said) for p in self._told(snippet, before)]
             elif observation.source in _NOTES:
                 found += [p for snippet in own for p in self._noted(snippet)]
         return found
 
-    def _told(self, snippet: Snippet) -> list[Proposal]:
+    def _told(self, snippet: Snippet, before: str) -> list[Proposal]:
         if doubt.is_joke(snippet.text) or doubt.is_role(snippet.text):
             return []
         told = sentences(snippet.text, quotes=True)
+        shares = likely(told, before)
         found, place, scope = list[Proposal | None](), 0, ""
         while place < len(told):
             sentence, taken = told[place], 0
-            weight = _strength(sentence)
+            weight = _strength(sentence, shares[place])
             if weight:
-                rule, taken = _instruction(sentence, told[place + 1 :])
-                before = _bare(scope) if _begins_bare(sentence) and _is_scope(scope) else ""
-                rule = "; ".join(part for part in (before, rule) if part)
+                after = _belonging(told[place + 1 :], shares[place + 1 :])
+                rule, taken = _instruction(sentence, after)
+                context = _bare(scope) if _begins_bare(sentence) and _is_scope(scope) else ""
+                rule = "; ".join(part for part in (context, rule) if part)
                 found.append(self._proposal(rule, weight, snippet.observation))
             scope = "" if weight else sentence
             place += 1 + taken
@@ -129,7 +138,7 @@ def is_instruction(part: str, observation: Observation) -> bool:
     if observation.source != "chat":
         return _is_rule_file(observation)
     speakers = (line.partition(":")[0] for line in observation.text.splitlines())
-    return _strength(part) > 0 and with_assistant(observation, speakers)
+    return with_assistant(observation, speakers) and _strength(part, *likely([part])) > 0
 
 
 def _is_rule_file(observation: Observation) -> bool:
@@ -145,19 +154,31 @@ def _is_headed(observation: Observation, said: re.Pattern[str]) -> bool:
     return said.search(head) is not None and not words.RULE_FILE.search(observation.title)
 
 
-def _strength(sentence: str) -> float:
+def _strength(sentence: str, share: float) -> float:
     """How strongly a sentence to an assistant asks for something for good, in log-odds; 0 when it does not."""
-    plain = folded(sentence).replace("’", "'")
-    if words.SELF_TOLD.match(plain):
-        return 0
-    short = len(sentence.split()) < _MIN_WORDS
-    if short or doubt.is_question(sentence) or words.EXAMPLES_ONLY.search(plain):
-        return 0
-    if words.MARKER.search(plain):
-        asked = words.ASKED.search(plain) or words.OF_MINE.search(plain) or not words.TELLING.search(plain)
-        return _SAID if asked else 0
-    styled = words.STYLE.match(plain) and not words.THIS_TIME.search(plain)
-    return _WISHED if words.WISH.match(plain) or styled else 0
+    if is_outright(sentence):
+        plain = folded(sentence).replace("’", "'")
+        said = _SAID if words.MARKER.search(plain) else _WISHED
+        return said if share >= _LIKELY_IF_OUTRIGHT else 0
+    return min(_SAID, _EVEN + _SLOPE * logit(share)) if share >= _LIKELY else 0
+
+
+def _answers(said: Sequence[Snippet]) -> Iterator[tuple[str, Snippet]]:
+    """What the user says, each with what was said to them just before."""
+    for at, one in enumerate(said):
+        if one.by == "user":
+            yield (said[at - 1].text if at and said[at - 1].by != "user" else ""), one
+
+
+def _belonging(after: Sequence[str], shares: Sequence[float]) -> list[str]:
+    """Of the sentences behind a rule those that go on with it, may be part of it, or stand before an exception."""
+    found = list[str]()
+    for place, (sentence, share) in enumerate(zip(after, shares, strict=True), 1):
+        part = _PART <= share < _LIKELY and not is_outright(sentence)
+        if not (part or _goes_on(sentence) or _excepts(after[place : place + 1])):
+            break
+        found.append(sentence)
+    return found
 
 
 def _serves(sentence: str) -> bool:
@@ -200,13 +221,13 @@ def _bare(sentence: str) -> str:
 
 
 def _instruction(sentence: str, after: Sequence[str]) -> tuple[str, int]:
-    """The sentence without what leads up to it, with those ``after`` it that only go on; and how many those are."""
+    """The sentence without what leads up to it, with those ``after`` it that there is room for; and how many."""
     rule = words.LEAD_IN.sub("", sentence).strip()
     head, colon, tail = rule.partition(": ")
     if colon and words.MARKER.search(folded(tail)) and not words.MARKER.search(folded(head + ":")):
         rule = tail
     rule, taken = rule.rstrip(" .!"), 0
-    for more in takewhile(_goes_on, after):
+    for more in after:
         if len(rule) + len(more) >= MAX_CHARS - 20:
             break
         rule, taken = f"{rule}; {more.rstrip(' .!')}", taken + 1
@@ -215,7 +236,12 @@ def _instruction(sentence: str, after: Sequence[str]) -> tuple[str, int]:
 
 def _exceptions(after: Sequence[str]) -> list[str]:
     """Of the sentences behind a rule those that say whom or what it does not hold for."""
-    return list(takewhile(lambda one: bool(words.EXCEPTION.match(folded(one))), after))
+    return list(takewhile(lambda one: _excepts([one]), after))
+
+
+def _excepts(told: Sequence[str]) -> bool:
+    """Whether some of the sentences says whom or what a rule does not hold for."""
+    return any(words.EXCEPTION.match(folded(one)) for one in told)
 
 
 def _of_all(snippet: Snippet, told: Sequence[str]) -> str:

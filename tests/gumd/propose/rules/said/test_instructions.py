@@ -172,10 +172,10 @@ def test_what_is_asked_for_one_text_is_no_instruction(said: str) -> None:
 
 
 def test_sentences_that_only_go_on_belong_to_the_rule_before_them() -> None:
-    said = "always use metric. never imperial. not even for beer. and always say please"
+    said = "always use metric. never imperial. not even for beer. and always draft before you send"
     assert statements(Instructions(), seen(said, app="ChatGPT")) == [
         "The user's standing instruction: always use metric; never imperial; not even for beer.",
-        "The user wants: always say please.",
+        "The user wants: always draft before you send.",
     ]
 
 

@@ -1,8 +1,8 @@
 """`python -m training.standing [--held-out]` teaches which sentences to a program are standing instructions.
 
 ``orders/`` has what people type to assistants, bots and helpers, a message a line, with those of its words that are
-meant from now on. Half of the messages have none, and are hard; what users say to assistants in ``examples/`` that show
-nothing is added. One author is held out; with ``--held-out`` each in turn, in ten minutes.
+meant from now on. Half of the messages have none, and are hard; what users say to assistants in ``examples/`` and is no
+standing instruction is added. One author is held out; with ``--held-out`` each in turn, in some minutes.
 """
 
 import json
@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
-from gumd.propose.rules.said.standing import PLACES, Row, rows
+from gumd.propose.rules.said.standing import PLACES, Row, is_outright, rows
 from gumd.propose.rules.sentences import sentences
 from gumd.propose.transcript import Turn, is_assistant, turns
 from training import TRAINED, data
@@ -60,14 +60,20 @@ def _message(line: dict[str, Any]) -> Message:
 
 
 def _idle() -> Iterator[Message]:
-    """What users say to assistants in the examples that show nothing of them."""
+    """What users say to assistants in the examples whose authors found no standing instruction there."""
     for one in data.examples():
-        said = turns(one.text) if one.source == "chat" and not one.facts else []
+        instructed = any(fact.kind == "standing_instruction" for fact in one.facts)
+        said = turns(one.text) if one.source == "chat" and not instructed else []
         if is_assistant(one.where) or any(is_assistant(turn.speaker) for turn in said):
             for before, turn in pairwise([Turn("other", "", ""), *said]):
                 if turn.by == "user":
-                    found = rows(sentences(turn.text, quotes=True), before.text if before.by == "other" else "")
-                    yield Message(found, [False] * len(found))
+                    yield _asked_once(sentences(turn.text, quotes=True), before.text if before.by == "other" else "")
+
+
+def _asked_once(told: list[str], before: str) -> Message:
+    """What is not said outright: of what is, some was meant for good."""
+    kept = [row for sentence, row in zip(told, rows(told, before), strict=True) if not is_outright(sentence)]
+    return Message(kept, [False] * len(kept))
 
 
 def _standing(text: str, told: Sequence[str], rules: Sequence[str]) -> list[bool]:

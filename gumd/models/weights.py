@@ -60,7 +60,7 @@ HEADS = _of_gumd(
 STANDING = _of_gumd(
     "what tells standing instructions",
     "standing.safetensors",
-    "53652c787e69c046c714a1085300db3dd35f68c4480de3c6ce6846f667127228",
+    "b5e1a9f446d69bb5d0059bc02435ba55c934d76939c8f2633b6ee6ff09dcb02e",
 )
 
 

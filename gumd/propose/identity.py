@@ -44,6 +44,7 @@ reisender fahrgast voyageur voyageurs passager viajero pasajero paciente viaggia
 """
 _TITLES = frozenset(fold(_TITLE_WORDS).split())
 _NOT_NAMES = _TITLES | frozenset(fold(_NO_NAME_WORDS).split())
+_ASIDE = regex(r"\([^()]*\)")
 _PERSON = regex(r"(?:[^\W\d_][\w'’-]*\.?\s){1,3}[^\W\d_][\w'’-]+")
 _SIGNED = 3
 """Lines at the end of a letter."""
@@ -108,7 +109,7 @@ def is_own_name(name: str, own: frozenset[str]) -> bool:
 
     Where two of their names are known, one of them beside another's is that of a relative or a namesake.
     """
-    parts = tokens(name)
+    parts = tokens(_ASIDE.sub("", name)) or tokens(name)
     initials = {first[0] + last for first in parts for last in parts if first != last and len(last) >= _MIN_SURNAME}
     spelled = [part for part in parts if len(part) > 1]
     whole = {"".join(order) for names in (parts, spelled) for order in (names, reversed(names))}

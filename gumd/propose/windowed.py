@@ -45,6 +45,10 @@ MIN_SURE = 0.1
 """Of the model's own judgement of what it wrote; below it a statement is dropped."""
 MIN_HOLDS = 0.7
 """Of the second head; below it a statement is not proposed."""
+MIN_RESTATED = 0.5
+"""The same for the user's own English sentence, restated by grammar: of those between the two, on texts of authors held
+out, seven in ten are right, as of what the model writes above the other; a quarter of all that are right is there.
+"""
 MAX_WEIGHT = 1.2
 """The most that one look says, in log-odds. After what the prior takes off, a statement is believed at three in five at
 most: of those that pass, on texts of authors held out, two in three are right. A second look makes it more.
@@ -82,8 +86,9 @@ class Judged(NamedTuple):
     @property
     def believed(self) -> bool:
         """Whether it may be proposed: grounded, likely enough, and with no "not" lost on the way."""
+        least = MIN_RESTATED if self.claim.restated and not self.claim.window.glossed else MIN_HOLDS
         turned = is_turned(self.claim.part, self.claim.line.text)
-        return self.refusal is None and self.holds >= MIN_HOLDS and not turned
+        return self.refusal is None and self.holds >= least and not turned
 
 
 @dataclass(frozen=True)
@@ -131,7 +136,7 @@ class WindowProposer:
 
     def selected(self, episode: Sequence[Observation]) -> list[Read]:
         """The parts of one episode that may show something lasting, in order."""
-        read = self.read([one for seen in episode for one in windows(self._reader.snippets(seen))])
+        read = self.read([one for seen in episode for one in windows(self._reader.concerning(seen))])
         fresh = [one for one in read if self._is_first(one)]
         likeliest = sorted((one.lasting for one in fresh), reverse=True)[:_MAX_PARTS]
         return [one for one in fresh if one.lasting >= likeliest[-1]]

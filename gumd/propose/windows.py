@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.rules import doubt
@@ -24,6 +25,7 @@ MAX_PARTS = 12
 _PART_END = regex(rf"(?<=[.!?…])[\"'”’)]*\s+|\n+|(?<=[{EMOJI}])\ufe0f?\s+(?=[^\W\d_])")
 _FIRST = regex(r"\bI\b|\b(?:[Mm]y|[Mm]ine|[Mm]e)\b")
 _SECOND = regex(r"\b(?:you|yours?)\b", re.IGNORECASE)
+_CLAUSE = regex(r"[,;:]\s|\s[–—]\s|\s(?:and|but|so|if|when|because)\s", re.IGNORECASE)
 _QUOTED = regex(r"[\"“„«][^\"“”„«»]*[\"“”»]")
 _OWN_QUOTES = frozenset({"chat", "shell", "editor"})
 """Where what stands in quotes is the user's as much as the rest: a commit's message, an invented word."""
@@ -108,8 +110,9 @@ class Window:
 
 
 def _of_the_writer(part: str) -> bool:
-    """Whether it is in the first person, and not said to whoever reads it."""
-    return _FIRST.search(part) is not None and _SECOND.search(part) is None
+    """Whether its first clause of somebody is of the writer alone: "I have a post, and you would be perfect"."""
+    of_somebody = (one for one in _CLAUSE.split(part) if _FIRST.search(one) or _SECOND.search(one))
+    return any(_SECOND.search(one) is None for one in islice(of_somebody, 1))
 
 
 def _pieces(text: str) -> list[str]:

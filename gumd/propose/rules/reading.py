@@ -21,6 +21,7 @@ PLAIN_QUOTES = str.maketrans("“”„«»", "'''''")
 _READ = 500
 _SHOW_NAMES = ("file", "shell", "editor")
 _NAMED = ("email", "chat", "file")
+_MESSAGES = ("email", "notification", "browser")
 _LOOK_EVERY = 10
 _WHOLE = 2
 """A given name and a surname: mails that greet by one are told apart from relatives' by both."""
@@ -50,6 +51,12 @@ class Reader:
         if is_for_another(observation, self.names()):
             return []
         return [one for one in self.snippets(observation) if one.by == "other"]
+
+    def concerning(self, observation: Observation) -> list[Snippet]:
+        """The snippets of ``observation``, without what others wrote where it is about somebody else's affairs."""
+        said = self.snippets(observation)
+        others = observation.source in _MESSAGES and is_for_another(observation, self.names())
+        return [one for one in said if one.by != "other"] if others else said
 
     def received(self, observation: Observation) -> str:
         """What others told the user in ``observation``, snippet after snippet."""

@@ -291,7 +291,7 @@ def test_a_login_is_a_given_name_or_an_initial_and_a_surname(name: str, own: str
     ("name", "is_own"),
     [
         ("Ada Lowe", True), ("Lowe, Ada", True), ("Ada", True), ("Dr Lowe", True), ("A. Lowe", True),
-        ("Bo Lowe", False), ("Ada Quill", False),
+        ("Ada (ops)", True), ("Bo Lowe", False), ("Ada Quill", False),
     ],
 )  # fmt: skip
 def test_whoever_shares_one_of_two_names_is_somebody_else(name: str, is_own: bool) -> None:

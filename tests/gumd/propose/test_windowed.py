@@ -94,6 +94,12 @@ def test_a_window_is_read_only_where_the_head_expects_something(proposer: Window
     assert all(one.lasting >= MIN_LASTING for one in selected)
 
 
+def test_what_somebody_hands_on_of_their_own_is_not_read(proposer: WindowProposer) -> None:
+    scan = "Subject: Fwd: Scan\n\nlook!\n---------- Forwarded message ---------\nYour baby is due on 28 March 2031."
+    mail = f"From: Bo Quill <bo@quill.example>\nTo: Ada\n{scan}"
+    assert proposer.selected([seen(mail, "email", "Fwd: Scan", origin="foreign")]) == []
+
+
 def test_what_is_measured_of_a_claim_has_the_width_of_the_head(proposer: WindowProposer) -> None:
     (first, *_) = proposer.judged(proposer.selected([seen("Me: I'm vegan now, have been since March")]))
     assert measured(first.claim).shape == (WIDTH,)

@@ -117,6 +117,8 @@ def test_of_a_chat_only_what_the_user_says_is_asked_about() -> None:
 def test_what_others_write_of_themselves_is_not_asked_about_but_what_they_write_to_the_user_is() -> None:
     mail = "I have moved to Riga. Your table is booked for six. I put you down for Friday."
     assert parts(mail, "browser", "foreign") == ["Your table is booked for six.", "I put you down for Friday."]
+    offer = "I have a post in Riga, and you would be perfect. We need you on Monday, and I will bring cake."
+    assert parts(offer, "browser", "foreign") == ["We need you on Monday, and I will bring cake."]
 
 
 @pytest.mark.parametrize(

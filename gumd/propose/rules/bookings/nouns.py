@@ -69,9 +69,14 @@ NOUNS = (
         r"\bconsult\b|kliniek|ziekenhuis",
     ),
     (
+        "repair visit",
+        r"\b(?:intervention|depannage|technicien|technicians?|engineer'?s? visit|service engineer|repair (?:visit|man|"
+        r"team)|monteur|techniker|handwerker|reparaturtermin|tecnico|riparazione|reparacion|reparacao|herstelling)\b",
+    ),
+    (
         "course",
         r"course|class|lesson|kurs|(?<!\ben )(?<!\bau )\bcours\b|curso|corso|\baula|cursus|workshop|lessenreeks|"
-        r"\bles\b|\blessen\b|opleiding",
+        r"\b(?:de|uw|je|een|eerste|volgende|proef|online) ?les\b|\blesuur\b|\blessen\b|opleiding",
     ),
     ("visit", r"sopralluogo|visita domiciliar|\bvisite\b|\bvisit\b|hausbesuch|\bvisita\b|huisbezoek|bezoek aan"),
     ("table", r"\btable\b|restaurant|\bmesa\b|tavolo|ristorante|restaurante|\btafel\b"),

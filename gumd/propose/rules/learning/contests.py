@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gumd.propose.proposal import Proposal
+from gumd.propose.rules.bookings.names import name_of
 from gumd.propose.rules.bookings.words import MEDICAL, offers
 from gumd.propose.rules.calendar.events import CALLED_OFF
 from gumd.propose.rules.dates import span_in
@@ -60,6 +61,8 @@ _SPOKEN = regex(r"\s?[:–]\s(?=(?:your|you|we|ihre?|deine?|votre|vous|tu|su|uw|
 _CUT = regex(r"\s{2,}|\s[–—|]\s|\s-\s")
 _LITTLE = regex(
     r"\b(?:examination|exam|confirmation|confirmed|rescheduled|registration|my|your|convocation|inscription|"
+    r"changed?|of|date|moved|booking|umbuchung|umgebucht|bestatigt|termin|changement|date|cambio|fecha|cambiamento|"
+    r"mudanca|alteracao|wijziging|datum|"
     r"bevestiging|bevestigd|inschrijving|uw|je|herinnering|"
     r"inscripcion|anmeldung|"
     r"bestatigung|reminder|re|rescheduled|prufung|examen|session|du|del|step|paso|formulario|form)\b"
@@ -101,7 +104,7 @@ class Contests:
         named = any(name in whole for name in own)
         if about == "other" or (about == "unknown" and not (named and seen.source == "email")):
             return
-        name = _name(seen, text, race)
+        name = _name(seen, text, race) or name_of(headline(seen), self._reader.told(seen), own)
         says = "finish a race that they are entered for" if race else "pass an exam that they are registered for"
         topic = "contest:" + " ".join(content_words(name)[:4])
         moved = _moved_to(text)

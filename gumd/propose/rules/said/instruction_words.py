@@ -144,7 +144,8 @@ OF_ALL = regex(
 EXCEPTION = regex(
     r"^(?:only|except|exceptions?|unless|nur|ausser|ausnahmen?|sauf|seule? exception|seulement|salvo|excepto|solo|"
     r"unica excepcion|behalve|tenzij|uitzondering(?:en)?|alleen|enkel|tranne|eccetto|a meno che|soltanto|exceto|"
-    r"excecao|somente|a menos que)\b"
+    r"excecao|somente|a menos que|(?:the |die |la |l'|el |a |de )?(?:only|einzige[nr]?|seule?|unic[ao]|enige) "
+    r"(?:exceptions?|ausnahmen?|excepcion(?:es)?|eccezion[ei]|excec\w+|uitzondering(?:en)?))\b"
 )
 _VERBS = """
 use prefer keep write run ask do don't dont no avoid only make put show send wait answer reply be call commit

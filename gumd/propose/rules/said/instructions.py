@@ -194,12 +194,13 @@ def _asks_of_people(sentence: str) -> bool:
 
 
 def _goes_on(sentence: str) -> bool:
-    return bool(words.GOES_ON.match(folded(sentence))) and not doubt.is_question(sentence)
+    goes_on = words.GOES_ON.match(folded(sentence)) is not None or _excepts([sentence])
+    return goes_on and not doubt.is_question(sentence)
 
 
 def _points(rule: str) -> bool:
     """Whether a rule is about something that was named before it: "every time, it's in the notes"."""
-    plain = folded(rule)
+    plain = folded(rule).partition(";")[0]
     after = words.MARKER.match(plain)
     meant = plain[after.end() :].lstrip(" ,;:") if after else plain
     return bool(words.UNCLEAR.match(meant) or words.POINTING.match(plain))

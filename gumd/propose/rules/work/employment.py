@@ -31,6 +31,12 @@ _SLIP = regex(
     r"loonstrook|salarisstrook|loonspecificatie|loonbrief(?:je)?|loonfiche|salarisspecificatie|loonafrekening|"
     r"salarisafrekening|weddefiche)\b"
 )
+# Whoever asks for pay slips does not pay.
+_TO_BRING = regex(
+    r"\b(?:(?:please |to )?bring|documents? (?:required|needed)|required documents|check ?list|mitzubringen|"
+    r"mitbringen|bitte bringen|a apporter|apportez|pieces a fournir|traer|aportar|portare (?:con se|i seguenti)|"
+    r"documenti richiesti|trazer|documentos (?:necessarios|requeridos)|meebrengen|mee te brengen)\b"
+)
 _TITLE = labelled(
     r"designation|job title|position(?: title)?|occupation|(?:job )?role|class(?:ification)?|post|profession|"
     r"tatigkeit|beruf|funktion|stelle|berufsbezeichnung|emploi|fonction|qualification|poste|(?:corps/)?grade|"
@@ -190,7 +196,11 @@ def is_own_slip(seen: Observation, own: frozenset[str]) -> bool:
     """Whether it is a pay slip that is made out to the user."""
     plain = folded(f"{headline(seen)}\n{seen.text[:MAX_TEXT]}")
     slip = _SLIP.search(plain) or pay_slips.SLIP.search(plain)
-    return slip is not None and (is_made_out_to(seen.text, own) or pay_slips.of_initials(seen.text, seen, own))
+    return (
+        slip is not None
+        and not _TO_BRING.search(plain)
+        and (is_made_out_to(seen.text, own) or pay_slips.of_initials(seen.text, seen, own))
+    )
 
 
 def title_of(seen: Observation) -> str:

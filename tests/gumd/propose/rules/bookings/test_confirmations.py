@@ -72,6 +72,12 @@ def test_who_is_booked_for_an_exam_wants_to_pass_it() -> None:
     assert (goal.kind, goal.text) == ("goal", "The user wants to pass this exam: “Gas Fitting Level 2”.")
 
 
+def test_a_technician_s_visit_is_no_lesson() -> None:
+    text = "Madame Rabe,\nIntervention confirmée : vendredi 6 juin, 7h15. En attendant, limitez les ouvertures."
+    (told,) = statements(_rules(), _mail("Devis 12 — Chaudière", text))
+    assert told.startswith("The user has a repair visit: “Devis 12 — Chaudière”")
+
+
 def test_an_eye_exam_is_not_to_be_passed() -> None:
     text = "Your eye exam at the clinic is confirmed.\nFriday, June 6, 2031, 9:15"
     assert [one.kind for one in proposed(_rules(), _mail("Eye exam at the clinic", text))] == ["health"]

@@ -73,6 +73,7 @@ def test_a_pay_slip_made_out_to_the_user_says_what_they_work_as(slip: str, state
         "How to read your payslip\nJob title: this is what you work as",
         "Name: Otto Lowe\nOccupation: teacher",
         "Occupation: teacher",
+        "Applicant: LOWE, Ada\nCompany: Visa Desk Riga\nPlease bring a contract and a payslip of each of three months.",
     ],
 )
 def test_papers_of_others_say_nothing_of_the_user(text: str) -> None:

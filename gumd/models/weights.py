@@ -60,7 +60,7 @@ HEADS = _of_gumd(
 STANDING = _of_gumd(
     "what tells standing instructions",
     "standing.safetensors",
-    "b5e1a9f446d69bb5d0059bc02435ba55c934d76939c8f2633b6ee6ff09dcb02e",
+    "0165e7c2471ed742a7a346b52a75192f08f67dc114916fd33bc2a6d5b6e6dd8d",
 )
 
 

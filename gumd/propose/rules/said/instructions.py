@@ -25,12 +25,13 @@ from gumd_store.records import Observation
 
 MAX_CHARS = 200
 _MIN_WORDS, _MAX_WORDS, _MIN_CONTENT = 3, 40, 2
-_SAID, _WISHED, _WRITTEN, _NOTED = 2.5, 1.6, 2.4, 2.0
-_LIKELY, _LIKELY_IF_OUTRIGHT, _PART = 0.65, 0.1, 0.35
+_SAID, _WISHED, _DOUBTED, _WRITTEN, _NOTED = 2.5, 1.6, 1.0, 2.4, 2.0
+_LIKELY, _LIKELY_IF_OUTRIGHT, _PART = 0.55, 0.15, 0.3
 """From which share, by its words, a sentence is a rule, is one if it is said outright, and may be part of one."""
-_EVEN, _SLOPE = 0.6, 0.55
-"""What it says as evidence, in log-odds, were it even, and for each of its own: people ask for once far more often than
-those who taught it did."""
+_EVEN, _SLOPE = 0.5, 0.9
+"""What the share says as evidence, in log-odds, were it even, and for each of its own: about so right it was of what
+people ordinarily type, by an author held out.
+"""
 _NEGATIVE = regex(
     r"\b(?:never|no|not|don't|dont|avoid|stop|without|nie|niemals|kein\w*|nicht|jamais|pas|nunca|no|sans|ohne|mai|"
     r"nooit|geen)\b"
@@ -159,7 +160,7 @@ def _strength(sentence: str, share: float) -> float:
     if is_outright(sentence):
         plain = folded(sentence).replace("’", "'")
         said = _SAID if words.MARKER.search(plain) else _WISHED
-        return said if share >= _LIKELY_IF_OUTRIGHT else 0
+        return (said if share >= _PART else _DOUBTED) if share >= _LIKELY_IF_OUTRIGHT else 0
     return min(_SAID, _EVEN + _SLOPE * logit(share)) if share >= _LIKELY else 0
 
 

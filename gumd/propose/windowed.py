@@ -45,10 +45,6 @@ MIN_SURE = 0.1
 """Of the model's own judgement of what it wrote; below it a statement is dropped."""
 MIN_HOLDS = 0.7
 """Of the second head; below it a statement is not proposed."""
-MIN_RESTATED = 0.6
-"""The same for the user's own English sentence, restated by grammar: of those between the two, on texts of authors held
-out, seven in ten are right, as of what the model writes above the other; a sixth of all that are right is there.
-"""
 MAX_WEIGHT = 1.2
 """The most that one look says, in log-odds. After what the prior takes off, a statement is believed at three in five at
 most: of those that pass, on texts of authors held out, two in three are right. A second look makes it more.
@@ -86,9 +82,8 @@ class Judged(NamedTuple):
     @property
     def believed(self) -> bool:
         """Whether it may be proposed: grounded, likely enough, and with no "not" lost on the way."""
-        least = MIN_RESTATED if self.claim.restated and not self.claim.window.glossed else MIN_HOLDS
         turned = is_turned(self.claim.part, self.claim.line.text)
-        return self.refusal is None and self.holds >= least and not turned
+        return self.refusal is None and self.holds >= MIN_HOLDS and not turned
 
 
 @dataclass(frozen=True)
@@ -268,17 +263,12 @@ def _is_the_rules(part: str, seen: Observation) -> bool:
 
 
 def _without_paraphrases(kept: Sequence[Judged]) -> list[Judged]:
-    """Of what is said of one part in several ways the likeliest, and what grammar made of it, if that is likely."""
+    """Of what is said of one part in several ways the likeliest, and what grammar made of it, which loses no word."""
     found: list[Judged] = []
-    for one in sorted(kept, key=lambda one: (_stands(one), one.holds), reverse=True):
-        if _stands(one) or not any(_same(one, other) for other in found):
+    for one in sorted(kept, key=lambda one: (one.claim.restated, one.holds), reverse=True):
+        if one.claim.restated or not any(_same(one, other) for other in found):
             found.append(one)
     return found
-
-
-def _stands(one: Judged) -> bool:
-    """Whether grammar wrote it, which loses no word, and it is as likely as what the model writes has to be."""
-    return one.claim.restated and one.holds >= MIN_HOLDS
 
 
 def _same(written: Judged, other: Judged) -> bool:

@@ -17,12 +17,16 @@ from training.heads import statement_rows
 Numbers = NDArray[np.float32]
 
 
+def area(scores: Numbers, right: NDArray[np.bool_]) -> float:
+    """The area under the curve: how often one of those that are ``right`` has a higher score than one of the others."""
+    return float((scores[right][:, None] > scores[~right][None, :]).mean())
+
+
 def of_selection(rows: Numbers, shows: Sequence[bool], heads: Heads) -> dict[str, float]:
     """The area under the curve, and what is kept and skipped at the shipped threshold."""
     scores, useful = heads.lasting(rows), np.asarray(shows)
-    above = scores[useful][:, None] > scores[~useful][None, :]
     return {
-        "auc": float(above.mean()),
+        "auc": area(scores, useful),
         "useful kept": float((scores[useful] >= MIN_LASTING).mean()),
         "others skipped": float((scores[~useful] < MIN_LASTING).mean()),
     }

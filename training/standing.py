@@ -20,11 +20,11 @@ from safetensors.numpy import save_file
 from gumd.propose.rules.said.standing import PLACES, Row, is_outright, rows
 from gumd.propose.rules.sentences import sentences
 from gumd.propose.transcript import Turn, is_assistant, turns
-from training import TRAINED, data
+from training import STANDING, data
+from training.figures import area
 from training.heads import fit
 
 ORDERS = Path(__file__).parent / "orders"
-STANDING = TRAINED / "standing.safetensors"
 HELD_OUT = ("grove", "vitex")
 PENALTY = 5e-5
 SHARE = 0.4
@@ -113,8 +113,7 @@ def tell(author: str, messages: Sequence[Message], weights: Numbers, bias: float
     """Prints how well one author's sentences are told whom the weights were not taught."""
     wanted = np.asarray([one for message in messages for one in message.standing])
     share = 1 / (1 + np.exp(-(_dense(messages) @ weights + bias)))
-    above = (share[wanted][:, None] > share[~wanted]).mean()
-    line = f"{author}: {len(wanted)} sentences, {wanted.sum()} standing, AUC {above:.3f}"
+    line = f"{author}: {len(wanted)} sentences, {wanted.sum()} standing, AUC {area(share, wanted):.3f}"
     for least in (0.5, SURE, 0.9):
         said = share >= least
         right = (said & wanted).sum()

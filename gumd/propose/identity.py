@@ -48,8 +48,8 @@ _ASIDE = regex(r"\([^()]*\)")
 _PERSON = regex(r"(?:[^\W\d_][\w'’-]*\.?\s){1,3}[^\W\d_][\w'’-]+")
 _SIGNED = 3
 """Lines at the end of a letter."""
-_WHOLE = 2
-"""A given name and a surname."""
+WHOLE_NAME = 2
+"""So many names are a given name and a surname, by which the user is told apart from relatives."""
 MIN_GREETED = 3
 """By so many different senders; a mailing to somebody else is not taken for one to the user."""
 
@@ -98,7 +98,7 @@ def _greeted(observation: Observation) -> tuple[str, str]:
 def is_letter_of_another(text: str, own: frozenset[str]) -> bool:
     """Whether a letter begins with the name of a person, is signed with it, and that is none of the user's."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if len(own) < _WHOLE or not any(map(_GREETING.match, lines)):
+    if len(own) < WHOLE_NAME or not any(map(_GREETING.match, lines)):
         return False
     heads, signed = filter(_PERSON.fullmatch, lines[:_HEAD]), tokens(" ".join(lines[-_SIGNED:]))
     return any(tokens(one)[-1] in signed and not is_own_name(one, own) for one in heads)
@@ -118,7 +118,7 @@ def is_own_name(name: str, own: frozenset[str]) -> bool:
         return True
     held = known & {*parts}
     others = {*spelled} - held - _TITLES
-    return bool(held) and (len(known) < _WHOLE or len(held) >= _WHOLE or not others)
+    return bool(held) and (len(known) < WHOLE_NAME or len(held) >= WHOLE_NAME or not others)
 
 
 def _is_short_for(login: str, parts: list[str]) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.rules import doubt
@@ -111,8 +110,9 @@ class Window:
 
 def _of_the_writer(part: str) -> bool:
     """Whether its first clause of somebody is of the writer alone: "I have a post, and you would be perfect"."""
-    of_somebody = (one for one in _CLAUSE.split(part) if _FIRST.search(one) or _SECOND.search(one))
-    return any(_SECOND.search(one) is None for one in islice(of_somebody, 1))
+    clauses = _CLAUSE.split(part)
+    first = next((one for one in clauses if _FIRST.search(one) or _SECOND.search(one)), None)
+    return first is not None and _SECOND.search(first) is None
 
 
 def _pieces(text: str) -> list[str]:

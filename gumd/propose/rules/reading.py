@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from gumd.propose.identity import greeted_names, own_names
+from gumd.propose.identity import WHOLE_NAME, greeted_names, own_names
 from gumd.propose.mail import read_mail
 from gumd.propose.rules.people.addressed import is_for_another
 from gumd.propose.short_names import in_full
@@ -23,8 +23,6 @@ _SHOW_NAMES = ("file", "shell", "editor")
 _NAMED = ("email", "chat", "file")
 _MESSAGES = ("email", "notification", "browser")
 _LOOK_EVERY = 10
-_WHOLE = 2
-"""A given name and a surname: mails that greet by one are told apart from relatives' by both."""
 
 
 def nothing_before(source: str) -> Sequence[Observation]:
@@ -64,13 +62,13 @@ class Reader:
 
     def names(self) -> frozenset[str]:
         """What the user is called, folded, and what that may be short for; empty while nothing shows it."""
-        if len(self._own) < _WHOLE and self._asked >= self._look_at:  # Names do not change: a whole one is kept.
+        if len(self._own) < WHOLE_NAME and self._asked >= self._look_at:  # Names do not change: a whole one is kept.
             shown = own_names(seen for source in _SHOW_NAMES for seen in self._past(source))
             self._own |= shown | greeted_names(self._past("email"))
             self._look_at = 2 * self._asked if self._own else self._asked  # More rarely, once one is known.
             self._look_at += _LOOK_EVERY
         self._asked += 1
-        return self._own | in_full(self._own) if len(self._own) >= _WHOLE else self._own
+        return self._own | in_full(self._own) if len(self._own) >= WHOLE_NAME else self._own
 
 
 def with_past(past: Past, sources: Iterable[str], episode: Sequence[Observation]) -> list[Observation]:

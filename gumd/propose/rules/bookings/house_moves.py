@@ -50,9 +50,7 @@ class HouseMoves:
         whole = folded(f"{seen.title}\n{text}")
         if not addressees(seen) or not words.HOME.search(whole) or words.ADVERT.search(whole):
             return
-        if words.TRADE.search(whole):
-            return
-        if is_handed_on(seen) or pretends(seen.text):
+        if words.TRADE.search(whole) or is_handed_on(seen) or pretends(seen.text):
             return
         for key, says, pattern in words.EVENTS:
             named = (moved(line) for line in _lines(text) if pattern.search(folded(line)))

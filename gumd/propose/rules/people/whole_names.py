@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from gumd.propose.identity import WHOLE_NAME
 from gumd.propose.mail import display_name, read_mail
 from gumd.propose.rules.reading import Past, Reader
 from gumd.text.regex import regex
@@ -10,7 +11,7 @@ from gumd.text.words import tokens
 from gumd_store.records import Observation
 
 MIN_MAILS = 2
-_READ, _LOOK_EVERY, _WHOLE = 500, 10, 2
+_READ, _LOOK_EVERY = 500, 10
 _ADDRESS = regex(r"(?P<given>[a-z]{2,20})[._-](?P<surname>[a-z]{3,20})@[\w.-]{3,60}")
 _SEVERAL = regex(r"[;,][^\n]*@|undisclosed")
 
@@ -28,7 +29,7 @@ class WholeNames:
         if len(own) == 1 and not self._surname and self._asked % _LOOK_EVERY == 0:
             self._surname = surname_of(next(iter(own)), self._past("email"))
         self._asked += len(own) == 1
-        return own if len(own) >= _WHOLE else own | self._surname
+        return own if len(own) >= WHOLE_NAME else own | self._surname
 
 
 def surname_of(given: str, mails: Iterable[Observation]) -> frozenset[str]:

@@ -142,8 +142,8 @@ OF_ALL = regex(
     r"sempre|tudo|jamais)\b)"
 )
 EXCEPTION = regex(
-    r"^(?:only|except|exceptions?|unless|nur|ausser|ausnahmen?|sauf|seule? exception|seulement|salvo|excepto|solo|"
-    r"unica excepcion|behalve|tenzij|uitzondering(?:en)?|alleen|enkel|tranne|eccetto|a meno che|soltanto|exceto|"
+    r"^(?:only|except|exceptions?|unless|nur|ausser|ausnahmen?|sauf|seulement|salvo|excepto|solo|"
+    r"behalve|tenzij|uitzondering(?:en)?|alleen|enkel|tranne|eccetto|a meno che|soltanto|exceto|"
     r"excecao|somente|a menos que|(?:the |die |la |l'|el |a |de )?(?:only|einzige[nr]?|seule?|unic[ao]|enige) "
     r"(?:exceptions?|ausnahmen?|excepcion(?:es)?|eccezion[ei]|excec\w+|uitzondering(?:en)?))\b"
 )
@@ -161,12 +161,8 @@ gebruik schrijf houd hou laat vraag geef toon maak antwoord vermijd bewaar contr
 verwijder voeg zet vermeld herhaal plaats kies begin eindig sluit open respecteer
 """
 IMPERATIVES = frozenset(_VERBS.split())
-# A sentence that only goes on with the one before.
-GOES_ON = regex(
-    r"^(?:no|not|never|only|except|exceptions?|unless|applies|goes for|even|kein\w*|nur|ausser|ausnahmen?|sauf|"
-    r"behalve|tenzij|geen|alleen|enkel|ook niet|uitzondering(?:en)?|exceptions?|pas de|seulement|salvo|solo|goes|"
-    r"tranne|eccetto|exceto|apenas)\b"
-)
+# A sentence that only goes on with the one before, beside exceptions.
+GOES_ON = regex(r"^(?:no|not|never|applies|goes|even|kein\w*|geen|ook niet|pas de|apenas)\b")
 # What stands before an instruction and is not part of it.
 LEAD_IN = regex(
     r"^(?:(?:(?:and )?so (?:that )?(?:we|i) (?:don't|do not) have (?:this|it|that|to \w+ (?:this|it|that)) again|"

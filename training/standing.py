@@ -17,9 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
-from gumd.propose.rules.said.standing import PLACES, Row, is_outright, rows
+from gumd.propose.rules.said.standing import PLACES, is_outright, rows
 from gumd.propose.rules.sentences import sentences
 from gumd.propose.transcript import Turn, is_assistant, turns
+from gumd.text.hashed import Row, dense
 from training import STANDING, data
 from training.figures import area
 from training.heads import fit
@@ -102,11 +103,7 @@ def taught(messages: Sequence[Message]) -> tuple[Numbers, float]:
 
 
 def _dense(messages: Sequence[Message]) -> Numbers:
-    told = [row for message in messages for row in message.rows]
-    found = np.zeros((len(told), PLACES), dtype=np.float32)
-    for line, row in zip(found, told, strict=True):
-        line[row.places] = row.values
-    return found
+    return dense([row for message in messages for row in message.rows], PLACES)
 
 
 def tell(author: str, messages: Sequence[Message], weights: Numbers, bias: float) -> None:

@@ -52,7 +52,7 @@ lint: setup ## ruff and mypy --strict
 	$(BIN)/mypy
 	$(BIN)/mypy --explicit-package-bases tests demo benchmarks training
 
-train: setup ## train the adapters and the heads, and write them beside their figures (two and a half hours)
+train: setup ## train the adapters and the heads, and write them beside their figures (three hours)
 	$(PIP) install -c constraints.txt -e '.[training]'
 	$(BIN)/python -m training.check
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.run $(TRAIN_ARGS)
@@ -61,6 +61,7 @@ train: setup ## train the adapters and the heads, and write them beside their fi
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.guess
 	$(BIN)/python -m training.relations
 	$(BIN)/python -m training.standing
+	HF_HUB_OFFLINE=1 $(BIN)/python -m training.marks
 	$(BIN)/python -m training.ranking
 
 bench: setup ## measure rates, latencies, memory and wake-ups

@@ -16,6 +16,7 @@ from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.mute import Muted
 from gumd.propose.proposal import Proposal, Proposer, Remembering
+from gumd.propose.repeats import without_repeats
 from gumd.remembered import forget_texts
 from gumd.revise import Revision, expire
 from gumd.schema import Origin
@@ -116,7 +117,7 @@ class Lessons:
         for proposer in self._proposers:
             proposals = attempt(partial(proposer.propose, seen), list[Proposal]())
             found += [(proposer, proposal) for proposal in proposals]
-        return found
+        return without_repeats(found)
 
     def _carried(self, found: Sequence[tuple[Proposer, Proposal]]) -> list[Carried]:
         """The proposals that their observations carry, without those of muted sources."""

@@ -8,4 +8,4 @@ HERE = Path(__file__).parent
 TRAINED = Path(gumd.models.__file__).parent / "trained"
 ADAPTER, HEADS, FIGURES = TRAINED / "proposer.gguf", TRAINED / "heads.safetensors", TRAINED / "figures.json"
 MINILM_ADAPTER, GUESS = TRAINED / "minilm.safetensors", TRAINED / "guess.safetensors"
-STANDING = TRAINED / "standing.safetensors"
+STANDING, MARKS_ADAPTER = TRAINED / "standing.safetensors", TRAINED / "marks.safetensors"

@@ -22,7 +22,7 @@ from safetensors.torch import load_file, save_file
 from sentence_transformers import SentenceTransformer
 from torch import Tensor, nn
 
-from gumd.models.sentences import Adapted, adapt, base_model
+from gumd.models.sentences import RELEVANCE, Adapted, adapt, base_model
 from gumd.text.gloss import in_english
 from training import MINILM_ADAPTER
 from training.asked import FOLDS, HELD_OUT, archives, fold, folded, persons
@@ -123,8 +123,8 @@ def train(found: Sequence[Told], epochs: int) -> dict[str, Tensor]:
     chance = random.Random(SEED)
     model = base_model()
     model.requires_grad_(False)
-    layers = adapt(model, beginning(model))
-    learned = [one for layer in layers.values() for one in (layer.down, layer.up)]
+    layers = adapt(model, RELEVANCE, beginning(model))
+    learned = [one for layer in layers.values() for one in (layer.down[RELEVANCE], layer.up[RELEVANCE])]
     taught = [batch for _ in range(epochs) for batch in batches(found, chance)]
     optimiser = torch.optim.AdamW(learned, lr=RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=len(taught), pct_start=WARM_UP)
@@ -144,7 +144,7 @@ def train(found: Sequence[Told], epochs: int) -> dict[str, Tensor]:
 
 
 def _matrices(layer: Adapted) -> dict[str, Tensor]:
-    return {"down": layer.down.detach().half().contiguous(), "up": layer.up.detach().half().contiguous()}
+    return {key: kept[RELEVANCE].detach().half().contiguous() for key, kept in (("down", layer.down), ("up", layer.up))}
 
 
 def recall(model: SentenceTransformer, person: Told, cut: int = 10) -> float:
@@ -161,7 +161,7 @@ def figures(found: Sequence[Told]) -> None:
     torch.set_num_threads(os.cpu_count() or 1)
     bare, taught = base_model(), [base_model() for _ in range(FOLDS)]
     for number, model in enumerate(taught):
-        adapt(model, load_file(folded(number)))
+        adapt(model, RELEVANCE, load_file(folded(number)))
     for author, theirs in groupby(found, key=lambda one: one.author):
         each = [(recall(bare, one), recall(taught[fold(author)], one)) for one in theirs]
         print(

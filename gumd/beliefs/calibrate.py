@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from gumd.propose.proposal import LINE_MARKER
 from gumd.schema import Reliability, ReliabilityBin
 
 FILE = Path(__file__).parents[1] / "models" / "trained" / "calibration.json"
@@ -52,8 +53,8 @@ class Judged(NamedTuple):
 
 
 def by_model(proposer: str) -> bool:
-    """Whether the proposer is a language model and no rule."""
-    return proposer.startswith("llm")
+    """Whether the proposer is a trained model, which writes statements or marks lines, and no rule."""
+    return proposer.startswith("llm") or proposer == LINE_MARKER
 
 
 @cache

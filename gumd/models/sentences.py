@@ -6,7 +6,7 @@ is not like "I'm allergic to nuts", but asks for it. MiniLM knows English only, 
 by its gloss. The heads of the proposer read MiniLM as it is, and get glosses already.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from torch import Tensor, nn
 from gumd.models.weights import MINILM, checked_weights
 from gumd.text.gloss import in_english
 
+RELEVANCE = "relevance"
+"""The adapter that brings a request near to what bears on it."""
 _CHARACTERS = 4_000
 """MiniLM reads 256 tokens."""
 THREADS = 1
@@ -25,18 +27,17 @@ THREADS = 1
 
 
 class Adapted(nn.Module):
-    """A linear layer to whose output ``up @ down @ input`` is added, unless ``bare``."""
+    """A linear layer to whose output ``up @ down @ input`` is added, by the matrices of the adapter in ``use``."""
 
-    def __init__(self, linear: nn.Linear, down: Tensor, up: Tensor) -> None:
+    def __init__(self, linear: nn.Linear) -> None:
         super().__init__()
         self.linear = linear
-        self.down = nn.Parameter(down)
-        self.up = nn.Parameter(up)
-        self.bare = False
+        self.down, self.up = nn.ParameterDict(), nn.ParameterDict()
+        self.use = ""
 
     def forward(self, given: Tensor) -> Tensor:
         found: Tensor = self.linear(given)
-        return found if self.bare else found + given @ self.down.T @ self.up.T
+        return found + given @ self.down[self.use].T @ self.up[self.use].T if self.use in self.down else found
 
 
 def base_model() -> SentenceTransformer:
@@ -45,16 +46,37 @@ def base_model() -> SentenceTransformer:
     return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
 
 
-def adapt(model: nn.Module, matrices: Mapping[str, Tensor]) -> dict[str, Adapted]:
-    """Puts layers in place of those that there are ``matrices`` for (``NAME.down``, ``NAME.up``); each by its name."""
+def adapt(model: nn.Module, adapter: str, matrices: Mapping[str, Tensor]) -> dict[str, Adapted]:
+    """Adds an adapter to the layers that there are ``matrices`` for (``NAME.down``, ``NAME.up``), and puts it in use.
+
+    Returns each of those layers by its name.
+    """
     layers = {}
     for name in dict.fromkeys(key.rpartition(".")[0] for key in matrices):
-        above, _, last = name.rpartition(".")
-        linear = model.get_submodule(name)
-        assert isinstance(linear, nn.Linear)
-        layers[name] = Adapted(linear, matrices[f"{name}.down"].float(), matrices[f"{name}.up"].float())
-        setattr(model.get_submodule(above), last, layers[name])
+        layer = model.get_submodule(name)
+        if isinstance(layer, nn.Linear):
+            above, _, last = name.rpartition(".")
+            layer = Adapted(layer)
+            setattr(model.get_submodule(above), last, layer)
+        assert isinstance(layer, Adapted)
+        layer.down[adapter] = nn.Parameter(matrices[f"{name}.down"].float())
+        layer.up[adapter] = nn.Parameter(matrices[f"{name}.up"].float())
+        layer.use = adapter
+        layers[name] = layer
     return layers
+
+
+@contextmanager
+def using(adapter: str, layers: Iterable[Adapted]) -> Iterator[None]:
+    """The model with another adapter in use, or with none by the empty name."""
+    before = [(layer, layer.use) for layer in layers]
+    for layer, _ in before:
+        layer.use = adapter
+    try:
+        yield
+    finally:
+        for layer, use in before:
+            layer.use = use
 
 
 class SentenceModel:
@@ -62,8 +84,8 @@ class SentenceModel:
 
     def __init__(self, adapter: Path) -> None:
         torch.set_num_threads(THREADS)
-        self._model = base_model()
-        self._layers = list(adapt(self._model, load_file(adapter)).values())
+        self.model = base_model()
+        self._layers = list(adapt(self.model, RELEVANCE, load_file(adapter)).values())
 
     def embed(self, texts: list[str]) -> list[list[float]]:
         """One vector of unit length a text, near to those of what it asks for and what asks for it."""
@@ -71,20 +93,9 @@ class SentenceModel:
 
     def embed_bare(self, texts: list[str]) -> list[list[float]]:
         """One vector of unit length a text, by MiniLM without its adapter."""
-        with _bare(self._layers):
+        with using("", self._layers):
             return self._vectors(texts)
 
     def _vectors(self, texts: list[str]) -> list[list[float]]:
-        vectors = self._model.encode(texts, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False)
+        vectors = self.model.encode(texts, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False)
         return [[float(value) for value in vector] for vector in vectors]
-
-
-@contextmanager
-def _bare(layers: Sequence[Adapted]) -> Iterator[None]:
-    for layer in layers:
-        layer.bare = True
-    try:
-        yield
-    finally:
-        for layer in layers:
-            layer.bare = False

@@ -78,6 +78,15 @@ class ModelWorker:
             vectors += self._ask({"job": job, "texts": cut[start : start + _CHUNK]})
         return vectors
 
+    def mark(self, header: str, lines: Sequence[str]) -> list[list[float]]:
+        """For each line of a text, which stands under ``header``, the shares of what it may show of the user.
+
+        Each row sums to 1; its first share is that of nothing.
+        """
+        told = [whole_characters(line[:_CHARACTERS]) for line in lines]
+        job = {"job": "mark", "header": whole_characters(header[:_CHARACTERS]), "lines": told}
+        return cast(list[list[float]], self._ask(job))
+
     def generate(self, prompt: str, *, prefix: str = "", max_tokens: int = 48, stop: Sequence[str] = ("\n",)) -> str:
         """The likeliest answer to ``prompt`` that begins with ``prefix`` (which is part of what is returned), up to the
         first of ``stop``."""

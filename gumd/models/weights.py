@@ -62,6 +62,9 @@ STANDING = _of_gumd(
     "standing.safetensors",
     "0165e7c2471ed742a7a346b52a75192f08f67dc114916fd33bc2a6d5b6e6dd8d",
 )
+MARKS = _of_gumd(
+    "what marks lines", "marks.safetensors", "410b428e2c3011e0c8e78d357e61996935bf3b052826ff7635892e608a0459c8"
+)
 
 
 def find_weights(weights: Weights) -> Path:

@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gumd.errors import GumdError
-from gumd.models.weights import ADAPTER, MINILM_ADAPTER, SMOLLM2, Weights, checked_weights
+from gumd.models.weights import ADAPTER, MARKS, MINILM_ADAPTER, SMOLLM2, Weights, checked_weights
 
 if TYPE_CHECKING:
     from gumd.models.language import LanguageModel
+    from gumd.models.marks import LineMarker
     from gumd.models.sentences import SentenceModel
 
 _ENVIRONMENT = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
@@ -66,6 +67,12 @@ class Models:
 
         return SentenceModel(self._file("minilm_adapter", MINILM_ADAPTER))
 
+    @cached_property
+    def marker(self) -> "LineMarker":
+        from gumd.models.marks import LineMarker
+
+        return LineMarker(self.sentences.model, self._file("marks", MARKS))
+
     def _file(self, name: str, shipped: Weights) -> Path:
         return Path(self._files[name]) if name in self._files else checked_weights(shipped)
 
@@ -74,6 +81,9 @@ class Models:
 
     def embed_bare(self, texts: list[str]) -> list[list[float]]:
         return self.sentences.embed_bare(texts)
+
+    def mark(self, header: str, lines: list[str]) -> list[list[float]]:
+        return self.marker.mark(header, lines)
 
     def generate(self, prompt: str, prefix: str, max_tokens: int, stop: list[str]) -> str:
         return self.writer.generate(prompt, prefix, max_tokens, stop)
@@ -122,6 +132,7 @@ def main(descriptor: int, files: dict[str, str]) -> None:
         "embed_bare": models.embed_bare,
         "generate": models.generate,
         "likelihoods": models.likelihoods,
+        "mark": models.mark,
         "write": models.write,
     }
     with Connection(descriptor) as connection:

@@ -2,8 +2,10 @@
 
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
+from gumd.propose.lines.marked import MarkedLines
 from gumd.propose.proposal import Proposer
 from gumd.propose.rules.every import rule_proposers
+from gumd.propose.rules.gloss import WithEnglish
 from gumd.propose.windowed import WindowProposer
 from gumd.propose.writers import PromptedWriter, TrainedWriter, Writer
 from gumd.settings import ModelSettings
@@ -21,7 +23,8 @@ def proposers(store: Store, worker: ModelWorker, model: ModelSettings) -> tuple[
         with store.read() as db:
             return observations.latest_of_source(db, source, _PAST)
 
-    return (*rule_proposers(past), WindowProposer(worker, Heads.shipped(), writer_of(worker, model), past))
+    written = WindowProposer(worker, Heads.shipped(), writer_of(worker, model), past)
+    return (*rule_proposers(past), WithEnglish(MarkedLines(worker, past)), written)
 
 
 def writer_of(worker: ModelWorker, model: ModelSettings) -> Writer:

@@ -8,6 +8,9 @@ from typing import Protocol, runtime_checkable
 from gumd.schema import Kind, Polarity, Stance
 from gumd_store.records import Observation
 
+LINE_MARKER = "lines"
+"""The proposer that quotes lines; another's statement about the same says it better."""
+
 
 @dataclass(frozen=True)
 class Proposal:

@@ -62,7 +62,8 @@ _RECENT = 4_000
 _ANSWERS = regex(r"^(?:(?:re|aw|antw|tr|rv|fwd?|wg|r|sv)\s?:\s*)+", re.IGNORECASE)
 _MAX_SUBJECT = 80
 _OF_A_DAY = regex(
-    r"\b(?:today|tonight|this (?:morning|afternoon|evening)|(?P<next>tomorrow))\b",
+    r"(?<!from )(?<!since )(?<!as of )(?<!starting )\b(?:today|tonight|this (?:morning|afternoon|evening)|"
+    r"(?P<next>tomorrow))\b",
     re.IGNORECASE,
 )
 SAME_SHARE = 0.5
@@ -220,7 +221,7 @@ class WindowProposer:
             _with_subject(told, seen) if one.claim.restated else told,
             kind, polarity, self.name, (seen.id,), window.words or window.original,
             round(_most(one.claim, jest) * one.holds, 3),
-            valid_to=span.last if span and kind == "plan" else _passing(text, seen.observed_at),
+            valid_to=span.last if span and kind == "plan" else passing(text, seen.observed_at),
             glossed=window.text if window.glossed else "",
         )  # fmt: skip
 
@@ -238,7 +239,7 @@ def _most(claim: Claim, jest: bool) -> float:
     return MAX_RESTATED if claim.restated and not claim.window.glossed else MAX_WEIGHT
 
 
-def _passing(text: str, at: datetime) -> datetime | None:
+def passing(text: str, at: datetime) -> datetime | None:
     """The end of the day that a statement of "today" or "tomorrow" is of, said ``at``: after it, it is not so."""
     hit = _OF_A_DAY.search(text)
     if hit is None:

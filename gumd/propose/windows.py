@@ -83,11 +83,11 @@ class Window:
         return dict(_joined(plain, written)).get(part, "") if same else ""
 
     def _is_of_nobody(self, part: str) -> bool:
-        others = self.by == "other" and _of_the_writer(part)
-        return others or doubt.is_joke(part) or doubt.is_role(part) or _is_shown(part, self.observation.source)
+        others = self.by == "other" and of_the_writer(part)
+        return others or doubt.is_joke(part) or doubt.is_role(part) or is_shown(part, self.observation.source)
 
     def _unquoted(self, quote: re.Match[str]) -> str:
-        spoken = self.observation.source not in _OWN_QUOTES and _of_the_writer(quote[0])
+        spoken = self.observation.source not in _OWN_QUOTES and of_the_writer(quote[0])
         return "" if spoken else quote[0]
 
     @property
@@ -108,7 +108,7 @@ class Window:
         return f"{self.text}\n{written}{self.where}\n{seen.observed_at.isoformat()}\n{seen.source} {seen.app}"
 
 
-def _of_the_writer(part: str) -> bool:
+def of_the_writer(part: str) -> bool:
     """Whether its first clause of somebody is of the writer alone: "I have a post, and you would be perfect"."""
     clauses = _CLAUSE.split(part)
     first = next((one for one in clauses if _FIRST.search(one) or _SECOND.search(one)), None)
@@ -130,7 +130,7 @@ def _joined(pieces: list[str], beside: list[str] | None = None) -> list[tuple[st
     return found
 
 
-def _is_shown(part: str, source: str) -> bool:
+def is_shown(part: str, source: str) -> bool:
     """Whether it is what a program shows in cells, or a window that nobody speaks in, and not a sentence."""
     cells = source in _SHOWN and len(_BETWEEN_CELLS.findall(part)) >= _MAX_CELLS
     return cells or (source == "window" and _FIRST.search(part) is None)

@@ -4,7 +4,7 @@ import random
 
 import torch
 
-from gumd.models.sentences import adapt, base_model
+from gumd.models.sentences import RELEVANCE, adapt, base_model
 from training.embedding import Told, batches, loss, train
 
 PEOPLE = [
@@ -44,6 +44,6 @@ def test_evidence_has_the_share_of_its_question() -> None:
 def test_training_brings_questions_near_to_what_they_ask_for() -> None:
     (one, *_) = batches(PEOPLE[:1], random.Random(1))
     taught, bare = base_model(), base_model()
-    adapt(taught, train(PEOPLE, epochs=8))
+    adapt(taught, RELEVANCE, train(PEOPLE, epochs=8))
     with torch.no_grad():
         assert float(loss(taught.eval(), one)) < float(loss(bare.eval(), one))

@@ -11,7 +11,7 @@ from gumd.errors import ModelUnavailable
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
 from gumd.propose.verify import WIDTH, measured
-from gumd.propose.windowed import MAX_GLOSSED, MAX_RESTATED, MIN_LASTING, WindowProposer
+from gumd.propose.windowed import MAX_GLOSSED, MAX_RESTATED, MIN_LASTING, WindowProposer, passing
 from gumd.propose.writers import TrainedWriter
 from tests.gumd.propose.seen import NOW, proposed, seen
 
@@ -138,6 +138,11 @@ def test_what_was_forgotten_and_is_seen_again_is_read_as_new(proposer: WindowPro
     assert proposer.selected([first])
     proposer.forget()
     assert [one.window.observation.id for one in proposer.selected([again])] == [42]
+
+
+@pytest.mark.parametrize("since", ["from today", "as of tomorrow", "starting tonight"])
+def test_what_holds_from_a_day_on_does_not_end_with_it(since: str) -> None:
+    assert passing(f"The user takes 12 mg twice daily {since}.", NOW) is None
 
 
 @pytest.mark.parametrize(("day", "days"), [("today", 0), ("tonight", 0), ("tomorrow", 1)])

@@ -1,0 +1,201 @@
+"""What single lines show of the user: of papers that reach them in the papers' words, of their own words restated.
+
+Each paper has another layout, and labels that no table foresees; and what people say of themselves they say in
+passing. So a model that was taught on texts of many walks of life (``training/marks.py``) reads all of one at once, and
+tells of each line whether it shows something of the user. Code decides whose words these are, and what is said of them.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from gumd.beliefs.confidence import MODEL_PRIOR, PRIORS
+from gumd.models.supervisor import ModelWorker
+from gumd.propose.lines.successive import thing
+from gumd.propose.lines.text import NOTHING, TOPICS, USER, Line, Text, as_read
+from gumd.propose.lines.whose import is_to_them, own_words
+from gumd.propose.proposal import LINE_MARKER, Proposal
+from gumd.propose.restate import restated
+from gumd.propose.rules import doubt
+from gumd.propose.rules.dates import span_in
+from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before
+from gumd.propose.rules.said.instructions import is_instruction
+from gumd.propose.rules.sentences import looks_like_code
+from gumd.propose.rules.statements import Statement, proposed
+from gumd.propose.verify import logit
+from gumd.propose.windowed import passing
+from gumd.propose.windows import is_shown, of_the_writer
+from gumd.schema import Kind
+from gumd.text.gloss import in_english, language_of
+from gumd.text.words import content_words
+from gumd_store.records import Observation
+
+LIKELY, LIKELY_OWN = 0.7, 0.5
+"""From which share a line is told of: one that others wrote, and one of the user's own."""
+LIKELY_QUOTED = 0.8
+"""The same of the user's own that grammar cannot restate: half a sentence says less."""
+CLEAR = 0.5
+"""Of that share, from which its likeliest topic is named too."""
+_EVEN, _SLOPE = 0.02, 0.04
+_EVEN_OWN, _SLOPE_OWN = 0.1, 0.06
+"""What the share makes of the odds, whatever kind of statement it is, were it even, and for each of its own log-odds:
+of authors held out some seven in ten such lines of others are right, and of the user's own more than eight.
+"""
+_QUOTE, _QUOTE_GLOSSED, _WHERE, _MIN_CONTENT, _MIN_WORDS = 180, 110, 60, 2, 4
+"""The most characters of a quote, of one behind which rough English goes, and of where it stands."""
+
+
+class _Saying(NamedTuple):
+    says: str
+    kind: Kind
+
+
+_SAYINGS = {
+    "condition": _Saying("The user's health", "health"),
+    "medicine": _Saying("The user's medicine or treatment", "health"),
+    "coming": _Saying("The user has this to come", "plan"),
+    "regular": _Saying("The user has this regularly", "routine"),
+    "owns": _Saying("The user has this of their own", "possession"),
+    "home": _Saying("The user's home", "biography"),
+    "work": _Saying("The user's work", "biography"),
+    "learns": _Saying("The user takes, or has taken, this to learn", "skill"),
+    "belongs": _Saying("The user belongs to this", "biography"),
+    "kin": _Saying("The user's family and friends", "relationship"),
+    "likes": _Saying("The user's choice", "preference"),
+    "makes": _Saying("The user works on this", "project"),
+    "aims": _Saying("The user means to reach this", "goal"),
+}
+
+
+class Shown(NamedTuple):
+    """A line, what it is likeliest to show of the user, how likely it is to show anything, and that topic of it."""
+
+    line: Line
+    topic: str
+    share: float
+    clear: float
+
+
+class MarkedLines:
+    """Proposes the lines that show something of the user, with where they stand.
+
+    **The weight** grows with how likely the line is to show it, by the trained model; what others write alone makes
+    nothing sure.
+    """
+
+    name = LINE_MARKER
+
+    def __init__(self, worker: ModelWorker, past: Past = nothing_before) -> None:
+        self._worker = worker
+        self._reader = Reader(past)
+
+    def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
+        """What the lines of the episode show.
+
+        Raises:
+            ModelUnavailable: the worker did not answer.
+        """
+        return [one for seen in episode for one in self._of(seen)]
+
+    def shown(self, text: Text) -> list[Shown]:
+        """What each line of the text is likeliest to show, in order.
+
+        Raises:
+            ModelUnavailable: the worker did not answer.
+        """
+        told = text.lines
+        shares = self._worker.mark(text.header, as_read(text, told)) if told else []
+        return [Shown(line, *_likeliest(row)) for line, row in zip(told, shares, strict=True)]
+
+    def _of(self, seen: Observation) -> Iterator[Proposal]:
+        own, to_them = own_words(seen, self._reader), is_to_them(seen, self._reader)
+        if not own and not to_them:
+            return
+        text = Text(seen.source, headline(seen), seen.text, self._reader.names())
+        told = [(_topic(one, mine), mine, one) for one in self.shown(text) for mine in [_is_theirs(one.line, own)]]
+        before = Counter[str]()
+        for (topic, mine), run in groupby(told, key=lambda one: one[:2]):
+            if topic != NOTHING and mine:
+                for *_, one in run:
+                    yield from _of_their_own(one, text, seen)
+            elif topic != NOTHING and to_them:
+                yield from _of_a_paper([one for *_, one in run], before[topic], text, seen)
+                before[topic] += 1
+
+
+def _likeliest(shares: Sequence[float]) -> tuple[str, float, float]:
+    """The likeliest topic but nothing, how likely there is any, and how likely then that one."""
+    best, any_topic = max(range(1, len(TOPICS)), key=lambda place: shares[place]), 1 - shares[0]
+    return TOPICS[best], any_topic, shares[best] / max(any_topic, 1e-9)
+
+
+def _is_theirs(line: Line, own: str) -> bool:
+    """Whether the user wrote the line: in a talk its speaker says so."""
+    return line.speaker == USER if line.speaker else line.text in own
+
+
+def _topic(one: Shown, mine: bool) -> str:
+    """What is told of the line: nothing where it is not likely enough, or somebody else speaks of themselves."""
+    if mine:
+        return one.topic if one.share >= LIKELY_OWN and not looks_like_code(one.line.text) else NOTHING
+    return one.topic if one.share >= LIKELY and not of_the_writer(in_english(one.line.text)) else NOTHING
+
+
+def _of_their_own(one: Shown, text: Text, seen: Observation) -> Iterator[Proposal]:
+    """What the user says of themselves, restated by grammar where it can be, and else in their own words."""
+    said = one.line.text
+    if _is_not_so(said, seen) or is_instruction(said, seen):
+        return
+    told = [] if language_of(said) else restated(said)
+    if not told and one.share >= LIKELY_QUOTED and not is_shown(said, seen.source) and len(said.split()) >= _MIN_WORDS:
+        told = [_quoting(said, one, text.title, "The user says")]
+    for statement in told:
+        yield from _proposed(statement, said, one, seen, _EVEN_OWN + _SLOPE_OWN * logit(one.share))
+
+
+def _is_not_so(said: str, seen: Observation) -> bool:
+    """Whether a sentence of the user's does not say what is so: a joke, a role, a question."""
+    dated = span_in(said, seen.observed_at) is not None
+    jest = doubt.is_joke(said) or doubt.is_in_jest(said, seen.source, dated=dated)
+    return jest or doubt.is_role(said) or doubt.is_question(said)
+
+
+def _of_a_paper(run: Sequence[Shown], place: int, text: Text, seen: Observation) -> Iterator[Proposal]:
+    """The lines of one topic that stand together, as one statement; ``place``: how many such stand before them."""
+    words = "; ".join(one.line.text.strip(" .;•*-–") for one in run)
+    if len(content_words(words)) >= _MIN_CONTENT:
+        where = " · ".join(filter(None, (_cut(text.title, _WHERE), text.sender)))
+        likeliest = max(run, key=lambda one: one.share)
+        told = _quoting(words, likeliest, where, "The user's papers say")
+        odds, about = _EVEN + _SLOPE * logit(likeliest.share), thing(likeliest.topic, words, place, seen)
+        yield from _proposed(told, words, likeliest, seen, odds, about)
+
+
+def _quoting(words: str, one: Shown, where: str, otherwise: str) -> str:
+    """A statement around quoted words: what they are about where that is clear, and ``otherwise`` who says them."""
+    most = _QUOTE_GLOSSED if language_of(words) else _QUOTE
+    quoted, place = (
+        _cut(" ".join(text.translate(PLAIN_QUOTES).split()), size) for text, size in ((words, most), (where, _WHERE))
+    )
+    says = _SAYINGS[one.topic].says if one.clear >= CLEAR else otherwise
+    return f"{says}: “{quoted}” ({place})." if place else f"{says}: “{quoted}”."
+
+
+def _proposed(
+    statement: str, words: str, one: Shown, seen: Observation, odds: float, about: str = ""
+) -> Iterator[Proposal]:
+    """``odds``: what the line says for the statement, whatever its kind, in log-odds; ``about``: what a later ends."""
+    says, kind = _SAYINGS[one.topic]
+    span = span_in(words, seen.observed_at) if kind == "plan" else None
+    weight = round(odds - PRIORS[kind] - MODEL_PRIOR, 3)
+    said = f"{says} papers say"
+    until = span.last if span else passing(statement, seen.observed_at)
+    told = Statement(statement, kind, words, weight, topic=about, said=said, valid_to=until)
+    yield from proposed(told, MarkedLines.name, [seen])
+
+
+def _cut(text: str, most: int) -> str:
+    """``text`` on one line, with no quotation mark that could close another's, and not longer than ``most``."""
+    plain = " ".join(text.translate(PLAIN_QUOTES).split())
+    return plain if len(plain) <= most else plain[: most + 1].rpartition(" ")[0].strip(" ,;:–-")

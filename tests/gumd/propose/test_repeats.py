@@ -1,0 +1,41 @@
+"""Which of two statements about one observation is kept, where one only quotes what the other says."""
+
+from gumd.propose.proposal import LINE_MARKER, Proposal
+from gumd.propose.repeats import without_repeats
+
+
+class Named:
+    """A proposer by its name alone: who proposes is all that is asked."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def propose(self, episode: object) -> list[Proposal]:
+        raise NotImplementedError
+
+
+RULE, LINES = Named("rules.finding"), Named(LINE_MARKER)
+
+
+def of(text: str, words: str, *observations: int) -> Proposal:
+    return Proposal(text, "health", "neutral", "any", observations, words, 1.0)
+
+
+FOUND = of("The user's medical paper says: Diagnosis: coeliac disease.", "Diagnosis: coeliac disease", 7)
+QUOTED = of("The user's health, by “Letter”: “Diagnosis: coeliac disease”.", "Diagnosis: coeliac disease", 7)
+
+
+def test_a_quoted_line_gives_way_to_a_statement_about_it_in_any_order() -> None:
+    assert without_repeats([(LINES, QUOTED), (RULE, FOUND)]) == [(RULE, FOUND)]
+    assert without_repeats([(RULE, FOUND), (LINES, QUOTED)]) == [(RULE, FOUND)]
+
+
+def test_a_line_of_another_observation_or_about_something_else_is_kept() -> None:
+    elsewhere, other = of(QUOTED.text, QUOTED.words, 8), of("The user's home: “Flat 3”.", "Flat 3, Quay Road", 7)
+    found = [(LINES, elsewhere), (LINES, other), (RULE, FOUND)]
+    assert without_repeats(found) == found
+
+
+def test_two_rules_about_the_same_line_are_both_kept() -> None:
+    found = [(RULE, FOUND), (Named("rules.health"), QUOTED)]
+    assert without_repeats(found) == found

@@ -55,7 +55,7 @@ def _is_note(seen: Observation, own: frozenset[str]) -> bool:
 
 def is_to_them(seen: Observation, reader: Reader) -> bool:
     """Whether others wrote ``seen`` to the user, or name them, and it speaks of nobody else's affairs."""
-    if doubt.is_fiction(seen.title) or pretends(seen.text) or not is_readable(seen.text):
+    if doubt.is_fiction(seen.title) or pretends(seen.text):
         return False
     own = reader.names()
     if seen.source in _MESSAGES:
@@ -68,7 +68,7 @@ def is_to_them(seen: Observation, reader: Reader) -> bool:
 
 
 def is_readable(text: str) -> bool:
-    """Whether it is in a language that is read: English, or one with a gloss; of a few words nobody can tell."""
+    """Whether sentences are in a language that is read: English, or one with a gloss; a few words may be in any."""
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < _FEW_WORDS or language_of(text):
         return True

@@ -87,8 +87,8 @@ def test_a_file_that_does_not_name_the_user_is_no_paper_of_theirs(lines: MarkedL
         "FERNHILL RHEUMATOLOGY   Dr H Quill\nRe: Ms {}  dob 02/03/1980\n"
         "Diagnosis: rheumatoid arthritis, both hands\nPlan: review in May, bloods before"
     )
-    assert of(lines, letter.format("Tess FERRARS"), "file", "rheum letter.pdf", "user") == []
-    assert of(lines, letter.format("Ada LOWE"), "file", "rheum letter.pdf", "user")
+    assert of(lines, letter.format("Tess FERRARS"), "file", "Scans/rheum letter.pdf", "user") == []
+    assert of(lines, letter.format("Ada LOWE"), "file", "Scans/rheum letter.pdf", "user")
 
 
 def test_what_the_user_says_of_themselves_is_restated(lines: MarkedLines) -> None:

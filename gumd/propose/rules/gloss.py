@@ -9,7 +9,7 @@ from gumd.propose.proposal import Proposal, Proposer
 from gumd.propose.rules.people.relation_words import BY_POSSESSIVE
 from gumd.propose.rules.said import shorthand_words as words
 from gumd.propose.rules.work.occupation_words import foreign_job_in
-from gumd.text.calendar_words import MONTHS, WEEKDAYS
+from gumd.text.calendar_words import MONTHS, WEEKDAYS, spelt_out
 from gumd.text.gloss import english, language_of
 from gumd.text.regex import regex
 from gumd.text.words import content_words, fold
@@ -53,7 +53,7 @@ class WithEnglish:
 
 def in_rough_english(name: str, around: str) -> str:
     """A name in the language of the text ``around`` it, in English word by word; empty where little would change."""
-    rough = in_small_letters(english(name, language_of(around)), name)
+    rough = spelt_out(in_small_letters(english(name, language_of(around)), name))
     fresh = set(content_words(rough)) - set(content_words(name))
     return rough if fresh else ""
 

@@ -31,10 +31,10 @@ from gumd.text.gloss import in_english, language_of
 from gumd.text.words import content_words
 from gumd_store.records import Observation
 
-LIKELY, LIKELY_OWN = 0.7, 0.5
+LIKELY, LIKELY_OWN = 0.7, 0.6
 """From which share a line is told of: one that others wrote, and one of the user's own."""
-LIKELY_QUOTED = 0.8
-"""The same of the user's own that grammar cannot restate: half a sentence says less."""
+LIKELY_QUOTED = 0.85
+"""The same of the user's own that grammar cannot restate, where its topic is clear: half a sentence says less."""
 CLEAR = 0.5
 """Of that share, from which its likeliest topic is named too."""
 _EVEN, _SLOPE = 0.02, 0.04
@@ -148,10 +148,15 @@ def _of_their_own(one: Shown, text: Text, seen: Observation) -> Iterator[Proposa
     if _is_not_so(said, seen) or is_instruction(said, seen):
         return
     told = [] if language_of(said) else restated(said)
-    if not told and one.share >= LIKELY_QUOTED and not is_shown(said, seen.source) and len(said.split()) >= _MIN_WORDS:
-        told = [_quoting(said, one, text.title, "The user says")]
+    if not told and _says_enough(one) and not is_shown(said, seen.source):
+        told = [_quoting(said, one, text.title)]
     for statement in told:
         yield from _proposed(statement, said, one, seen, _EVEN_OWN + _SLOPE_OWN * logit(one.share))
+
+
+def _says_enough(one: Shown) -> bool:
+    """Whether words that stand alone are sure and clear enough to be quoted."""
+    return one.share >= LIKELY_QUOTED and one.clear >= CLEAR and len(one.line.text.split()) >= _MIN_WORDS
 
 
 def _is_not_so(said: str, seen: Observation) -> bool:
@@ -167,18 +172,16 @@ def _of_a_paper(run: Sequence[Shown], place: int, text: Text, seen: Observation)
     if len(content_words(words)) >= _MIN_CONTENT:
         where = " · ".join(filter(None, (_cut(text.title, _WHERE), text.sender)))
         likeliest = max(run, key=lambda one: one.share)
-        told = _quoting(words, likeliest, where, "The user's papers say")
+        told = _quoting(words, likeliest, where)
         odds, about = _EVEN + _SLOPE * logit(likeliest.share), thing(likeliest.topic, words, place, seen)
         yield from _proposed(told, words, likeliest, seen, odds, about)
 
 
-def _quoting(words: str, one: Shown, where: str, otherwise: str) -> str:
-    """A statement around quoted words: what they are about where that is clear, and ``otherwise`` who says them."""
-    most = _QUOTE_GLOSSED if language_of(words) else _QUOTE
-    quoted, place = (
-        _cut(" ".join(text.translate(PLAIN_QUOTES).split()), size) for text, size in ((words, most), (where, _WHERE))
-    )
-    says = _SAYINGS[one.topic].says if one.clear >= CLEAR else otherwise
+def _quoting(words: str, one: Shown, where: str) -> str:
+    """A statement around quoted words, with what they are about where that is clear."""
+    quoted = _cut(words, _QUOTE_GLOSSED if language_of(words) else _QUOTE)
+    place = _cut(where, _WHERE)
+    says = _SAYINGS[one.topic].says if one.clear >= CLEAR else "The user's papers say"
     return f"{says}: “{quoted}” ({place})." if place else f"{says}: “{quoted}”."
 
 

@@ -90,10 +90,15 @@ def lessons(model: SentenceTransformer, path: Path) -> list[Lesson]:
     for kept in texts(path):
         text = as_text(kept)
         told = text.lines
-        wanted = iter(topics(told, kept["marks"]))
-        cut = chunks(model, text.header, as_read(text, told))
-        found += [Lesson(chunk, [frozenset({next(wanted)}) for _ in chunk.spans]) for chunk in cut]
+        found += _cut(model, text, told, [{topic} for topic in topics(told, kept["marks"])])
     return found
+
+
+def _cut(model: SentenceTransformer, text: Text, told: Sequence[Line], wanted: Sequence[set[int]]) -> list[Lesson]:
+    """A text's lines as they are read at once, with the topics that each may have."""
+    each = iter(map(frozenset, wanted))
+    cut = chunks(model, text.header, as_read(text, told))
+    return [Lesson(chunk, [next(each) for _ in chunk.spans]) for chunk in cut]
 
 
 def from_examples(model: SentenceTransformer) -> list[Lesson]:
@@ -109,9 +114,7 @@ def from_examples(model: SentenceTransformer) -> list[Lesson]:
             said = set(content_words(fact.text))
             best = max(range(len(told)), key=lambda place: len(said & set(content_words(told[place].text))))
             wanted[best] = (wanted[best] - {0}) | may_be(fact.kind)
-        each = iter(map(frozenset, wanted))
-        cut = chunks(model, text.header, as_read(text, told))
-        found += [Lesson(chunk, [next(each) for _ in chunk.spans]) for chunk in cut]
+        found += _cut(model, text, told, wanted)
     return found
 
 

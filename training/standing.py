@@ -20,7 +20,7 @@ from safetensors.numpy import save_file
 from gumd.propose.rules.said.standing import PLACES, is_outright, rows
 from gumd.propose.rules.sentences import sentences
 from gumd.propose.transcript import Turn, is_assistant, turns
-from gumd.text.hashed import Row, dense
+from gumd.text.hashed import Row
 from training import STANDING, data
 from training.figures import area
 from training.heads import fit
@@ -103,7 +103,11 @@ def taught(messages: Sequence[Message]) -> tuple[Numbers, float]:
 
 
 def _dense(messages: Sequence[Message]) -> Numbers:
-    return dense([row for message in messages for row in message.rows], PLACES)
+    told = [row for message in messages for row in message.rows]
+    found = np.zeros((len(told), PLACES), dtype=np.float32)
+    for line, row in zip(found, told, strict=True):
+        line[row.places] = row.values
+    return found
 
 
 def tell(author: str, messages: Sequence[Message], weights: Numbers, bias: float) -> None:

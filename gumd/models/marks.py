@@ -72,7 +72,7 @@ def states(model: SentenceTransformer, read: Sequence[Chunk]) -> Tensor:
     for row, one in zip(told, read, strict=True):
         row[: len(one.tokens)] = torch.tensor(one.tokens)
     shown = torch.arange(longest) < torch.tensor([[len(one.tokens)] for one in read])
-    encoder: nn.Module = model[0].auto_model  # type: ignore[assignment]
+    encoder = model[0].get_submodule("auto_model")
     after = encoder(input_ids=told, attention_mask=shown.long()).last_hidden_state
     return torch.stack([row[a:b].mean(dim=0) for row, one in zip(after, read, strict=True) for a, b in one.spans])
 

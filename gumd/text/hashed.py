@@ -1,7 +1,7 @@
 """Words and pieces of words at places by their hash: what small linear models read of a text, in any language."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,14 +36,6 @@ def row(width: int, *parts: tuple[float, Iterable[str]]) -> Row:
         for place in places:
             found[place] = found.get(place, 0.0) + length / len(places) ** 0.5
     return Row(np.fromiter(found, np.int64, len(found)), np.fromiter(found.values(), np.float32, len(found)))
-
-
-def dense(told: Sequence[Row], width: int) -> Numbers:
-    """The rows with all their zeros, one under the other."""
-    found = np.zeros((len(told), width), dtype=np.float32)
-    for line, one in zip(found, told, strict=True):
-        line[one.places] = one.values
-    return found
 
 
 def words(text: str) -> list[str]:

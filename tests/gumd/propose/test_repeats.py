@@ -1,20 +1,14 @@
 """Which of two statements about one observation is kept, where one only quotes what the other says."""
 
-from gumd.propose.proposal import LINE_MARKER, Proposal
+from gumd.models.supervisor import ModelWorker
+from gumd.propose.lines.marked import MarkedLines
+from gumd.propose.proposal import Proposal, Proposer
 from gumd.propose.repeats import without_repeats
+from gumd.propose.rules.health.findings import Findings
+from gumd.propose.rules.health.health import Health
 
-
-class Named:
-    """A proposer by its name alone: who proposes is all that is asked."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def propose(self, episode: object) -> list[Proposal]:
-        raise NotImplementedError
-
-
-RULE, LINES = Named("rules.finding"), Named(LINE_MARKER)
+RULE: Proposer = Findings()
+LINES: Proposer = MarkedLines(ModelWorker())
 
 
 def of(text: str, words: str, *observations: int) -> Proposal:
@@ -37,5 +31,5 @@ def test_a_line_of_another_observation_or_about_something_else_is_kept() -> None
 
 
 def test_two_rules_about_the_same_line_are_both_kept() -> None:
-    found = [(RULE, FOUND), (Named("rules.health"), QUOTED)]
+    found = [(RULE, FOUND), (Health(), QUOTED)]
     assert without_repeats(found) == found

@@ -1,7 +1,7 @@
 """Fits the shipped calibration, and says what it gives on lives that it was not fitted on.
 
-``confidences.jsonl`` has what gumd believed after two weeks of nine invented people, what evidence gave each statement
-in log-odds, and whether it is right, as a reader judged it. None of them is in any evaluation set.
+``confidences.jsonl`` has what gumd believed after two weeks of thirteen invented people, what evidence gave each
+statement in log-odds, and whether it is right, as a reader judged it. None of them is in any evaluation set.
 """
 
 import json

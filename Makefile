@@ -62,6 +62,7 @@ train: setup ## train the adapters and the heads, and write them beside their fi
 	$(BIN)/python -m training.relations
 	$(BIN)/python -m training.standing
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.marks
+	HF_HUB_OFFLINE=1 $(BIN)/python -m training.endings
 	$(BIN)/python -m training.ranking
 
 bench: setup ## measure rates, latencies, memory and wake-ups

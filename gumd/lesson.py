@@ -1,8 +1,8 @@
 """What one episode teaches: its proposals, held against their evidence and what is believed, in one transaction."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import TypeVar, cast
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from gumd import embed
 from gumd.beliefs.edits import known_wordings
@@ -18,12 +18,15 @@ from gumd.mute import Muted
 from gumd.propose.proposal import Proposal, Proposer, Remembering
 from gumd.propose.repeats import without_repeats
 from gumd.remembered import forget_texts
-from gumd.revise import Revision, expire
+from gumd.revise import Ending, Revision, end, expire
 from gumd.schema import Origin
 from gumd.untrusted.foreign import strip_planted
 from gumd_store import episodes, forgetting, observations, propositions
 from gumd_store.connection import Store
 from gumd_store.records import Observation
+
+if TYPE_CHECKING:
+    from gumd.endings import Endings
 
 T = TypeVar("T")
 
@@ -69,12 +72,14 @@ class Lessons:
         carried = self._with_vectors(self._carried(self._proposals(seen, attempt)), attempt)
         rows = embed.observation_rows(seen)
         indexed = attempt(partial(embed.sentence_vectors, self._worker, rows), dict[int, Vector]())
+        ended = attempt(lambda: self._endings.of(seen, indexed), list[Ending]())
         with self._store.write() as db:
             if forgetting.times(db) != forgettings:
                 return None
             wordings = known_wordings(db)
             said = [one._replace(proposal=applied(one.proposal, wordings)) for one in carried]
             revisions = [revision for one in said for revision in believe(db, one, self._embedder)]
+            revisions += [revision for one in ended for revision in end(db, one)]
             embed.keep(db, "observation", embed.SENTENCES, indexed)
             if attempt.error:
                 episodes.set_aside(db, episode, attempt.error)
@@ -110,6 +115,13 @@ class Lessons:
         with self._store.write() as db:  # one that was forgotten or put otherwise meanwhile has another vector, or none
             left = {(one.id, one.text) for one in propositions.by_ids(db, found)}
             embed.keep(db, "proposition", embed.SENTENCES, {row[0]: found[row[0]] for row in rows if row in left})
+
+    @cached_property
+    def _endings(self) -> "Endings":
+        from gumd.endings import Endings  # with half of gumd's code, as the proposers
+        from gumd.propose.every import past_of
+
+        return Endings(self._store, self._worker, past_of(self._store))
 
     def _proposals(self, seen: Sequence[Observation], attempt: "_Attempt") -> list[tuple[Proposer, Proposal]]:
         found: list[tuple[Proposer, Proposal]] = []

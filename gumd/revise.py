@@ -15,6 +15,7 @@ from gumd.beliefs.confidence import shares
 from gumd.beliefs.confidences import must, recompute
 from gumd.beliefs.history import GUMD, changing, record
 from gumd.clock import horizon
+from gumd.ids import observation_id
 from gumd.propose.proposal import Proposal
 from gumd.relate import Relation, RelationKind
 from gumd_store import evidence, propositions
@@ -31,6 +32,14 @@ class Revision(NamedTuple):
     """Whether it now says what the proposal says, and needs the vectors of that."""
 
 
+class Ending(NamedTuple):
+    """A belief that an observation ends, and in which words."""
+
+    proposition: int
+    seen: Observation
+    words: str
+
+
 def revise(db: Database, proposal: Proposal, relation: Relation, seen: Sequence[Observation]) -> list[Revision]:
     """Writes what ``proposal``, carried by the observations ``seen``, means for the beliefs it is related to."""
     kind, other = relation
@@ -43,6 +52,18 @@ def revise(db: Database, proposal: Proposal, relation: Relation, seen: Sequence[
     if kind in ("same", "refines", "broader"):
         return _add_evidence(db, other, kind, proposal, seen)
     return _follow(db, other, proposal, seen)
+
+
+def end(db: Database, ending: Ending) -> list[Revision]:
+    """Ends an active belief where a text says that it is over, unless it has been said again since."""
+    id, seen, words = ending
+    said = evidence.supports(db, [id]).get(id)
+    if said is None or said.last >= seen.observed_at or must(db, id).status != "active":
+        return []
+    with changing(db, id, GUMD, "ended", observation_id(seen.id)):
+        evidence.add(db, [Evidence(id, seen.id, "ends", 0.0, words, seen.source, seen.origin, seen.observed_at)])
+        propositions.set_status(db, id, "superseded", seen.observed_at)
+    return [Revision("proposition.changed", id)]
 
 
 def expire(db: Database) -> list[Revision]:

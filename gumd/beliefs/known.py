@@ -15,8 +15,8 @@ from gumd_store.evidence import Change
 from gumd_store.records import Proposition
 
 _STATUS_AFTER = {
-    "confirmed": "active", "edited": "active", "superseded": "superseded", "holds again": "active",
-    "rejected": "rejected", "expired": "expired",
+    "confirmed": "active", "edited": "active", "holds again": "active", "superseded": "superseded",
+    "ended": "superseded", "rejected": "rejected", "expired": "expired",
 }  # fmt: skip
 
 

@@ -87,14 +87,15 @@ def said_first(db: Database, one: Proposition) -> datetime:
 
 def _place(db: Database, one: Proposition, before: Proposition | None, after: Proposition | None) -> bool:
     earlier = before.id if before else None
+    over = evidence.ended_at(db, one.id)
     if one.supersedes != earlier:
         propositions.set_supersedes(db, one.id, earlier)
-    ends = _until(db, one, after) if after else None
+    ends = min((at for at in (over, _until(db, one, after) if after else None) if at), default=None)
     until = min((at for at in (one.said_to, ends) if at), default=None)
     status = _status(one, ends, horizon(db))
     if (status, until) == (one.status, one.valid_to):
         return False
-    what, by = ("superseded", proposition_id(after.id)) if after else ("holds again", "")
+    what, by = ("superseded", proposition_id(after.id)) if after else ("ended" if over else "holds again", "")
     with changing(db, one.id, GUMD, what, by):
         propositions.set_status(db, one.id, status, until)
     return True

@@ -17,9 +17,10 @@ from torch import Tensor, nn
 from gumd.models.sentences import RELEVANCE, adapt, using
 
 MARKS = "marks"
-"""The adapter's name."""
+ENDINGS = "endings"
+"""The adapters' names."""
 HEAD = "head"
-_HEADER, _LINE, _TOKENS = 40, 70, 320
+_HEADER, _LINE, _TOKENS = {MARKS: 40, ENDINGS: 90}, 70, 320
 """The most tokens of a header, of a line, and of what is read in one go."""
 
 
@@ -31,29 +32,29 @@ class Chunk(NamedTuple):
 
 
 class LineMarker:
-    """The sentence model with the adapter that marks lines beside the one for relevance."""
+    """The sentence model with an ``adapter`` that marks lines beside the one for relevance."""
 
-    def __init__(self, model: SentenceTransformer, weights: Path) -> None:
+    def __init__(self, model: SentenceTransformer, weights: Path, adapter: str = MARKS) -> None:
         kept = load_file(weights)
         topics, width = kept[f"{HEAD}.weight"].shape
         self._head = nn.Linear(width, topics)
         self._head.load_state_dict({part: kept.pop(f"{HEAD}.{part}").float() for part in ("weight", "bias")})
-        self._model = model
-        self._layers = list(adapt(model, MARKS, kept).values())
+        self._model, self._adapter = model, adapter
+        self._layers = list(adapt(model, adapter, kept).values())
         for layer in self._layers:
             layer.use = RELEVANCE
 
     def mark(self, header: str, lines: Sequence[str]) -> list[list[float]]:
         """For each line, in order, the shares of what it may show, of which the first is of nothing."""
-        with torch.no_grad(), using(MARKS, self._layers):
-            odds = [self._head(states(self._model, [one])) for one in chunks(self._model, header, lines)]
+        with torch.no_grad(), using(self._adapter, self._layers):
+            odds = [self._head(states(self._model, [one])) for one in chunks(self._model, header, lines, self._adapter)]
         return [[float(share) for share in row] for each in odds for row in torch.softmax(each, dim=1)]
 
 
-def chunks(model: SentenceTransformer, header: str, lines: Sequence[str]) -> list[Chunk]:
+def chunks(model: SentenceTransformer, header: str, lines: Sequence[str], adapter: str = MARKS) -> list[Chunk]:
     """The lines as tokens, as many at once as the model reads, each time behind the header."""
     first, last, strange = (model.tokenizer.convert_tokens_to_ids(one) for one in ("[CLS]", "[SEP]", "[UNK]"))
-    start = [first, *_tokens(model, header)[:_HEADER], last]
+    start = [first, *_tokens(model, header)[: _HEADER[adapter]], last]
     found: list[Chunk] = []
     for line in lines:
         own = _tokens(model, line)[:_LINE] or [strange]

@@ -83,9 +83,19 @@ class ModelWorker:
 
         Each row sums to 1; its first share is that of nothing.
         """
+        return self._marked("mark", header, lines)
+
+    def endings(self, header: str, lines: Sequence[str]) -> list[list[float]]:
+        """For each line of a text, which stands under a ``header`` that tells what is known, what it is to that.
+
+        Each row sums to 1: the shares of nothing, of its being said again, of its end, and of another in its place.
+        """
+        return self._marked("endings", header, lines)
+
+    def _marked(self, job: str, header: str, lines: Sequence[str]) -> list[list[float]]:
         told = [whole_characters(line[:_CHARACTERS]) for line in lines]
-        job = {"job": "mark", "header": whole_characters(header[:_CHARACTERS]), "lines": told}
-        return cast(list[list[float]], self._ask(job))
+        asked = {"job": job, "header": whole_characters(header[:_CHARACTERS]), "lines": told}
+        return cast(list[list[float]], self._ask(asked))
 
     def generate(self, prompt: str, *, prefix: str = "", max_tokens: int = 48, stop: Sequence[str] = ("\n",)) -> str:
         """The likeliest answer to ``prompt`` that begins with ``prefix`` (which is part of what is returned), up to the

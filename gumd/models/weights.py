@@ -63,7 +63,10 @@ STANDING = _of_gumd(
     "0165e7c2471ed742a7a346b52a75192f08f67dc114916fd33bc2a6d5b6e6dd8d",
 )
 MARKS = _of_gumd(
-    "what marks lines", "marks.safetensors", "410b428e2c3011e0c8e78d357e61996935bf3b052826ff7635892e608a0459c8"
+    "what marks lines", "marks.safetensors", "9f771916291c08e0155f1ddc5ab86f85fc0116b84dcceee4cd524454a13dda6c"
+)
+ENDINGS = _of_gumd(
+    "what marks endings", "endings.safetensors", "46300884d201a02cc71a06c8b6ffe0005a0a9c07b79cd159f603fb7456dcfd15"
 )
 
 

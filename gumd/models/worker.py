@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gumd.errors import GumdError
-from gumd.models.weights import ADAPTER, MARKS, MINILM_ADAPTER, SMOLLM2, Weights, checked_weights
+from gumd.models.weights import ADAPTER, ENDINGS, MARKS, MINILM_ADAPTER, SMOLLM2, Weights, checked_weights
 
 if TYPE_CHECKING:
     from gumd.models.language import LanguageModel
@@ -73,6 +73,13 @@ class Models:
 
         return LineMarker(self.sentences.model, self._file("marks", MARKS))
 
+    @cached_property
+    def endings_marker(self) -> "LineMarker":
+        from gumd.models.marks import ENDINGS as adapter
+        from gumd.models.marks import LineMarker
+
+        return LineMarker(self.sentences.model, self._file("endings", ENDINGS), adapter)
+
     def _file(self, name: str, shipped: Weights) -> Path:
         return Path(self._files[name]) if name in self._files else checked_weights(shipped)
 
@@ -84,6 +91,9 @@ class Models:
 
     def mark(self, header: str, lines: list[str]) -> list[list[float]]:
         return self.marker.mark(header, lines)
+
+    def endings(self, header: str, lines: list[str]) -> list[list[float]]:
+        return self.endings_marker.mark(header, lines)
 
     def generate(self, prompt: str, prefix: str, max_tokens: int, stop: list[str]) -> str:
         return self.writer.generate(prompt, prefix, max_tokens, stop)
@@ -130,6 +140,7 @@ def main(descriptor: int, files: dict[str, str]) -> None:
         "choose": models.choose,
         "embed": models.embed,
         "embed_bare": models.embed_bare,
+        "endings": models.endings,
         "generate": models.generate,
         "likelihoods": models.likelihoods,
         "mark": models.mark,

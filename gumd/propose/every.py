@@ -6,6 +6,7 @@ from gumd.propose.lines.marked import MarkedLines
 from gumd.propose.proposal import Proposer
 from gumd.propose.rules.every import rule_proposers
 from gumd.propose.rules.gloss import WithEnglish
+from gumd.propose.rules.reading import Past
 from gumd.propose.windowed import WindowProposer
 from gumd.propose.writers import PromptedWriter, TrainedWriter, Writer
 from gumd.settings import ModelSettings
@@ -19,12 +20,19 @@ _PAST = 2_000
 def proposers(store: Store, worker: ModelWorker, model: ModelSettings) -> tuple[Proposer, ...]:
     """Every proposer; those that count over time look back at what the store has of a source."""
 
+    past = past_of(store)
+    written = WindowProposer(worker, Heads.shipped(), writer_of(worker, model), past)
+    return (*rule_proposers(past), WithEnglish(MarkedLines(worker, past)), written)
+
+
+def past_of(store: Store) -> Past:
+    """What the store has last of a source."""
+
     def past(source: str) -> list[Observation]:
         with store.read() as db:
             return observations.latest_of_source(db, source, _PAST)
 
-    written = WindowProposer(worker, Heads.shipped(), writer_of(worker, model), past)
-    return (*rule_proposers(past), WithEnglish(MarkedLines(worker, past)), written)
+    return past
 
 
 def writer_of(worker: ModelWorker, model: ModelSettings) -> Writer:

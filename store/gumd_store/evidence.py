@@ -113,6 +113,16 @@ def supports(db: Database, propositions: Iterable[int]) -> dict[int, Support]:
     }
 
 
+def ended_at(db: Database, id: int) -> datetime | None:
+    """When something observed ended it, the first such after it was last said; None while nothing has."""
+    said = f"FROM evidence WHERE proposition = ? AND {_COUNTS} AND stance"
+    (at,) = db.execute(
+        f"SELECT min(observed_at) {said} = 'ends' AND observed_at > (SELECT max(observed_at) {said} = 'supports')",
+        [id, id],
+    ).fetchone()
+    return from_text(at) if at else None
+
+
 def heard(
     db: Database, propositions: Iterable[int], sources: Collection[str] | None = None, until: datetime | None = None
 ) -> dict[int, Heard]:

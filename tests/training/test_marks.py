@@ -8,7 +8,8 @@ import torch
 from gumd.models.marks import chunks, states
 from gumd.models.sentences import base_model
 from gumd.propose.lines.text import TOPICS, Line
-from training.marks import FOLDER, HELD_OUT, as_text, batches, lessons, loss, may_be, texts, topics, train
+from training.lines import batches, loss, train
+from training.marks import FOLDER, HELD_OUT, TASK, as_text, lessons, may_be, texts, topics
 
 AUTHORS = sorted(path.stem for path in FOLDER.glob("*.jsonl"))
 
@@ -50,7 +51,7 @@ def test_held_out_authors_are_there() -> None:
 def test_it_learns_what_it_is_taught_and_reads_a_line_alike_in_any_batch() -> None:
     model = base_model()
     few = lessons(model, FOLDER / f"{HELD_OUT[0]}.jsonl")[:6]
-    head, _ = train(model, few, epochs=30)
+    head, _ = train(model, TASK, few, epochs=30)
     with torch.no_grad():
         odds = head(states(model, [one.chunk for one in few]))
         alone = torch.cat([head(states(model, [one.chunk])) for one in few])

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from gumd.beliefs.confidence import MODEL_PRIOR, PRIORS
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.lines.successive import thing
-from gumd.propose.lines.text import NOTHING, TOPICS, USER, Line, Text, as_read
-from gumd.propose.lines.whose import is_to_them, own_words
+from gumd.propose.lines.text import NOTHING, TOPICS, USER, Line, Text, as_read, in_context
+from gumd.propose.lines.whose import is_of_others, is_to_them, own_words
 from gumd.propose.proposal import LINE_MARKER, Proposal
 from gumd.propose.restate import restated
 from gumd.propose.rules import doubt
@@ -31,7 +31,7 @@ from gumd.text.gloss import in_english, language_of
 from gumd.text.words import content_words
 from gumd_store.records import Observation
 
-LIKELY, LIKELY_OWN = 0.7, 0.6
+LIKELY, LIKELY_OWN = 0.65, 0.5
 """From which share a line is told of: one that others wrote, and one of the user's own."""
 LIKELY_QUOTED = 0.85
 """The same of the user's own that grammar cannot restate, where its topic is clear: half a sentence says less."""
@@ -148,8 +148,9 @@ def _of_their_own(one: Shown, text: Text, seen: Observation) -> Iterator[Proposa
     if _is_not_so(said, seen) or is_instruction(said, seen):
         return
     told = [] if language_of(said) else restated(said)
-    if not told and _says_enough(one) and not is_shown(said, seen.source):
-        told = [_quoting(said, one, text.title)]
+    whole = _says_enough(one) and _has_its_day(one, said, seen) and not (one.topic != "kin" and is_of_others(said))
+    if not told and whole and not is_shown(said, seen.source):
+        told = [_quoting(in_context(one.line, text.lines, _most(said)), one, text.title)]
     for statement in told:
         yield from _proposed(statement, said, one, seen, _EVEN_OWN + _SLOPE_OWN * logit(one.share))
 
@@ -157,6 +158,11 @@ def _of_their_own(one: Shown, text: Text, seen: Observation) -> Iterator[Proposa
 def _says_enough(one: Shown) -> bool:
     """Whether words that stand alone are sure and clear enough to be quoted."""
     return one.share >= LIKELY_QUOTED and one.clear >= CLEAR and len(one.line.text.split()) >= _MIN_WORDS
+
+
+def _has_its_day(one: Shown, said: str, seen: Observation) -> bool:
+    """Whether the words say when, if that is what they would tell."""
+    return one.topic != "coming" or any(map(str.isdigit, said)) or span_in(said, seen.observed_at) is not None
 
 
 def _is_not_so(said: str, seen: Observation) -> bool:
@@ -169,7 +175,7 @@ def _is_not_so(said: str, seen: Observation) -> bool:
 def _of_a_paper(run: Sequence[Shown], place: int, text: Text, seen: Observation) -> Iterator[Proposal]:
     """The lines of one topic that stand together, as one statement; ``place``: how many such stand before them."""
     words = "; ".join(one.line.text.strip(" .;•*-–") for one in run)
-    if len(content_words(words)) >= _MIN_CONTENT:
+    if len(content_words(words)) >= _MIN_CONTENT and _has_its_day(run[0], words, seen):
         where = " · ".join(filter(None, (_cut(text.title, _WHERE), text.sender)))
         likeliest = max(run, key=lambda one: one.share)
         told = _quoting(words, likeliest, where)
@@ -179,7 +185,7 @@ def _of_a_paper(run: Sequence[Shown], place: int, text: Text, seen: Observation)
 
 def _quoting(words: str, one: Shown, where: str) -> str:
     """A statement around quoted words, with what they are about where that is clear."""
-    quoted = _cut(words, _QUOTE_GLOSSED if language_of(words) else _QUOTE)
+    quoted = _cut(words, _most(words))
     place = _cut(where, _WHERE)
     says = _SAYINGS[one.topic].says if one.clear >= CLEAR else "The user's papers say"
     return f"{says}: “{quoted}” ({place})." if place else f"{says}: “{quoted}”."
@@ -196,6 +202,11 @@ def _proposed(
     until = span.last if span else passing(statement, seen.observed_at)
     told = Statement(statement, kind, words, weight, topic=about, said=said, valid_to=until)
     yield from proposed(told, MarkedLines.name, [seen])
+
+
+def _most(words: str) -> int:
+    """The most characters of a quote of these words."""
+    return _QUOTE_GLOSSED if language_of(words) else _QUOTE
 
 
 def _cut(text: str, most: int) -> str:

@@ -6,7 +6,7 @@ from gumd.propose.rules import doubt
 from gumd.propose.rules.health.patients import names_user
 from gumd.propose.rules.people.whose import about_others, is_sheet_of_another
 from gumd.propose.rules.reading import Reader, pretends
-from gumd.text.gloss import language_of
+from gumd.text.gloss import in_english, language_of
 from gumd.text.regex import regex
 from gumd.text.words import tokens
 from gumd.untrusted.foreign import folded
@@ -30,6 +30,8 @@ _ACCOUNT = regex(
     r"(?:la )?mia area|area (?:personale|riservata|pessoal|cliente)|i miei (?:ordini|corsi)|terminar sessao|sair|"
     r"(?:a )?minha (?:conta|area)|(?:os )?meus (?:pedidos|dados)|uitloggen|afmelden|ingelogd als|mijn \w+)\b"
 )
+_THIRD = regex(r"\b(?:she|he|her|his|him|hers)\b", re.IGNORECASE)
+_FIRST = regex(r"\b(?:I|me|my|mine|myself|we|us|our|ours)\b|\bI['’]", re.IGNORECASE)
 _WORD = regex(r"[^\W\d_]+")
 _COMMON_WORDS = (
     "the to and of in is it for you that on with my at be we this have not are was but so up if from will your our"
@@ -65,6 +67,12 @@ def is_to_them(seen: Observation, reader: Reader) -> bool:
         known = named or bool(set(tokens(seen.text)) & own) or _ACCOUNT.search(folded(f"{seen.title}\n{seen.text}"))
         return bool(known and reader.told(seen))
     return seen.source in _SHEETS and named
+
+
+def is_of_others(said: str) -> bool:
+    """Whether a sentence of the user's tells of somebody else, and of nobody besides: "She is on a panel on Friday"."""
+    english = in_english(said)
+    return bool(_THIRD.search(english)) and not _FIRST.search(english)
 
 
 def is_readable(text: str) -> bool:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gumd.propose.lines.text import USER, Line, Text, as_read
+from gumd.propose.lines.text import USER, Line, Text, as_read, in_context
 
 ADA = frozenset({"ada", "lowe"})
 
@@ -24,6 +24,20 @@ def test_a_talk_is_read_with_its_speakers_and_the_user_among_them() -> None:
     text = Text("chat", "Nils", "Nils: still in Ulm?\nAda: moved to Kiel. It rains", ADA)
     assert text.lines == [Line("still in Ulm?", "Nils"), Line("moved to Kiel.", USER), Line("It rains", USER)]
     assert as_read(text, text.lines)[1] == "User: moved to Kiel."
+
+
+def test_a_line_of_a_talk_is_quoted_behind_what_its_speaker_says_before_it() -> None:
+    said = "Mo: cars?\nAda: nine of us. A van then. We leave on Friday at six."
+    lines = Text("chat", "Mo", said, ADA).lines
+    assert in_context(lines[-1], lines, 180) == "nine of us. A van then. We leave on Friday at six."
+    assert in_context(lines[-1], lines, 40) == "A van then. We leave on Friday at six."
+    assert in_context(lines[1], lines, 180) == "cars? – nine of us."
+    assert in_context(lines[1], lines, 15) == "nine of us."
+
+
+def test_a_line_of_a_note_is_quoted_alone() -> None:
+    lines = Text("file", "todo.md", "Van is booked. Leave at six.", ADA).lines
+    assert in_context(lines[1], lines, 180) == "Leave at six."
 
 
 def test_where_somebody_is_called_me_nobody_else_is_the_user() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gumd.propose.lines.whose import is_readable, is_to_them, own_words
+from gumd.propose.lines.whose import is_of_others, is_readable, is_to_them, own_words
 from gumd.propose.rules.reading import Reader
 from tests.gumd.propose.seen import past, seen
 
@@ -53,3 +53,17 @@ def test_a_paper_is_to_the_user_where_it_knows_them(source: str, title: str, tex
 )
 def test_what_is_in_a_language_that_is_not_known_is_not_read(text: str, readable: bool) -> None:
     assert is_readable(text) is readable
+
+
+@pytest.mark.parametrize(
+    ("said", "others"),
+    [
+        ("She is on a panel from Friday", True),
+        ("Sie ist ab Freitag nicht da, ihr Zug geht um zehn", True),
+        ("She is on a panel, so I teach her class", False),
+        ("nothing with nuts, ever", False),
+        ("we take her to the clinic on Monday", False),
+    ],
+)
+def test_a_sentence_of_somebody_else_alone_is_not_of_the_user(said: str, others: bool) -> None:
+    assert is_of_others(said) is others

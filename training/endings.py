@@ -1,0 +1,128 @@
+"""`python -m training.endings` teaches MiniLM which lines of a text mean that something known no longer holds.
+
+``ended/`` has what was known of somebody, a few sentences or lines each, and a later text with the words that end one
+of them, put another in its place, or say it again. Each is read behind a text's header, before its lines; and once
+behind the header stands ``ANYTHING``, as a text is first asked whether it ends anything. The pairs of
+``relations.jsonl`` come once beside them. It begins from what marks lines, which knows whose a line is already.
+"""
+
+import json
+import random
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from safetensors.torch import load_file, save_file
+from sentence_transformers import SentenceTransformer
+from torch import Tensor, nn
+
+from gumd.models.marks import ENDINGS, HEAD, chunks
+from gumd.models.sentences import base_model
+from gumd.propose.lines.ended import AGAIN, ANYTHING, ENDS, MOVES, NOTHING, TOLD, header
+from gumd.propose.lines.text import Text, as_read
+from training import ENDINGS_ADAPTER, MARKS_ADAPTER
+from training.lines import SEED, Lesson, Task, figures, train
+from training.marks import as_text, is_of
+from training.relations import written
+
+FOLDER = Path(__file__).parent / "ended"
+HELD_OUT = ("beech", "clover", "jasmine", "mallow", "pansy")
+EPOCHS, BESIDE, STRANGE = 3, 2, 2
+OF_RELATION = {
+    "same": {AGAIN},
+    "refines": {AGAIN},
+    "follows": {ENDS, MOVES},
+    "contradicts": {ENDS, MOVES},
+    "unrelated": {NOTHING},
+}
+
+
+def beginning(model: nn.Module) -> Mapping[str, Tensor]:
+    """The matrices of what marks lines."""
+    return {name: one for name, one in load_file(MARKS_ADAPTER).items() if not name.startswith(f"{HEAD}.")}
+
+
+TASK = Task(ENDINGS, len(TOLD), beginning)
+
+
+def cases(path: Path) -> Iterator[dict[str, Any]]:
+    """The cases of one author, as they are kept."""
+    return map(json.loads, path.read_text("utf-8").splitlines())
+
+
+def lessons(model: SentenceTransformer, told: Iterable[Mapping[str, Any]]) -> list[Lesson]:
+    """Cases as the model reads them: each behind all that was known, and behind anything."""
+    found = []
+    for case in told:
+        text = as_text(case)
+        found += _read(model, text, ANYTHING, [one for one in case["marks"] if one["type"] != "again"])
+        for place, known in enumerate(case["known"]):
+            marks = [one for one in case["marks"] if one["of"] == place]
+            found += _read(model, text, as_known(known), marks)
+    return found
+
+
+def with_strangers(told: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The cases, each with ``STRANGE`` things besides that are known in others: what is far ends by no line."""
+    chance = random.Random(SEED)
+    known = [one for case in told for one in case["known"]]
+    return [case | {"known": [*case["known"], *chance.sample(known, STRANGE)]} for case in map(fewer, told)]
+
+
+def fewer(case: Mapping[str, Any]) -> dict[str, Any]:
+    """The case with what its text says something of, and of what is known besides only ``BESIDE``."""
+    told = sorted({one["of"] for one in case["marks"]})
+    kept = told + [place for place in range(len(case["known"])) if place not in told][:BESIDE]
+    marks = [one | {"of": kept.index(one["of"])} for one in case["marks"]]
+    return dict(case) | {"known": [case["known"][place] for place in kept], "marks": marks}
+
+
+def as_known(known: Mapping[str, str]) -> str:
+    """What was known as the daemon has it: a statement, or a line and where it stands."""
+    words = known["words"]
+    return words if words.startswith("The user") or not known["title"] else f"{words} ({known['title']})"
+
+
+def _read(model: SentenceTransformer, text: Text, known: str, marks: list[dict[str, str]]) -> list[Lesson]:
+    told = text.lines
+    if not told:
+        return []
+    wanted = [
+        next(
+            (frozenset({TOLD.index(one["type"])}) for one in marks if is_of(line.text, one["words"])),
+            frozenset({NOTHING}),
+        )
+        for line in told
+    ]
+    each = iter(wanted)
+    cut = chunks(model, header(known, text), as_read(text, told), ENDINGS)
+    return [Lesson(chunk, [next(each) for _ in chunk.spans]) for chunk in cut]
+
+
+def from_relations(model: SentenceTransformer) -> list[Lesson]:
+    """The pairs of statements, of which the later is read as the words that carry it."""
+    found = []
+    for pair in written():
+        text = Text("chat", "", pair.later.words or pair.later.text, frozenset())
+        told = text.lines
+        if len(told) == 1:
+            cut = chunks(model, header(pair.earlier.text, text), as_read(text, told), ENDINGS)
+            found.append(Lesson(cut[0], [frozenset(OF_RELATION[pair.relation])]))
+    return found
+
+
+def main() -> None:
+    model = base_model()
+    authors = {path.stem: list(cases(path)) for path in sorted(FOLDER.glob("*.jsonl"))}
+    held = {name: lessons(model, authors.pop(name)) for name in HELD_OUT}
+    taught = lessons(model, with_strangers(list(chain.from_iterable(authors.values()))))
+    head, kept = train(model, TASK, taught, from_relations(model), EPOCHS)
+    figures(model, head, held, nothing=ENDS)
+    save_file(kept, ENDINGS_ADAPTER)
+    print(ENDINGS_ADAPTER.name, sha256(ENDINGS_ADAPTER.read_bytes()).hexdigest())
+
+
+if __name__ == "__main__":
+    main()

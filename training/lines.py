@@ -1,0 +1,122 @@
+"""What teaches MiniLM to tell lines apart: by matrices of its own (LoRA, Hu et al. 2021), and one linear map."""
+
+import os
+import random
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from sentence_transformers import SentenceTransformer
+from torch import Tensor, nn
+
+from gumd.models.marks import HEAD, Chunk, states
+from gumd.models.sentences import adapt
+from training.figures import area
+
+EPOCHS, RATE, HEAD_RATE, WARM_UP, BATCH = 6, 1e-3, 2e-3, 0.15, 8
+SEED = 11
+
+
+class Lesson(NamedTuple):
+    """What is read in one go, and by their places the topics of which each of its lines has one."""
+
+    chunk: Chunk
+    topics: list[frozenset[int]]
+
+
+class Task(NamedTuple):
+    """What is taught: the adapter's name, how many topics there are, and what gives the matrices to begin from."""
+
+    adapter: str
+    topics: int
+    start: Callable[[nn.Module], Mapping[str, Tensor]]
+
+
+def batches(taught: Sequence[Lesson], chance: random.Random) -> list[list[Lesson]]:
+    """Every lesson once; those of about one length together, as the shorter wait for the longest."""
+    by_length = sorted(taught, key=lambda one: len(one.chunk.tokens) + chance.uniform(0, 60))
+    cut = [by_length[start : start + BATCH] for start in range(0, len(by_length), BATCH)]
+    return chance.sample(cut, len(cut))
+
+
+def loss(model: SentenceTransformer, head: nn.Linear, batch: Sequence[Lesson]) -> Tensor:
+    """The nats by which each line misses the topics that it may have, in the mean."""
+    shares = torch.log_softmax(head(states(model, [one.chunk for one in batch])), dim=1)
+    allowed = [[place in topics for place in range(head.out_features)] for one in batch for topics in one.topics]
+    return -torch.logsumexp(shares.masked_fill(~torch.tensor(allowed), -torch.inf), dim=1).mean()
+
+
+def train(
+    model: SentenceTransformer,
+    task: Task,
+    taught: Sequence[Lesson],
+    beside: Sequence[Lesson] = (),
+    epochs: int = EPOCHS,
+) -> tuple[nn.Linear, dict[str, Tensor]]:
+    """The head, and all that is kept: the matrices of the adapter, which is in use now, and the head's.
+
+    ``taught`` comes in every epoch, and ``beside`` once in all.
+
+    Prints the loss as it goes.
+    """
+    torch.manual_seed(SEED)
+    torch.set_num_threads(os.cpu_count() or 1)
+    chance = random.Random(SEED)
+    model.requires_grad_(False)
+    layers = adapt(model, task.adapter, task.start(model))
+    head = nn.Linear(model.get_embedding_dimension() or 0, task.topics)
+    pairs = {name: (layer.down[task.adapter], layer.up[task.adapter]) for name, layer in layers.items()}
+    learned = [one.requires_grad_() for pair in pairs.values() for one in pair]
+    once = iter(chance.sample(beside, len(beside)))
+    share = -(-len(beside) // epochs)
+    steps = [batch for _ in range(epochs) for batch in batches([*taught, *islice(once, share)], chance)]
+    groups: list[dict[str, Any]] = [{"params": learned}, {"params": list(head.parameters())}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimiser, [RATE, HEAD_RATE], total_steps=len(steps), pct_start=WARM_UP
+    )
+    model.train()
+    for step, batch in enumerate(steps, 1):
+        missed = loss(model, head, batch)
+        optimiser.zero_grad()
+        missed.backward()  # type: ignore[no-untyped-call]
+        optimiser.step()
+        schedule.step()
+        if step % 50 == 0:
+            print(f"{step} of {len(steps)}: {missed.item():.3f} nats", flush=True)
+    model.eval()
+    kept = {f"{HEAD}.weight": head.weight, f"{HEAD}.bias": head.bias}
+    for name, (down, up) in pairs.items():
+        kept |= {f"{name}.down": down, f"{name}.up": up}
+    return head, {name: one.detach().half().contiguous() for name, one in kept.items()}
+
+
+def tell(author: str, shares: NDArray[np.float32], wanted: NDArray[np.int64]) -> None:
+    """Prints how well one author's lines are told, by the shares of their topics and by what they are marked as."""
+    marked, share, best = wanted > 0, 1 - shares[:, 0], 1 + shares[:, 1:].argmax(axis=1)
+    line = f"{author}: {len(wanted)} lines, {marked.sum()} marked, AUC {area(share, marked):.3f}"
+    line += f", topic right {(best == wanted)[marked].mean():.2f}"
+    for least in (0.3, 0.5, 0.6, 0.7, 0.8, 0.9):
+        said = share >= least
+        right = (said & marked).sum()
+        line += f"; from {least}: {right / max(1, said.sum()):.2f} right, {right / marked.sum():.2f} found"
+    print(line, flush=True)
+
+
+def figures(
+    model: SentenceTransformer, head: nn.Linear, held: Mapping[str, Sequence[Lesson]], nothing: int = 1
+) -> None:
+    """Tells of each author, and of all, how well the lines are told; the first so many topics count as nothing."""
+    shares, wanted = [], []
+    for author, theirs in held.items():
+        with torch.no_grad():
+            odds = torch.cat([head(states(model, [one.chunk])) for one in theirs])
+        share = torch.softmax(odds, dim=1).numpy()
+        shares.append(np.hstack([share[:, :nothing].sum(axis=1, keepdims=True), share[:, nothing:]]))
+        topics = [topic for one in theirs for topics in one.topics for topic in topics]
+        wanted.append(np.maximum(np.asarray(topics) - nothing + 1, 0))
+        tell(author, shares[-1], wanted[-1])
+    tell("all", np.concatenate(shares), np.concatenate(wanted))

@@ -17,6 +17,7 @@ from gumd.beliefs.confidence import (
     probability,
     shares,
 )
+from gumd.retrieval.told import BELIEVED
 from gumd.schema import Kind
 from gumd_store.records import Evidence, Verdict
 
@@ -98,13 +99,13 @@ def test_time_only_takes_away_from_what_speaks_for_it(kind: str, rows: list[Evid
 @pytest.mark.parametrize("kind", get_args(Kind))
 def test_one_plain_statement_by_the_user_is_as_sure_as_rules_are_right(kind: str) -> None:
     assert 0.92 <= sure(row(), kind=kind) < 0.97
-    assert 0.8 <= fold(kind, "llm", [row()], [], NOW).confidence <= 0.9
+    assert 0.75 <= fold(kind, "llm", [row()], [], NOW).confidence <= 0.9
 
 
 @pytest.mark.parametrize("kind", get_args(Kind))
 def test_one_foreign_statement_is_likely_and_no_more(kind: str) -> None:
     assert sure(row(origin="foreign"), kind=kind) == FOREIGN_CAP
-    assert 0.6 <= fold(kind, "llm", [row(origin="foreign", weight=0.9)], [], NOW).confidence < FOREIGN_CAP
+    assert BELIEVED <= fold(kind, "llm", [row(origin="foreign", weight=0.9)], [], NOW).confidence < FOREIGN_CAP
 
 
 def test_another_day_counts_more_than_the_same_words_again() -> None:
@@ -130,14 +131,11 @@ def test_a_birthday_does_not_fade_and_a_routine_does() -> None:
 
 
 def test_each_term_says_which_observation_it_comes_from() -> None:
-    terms = fold("preference", "llm", [row(observation=12, origin="foreign", weight=9.0)], [], NOW).terms
-    assert [term["name"] for term in terms] == [
-        "prior of kind",
-        "proposed by a language model",
-        "o12 supports (chat, 2026-03-20)",
-        "calibration",
-        "only foreign evidence",
-    ]
+    written = fold("preference", "llm", [row(observation=12)], [], NOW).terms
+    paper = fold("preference", "rules.card", [row(observation=12, origin="foreign", weight=9.0)], [], NOW).terms
+    seen = "o12 supports (chat, 2026-03-20)"
+    assert [term["name"] for term in written] == ["prior of kind", "proposed by a language model", seen, "calibration"]
+    assert [term["name"] for term in paper] == ["prior of kind", seen, "calibration", "only foreign evidence"]
 
 
 def test_the_first_of_its_like_counts_in_full() -> None:

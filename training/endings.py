@@ -6,9 +6,8 @@ behind the header stands ``ANYTHING``, as a text is first asked whether it ends 
 ``relations.jsonl`` come once beside them. It begins from what marks lines, which knows whose a line is already.
 """
 
-import json
 import random
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -23,8 +22,8 @@ from gumd.models.sentences import base_model
 from gumd.propose.lines.ended import AGAIN, ANYTHING, ENDS, MOVES, NOTHING, TOLD, header
 from gumd.propose.lines.text import Text, as_read
 from training import ENDINGS_ADAPTER, MARKS_ADAPTER
-from training.lines import SEED, Lesson, Task, figures, train
-from training.marks import as_text, is_of
+from training.lines import SEED, Lesson, Task, as_lessons, figures, train
+from training.marks import as_text, is_of, texts
 from training.relations import written
 
 FOLDER = Path(__file__).parent / "ended"
@@ -45,11 +44,6 @@ def beginning(model: nn.Module) -> Mapping[str, Tensor]:
 
 
 TASK = Task(ENDINGS, len(TOLD), beginning)
-
-
-def cases(path: Path) -> Iterator[dict[str, Any]]:
-    """The cases of one author, as they are kept."""
-    return map(json.loads, path.read_text("utf-8").splitlines())
 
 
 def lessons(model: SentenceTransformer, told: Iterable[Mapping[str, Any]]) -> list[Lesson]:
@@ -89,16 +83,9 @@ def _read(model: SentenceTransformer, text: Text, known: str, marks: list[dict[s
     told = text.lines
     if not told:
         return []
-    wanted = [
-        next(
-            (frozenset({TOLD.index(one["type"])}) for one in marks if is_of(line.text, one["words"])),
-            frozenset({NOTHING}),
-        )
-        for line in told
-    ]
-    each = iter(wanted)
+    types = (next((one["type"] for one in marks if is_of(line.text, one["words"])), "nothing") for line in told)
     cut = chunks(model, header(known, text), as_read(text, told), ENDINGS)
-    return [Lesson(chunk, [next(each) for _ in chunk.spans]) for chunk in cut]
+    return as_lessons(cut, ({TOLD.index(one)} for one in types))
 
 
 def from_relations(model: SentenceTransformer) -> list[Lesson]:
@@ -109,13 +96,13 @@ def from_relations(model: SentenceTransformer) -> list[Lesson]:
         told = text.lines
         if len(told) == 1:
             cut = chunks(model, header(pair.earlier.text, text), as_read(text, told), ENDINGS)
-            found.append(Lesson(cut[0], [frozenset(OF_RELATION[pair.relation])]))
+            found += as_lessons(cut, [OF_RELATION[pair.relation]])
     return found
 
 
 def main() -> None:
     model = base_model()
-    authors = {path.stem: list(cases(path)) for path in sorted(FOLDER.glob("*.jsonl"))}
+    authors = {path.stem: list(texts(path)) for path in sorted(FOLDER.glob("*.jsonl"))}
     held = {name: lessons(model, authors.pop(name)) for name in HELD_OUT}
     taught = lessons(model, with_strangers(list(chain.from_iterable(authors.values()))))
     head, kept = train(model, TASK, taught, from_relations(model), EPOCHS)

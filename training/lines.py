@@ -2,7 +2,7 @@
 
 import os
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -33,6 +33,12 @@ class Task(NamedTuple):
     adapter: str
     topics: int
     start: Callable[[nn.Module], Mapping[str, Tensor]]
+
+
+def as_lessons(cut: Sequence[Chunk], wanted: Iterable[Collection[int]]) -> list[Lesson]:
+    """Each chunk of a text with the topics that its lines may have; ``wanted`` has those of all lines, in order."""
+    each = iter(map(frozenset, wanted))
+    return [Lesson(chunk, [next(each) for _ in chunk.spans]) for chunk in cut]
 
 
 def batches(taught: Sequence[Lesson], chance: random.Random) -> list[list[Lesson]]:

@@ -22,7 +22,7 @@ from gumd.propose.lines.text import TOPICS, Line, Text, as_read
 from gumd.text.words import content_words, tokens
 from training import MARKS_ADAPTER, data
 from training.embedding import beginning
-from training.lines import Lesson, Task, figures, train
+from training.lines import Lesson, Task, as_lessons, figures, train
 
 FOLDER = Path(__file__).parent / "marked"
 HELD_OUT = ("cedar", "fig", "rata", "talk-badger", "talk-kestrel")
@@ -80,9 +80,7 @@ def lessons(model: SentenceTransformer, path: Path) -> list[Lesson]:
 
 def _cut(model: SentenceTransformer, text: Text, told: Sequence[Line], wanted: Sequence[set[int]]) -> list[Lesson]:
     """A text's lines as they are read at once, with the topics that each may have."""
-    each = iter(map(frozenset, wanted))
-    cut = chunks(model, text.header, as_read(text, told))
-    return [Lesson(chunk, [next(each) for _ in chunk.spans]) for chunk in cut]
+    return as_lessons(chunks(model, text.header, as_read(text, told)), wanted)
 
 
 def from_examples(model: SentenceTransformer) -> list[Lesson]:

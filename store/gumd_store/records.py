@@ -49,7 +49,10 @@ class Proposition:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What one observation says about one proposition: for or against, how strongly (log-odds), in which words."""
+    """What one observation says about one proposition: for or against, how strongly (log-odds), in which words.
+
+    ``stance``: that it ``supports`` or ``contradicts`` it, or ``ends`` it, whose weight is 0: it held until then.
+    """
 
     proposition: int
     observation: int

@@ -124,14 +124,18 @@ class Read(NamedTuple):
             return [one.text for one in propositions.by_ids(db, [ending.proposition for ending in found])]
 
 
+def index(library: Library, worker: ModelWorker) -> None:
+    with library.store.write() as db:
+        rows = [(one.id, one.text) for one in propositions.listed(db)]
+        embed.keep(db, "proposition", embed.SENTENCES, embed.sentence_vectors(worker, rows))
+
+
 @pytest.fixture
 def read(library: Library, worker: ModelWorker) -> Read:
     for text, kind, origin in ((ZUMBA, "routine", "user"), (DENTIST, "plan", "foreign")):
         seen = library.observe(text, source="chat" if origin == "user" else "email", origin=origin)
         library.believe(text, kind, seen_in=[seen])
-    with library.store.write() as db:
-        rows = [(one.id, one.text) for one in propositions.listed(db)]
-        embed.keep(db, "proposition", embed.SENTENCES, embed.sentence_vectors(worker, rows))
+    index(library, worker)
     return Read(library, worker)
 
 
@@ -154,12 +158,6 @@ def test_a_mail_does_not_end_what_the_user_said_of_themselves(library: Library, 
     read = Read(library, worker)
     seen = library.observe("I live in Porto", source="chat")
     library.believe("The user is a patient of Dr Hsu.", "biography", seen_in=[seen])
-    with library.store.write() as db:
-        embed.keep(
-            db,
-            "proposition",
-            embed.SENTENCES,
-            embed.sentence_vectors(worker, [(1, "The user is a patient of Dr Hsu.")]),
-        )
+    index(library, worker)
     mail = MOVED.replace("has been moved to 17 June, 9:40", "is cancelled. You are no longer a patient of Dr Hsu")
     assert read.ended(mail, "email", "foreign") == []

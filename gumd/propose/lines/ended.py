@@ -5,11 +5,12 @@ what is known, and tells of each line whether it says that again, ends it or put
 a text ends anything at all is asked first, as hardly any does.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from gumd.models.supervisor import ModelWorker
-from gumd.propose.lines.text import USER, Line, Text, as_read
-from gumd.propose.lines.whose import is_to_them, own_words
+from gumd.propose.lines.text import Line, Text, as_read
+from gumd.propose.lines.whose import is_theirs, is_to_them, own_words
 from gumd.propose.rules import doubt
 from gumd.propose.rules.reading import Past, Reader, headline
 from gumd.text.calendar_words import MONTHS, WEEKDAYS
@@ -28,12 +29,28 @@ LIKELY_ANY, LIKELY = 0.5, 0.7
 _KNOWN = 180
 
 
-class Told(NamedTuple):
-    """A text that may end something: what the model reads of it, and which of its lines count."""
+@dataclass(frozen=True)
+class Told:
+    """A text that may end something, its lines, and which of them count."""
 
     text: Text
     lines: list[Line]
     heard: list[bool]
+
+    @cached_property
+    def read(self) -> list[str]:
+        """The lines as the model reads them, behind each that is known."""
+        return as_read(self.text, self.lines)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What the text names, in English."""
+        return frozenset(content_words(in_english(f"{self.text.title}\n{self.text.text}")))
+
+    def names(self, known: str) -> bool:
+        """Whether it has a word of what is ``known`` that is no weekday, month, number or user's name."""
+        telling = set(content_words(in_english(known))) - {"user", *self.text.own, *WEEKDAYS, *MONTHS}
+        return any(word in self.words for word in telling if word.isalpha())
 
 
 class EndedLines:
@@ -66,13 +83,13 @@ class EndedLines:
         Raises:
             ModelUnavailable: the worker did not answer.
         """
-        if not _shares_a_word(told.text, known):
+        if not told.names(known):
             return None
         share, line = self._likeliest(told, known)
         return line if share >= LIKELY else None
 
     def _likeliest(self, told: Told, known: str) -> tuple[float, Line]:
-        rows = self._worker.endings(header(known, told.text), as_read(told.text, told.lines))
+        rows = self._worker.endings(header(known, told.text), told.read)
         shares = (row[ENDS] + row[MOVES] for row in rows)
         rated = zip(shares, told.lines, told.heard, strict=True)
         return max(((share, line) for share, line, heard in rated if heard), key=lambda one: one[0])
@@ -83,15 +100,7 @@ def header(known: str, text: Text) -> str:
     return f"{text.named(in_english(known[:_KNOWN]))} | {text.header}"
 
 
-def _shares_a_word(text: Text, known: str) -> bool:
-    """Whether the text names something of what is known, by a word that is no weekday, month, number or user's name."""
-    said = set(content_words(in_english(f"{text.title}\n{text.text}")))
-    telling = set(content_words(in_english(known))) - {"user", *text.own, *WEEKDAYS, *MONTHS}
-    return any(word in said for word in telling if word.isalpha())
-
-
 def _is_heard(line: Line, own: str, *, to_them: bool) -> bool:
     """Whether the user says the line, or others say it to them."""
-    mine = line.speaker == USER if line.speaker else line.text in own
-    said = mine or to_them or bool(line.speaker and own)
+    said = is_theirs(line, own) or to_them or bool(line.speaker and own)
     return said and not (doubt.is_joke(line.text) or doubt.is_role(line.text) or doubt.is_question(line.text))

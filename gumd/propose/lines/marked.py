@@ -13,8 +13,8 @@ from typing import NamedTuple
 from gumd.beliefs.confidence import MODEL_PRIOR, PRIORS
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.lines.successive import thing
-from gumd.propose.lines.text import NOTHING, TOPICS, USER, Line, Text, as_read, in_context
-from gumd.propose.lines.whose import is_of_others, is_to_them, own_words
+from gumd.propose.lines.text import NOTHING, TOPICS, Line, Text, as_read, in_context
+from gumd.propose.lines.whose import is_of_others, is_theirs, is_to_them, own_words
 from gumd.propose.proposal import LINE_MARKER, Proposal
 from gumd.propose.restate import restated
 from gumd.propose.rules import doubt
@@ -40,7 +40,7 @@ CLEAR = 0.5
 _EVEN, _SLOPE = 0.02, 0.04
 _EVEN_OWN, _SLOPE_OWN = 0.1, 0.06
 """What the share makes of the odds, whatever kind of statement it is, were it even, and for each of its own log-odds:
-of authors held out some seven in ten such lines of others are right, and of the user's own more than eight.
+of authors held out some three in four such lines are right, of others and of the user's own.
 """
 _QUOTE, _QUOTE_GLOSSED, _WHERE, _MIN_CONTENT, _MIN_WORDS = 180, 110, 60, 2, 4
 """The most characters of a quote, of one behind which rough English goes, and of where it stands."""
@@ -113,7 +113,7 @@ class MarkedLines:
         if not own and not to_them:
             return
         text = Text(seen.source, headline(seen), seen.text, self._reader.names())
-        told = [(_topic(one, mine), mine, one) for one in self.shown(text) for mine in [_is_theirs(one.line, own)]]
+        told = [(_topic(one, mine), mine, one) for one in self.shown(text) for mine in [is_theirs(one.line, own)]]
         before = Counter[str]()
         for (topic, mine), run in groupby(told, key=lambda one: one[:2]):
             if topic != NOTHING and mine:
@@ -128,11 +128,6 @@ def _likeliest(shares: Sequence[float]) -> tuple[str, float, float]:
     """The likeliest topic but nothing, how likely there is any, and how likely then that one."""
     best, any_topic = max(range(1, len(TOPICS)), key=lambda place: shares[place]), 1 - shares[0]
     return TOPICS[best], any_topic, shares[best] / max(any_topic, 1e-9)
-
-
-def _is_theirs(line: Line, own: str) -> bool:
-    """Whether the user wrote the line: in a talk its speaker says so."""
-    return line.speaker == USER if line.speaker else line.text in own
 
 
 def _topic(one: Shown, mine: bool) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from gumd.propose.lines.text import USER, Line
 from gumd.propose.rules import doubt
 from gumd.propose.rules.health.patients import names_user
 from gumd.propose.rules.people.whose import about_others, is_sheet_of_another
@@ -53,6 +54,11 @@ def _is_note(seen: Observation, own: frozenset[str]) -> bool:
     ends = [hit["ending"].lower() for hit in _ENDING.finditer(seen.title)]
     prose = not _UNWRITTEN.search(seen.title) and (not ends or any(ending in _PROSE for ending in ends))
     return prose and not about_others(seen) and not is_sheet_of_another(seen, own)
+
+
+def is_theirs(line: Line, own: str) -> bool:
+    """Whether the user wrote the line, of whose words are ``own``: in a talk its speaker says so."""
+    return line.speaker == USER if line.speaker else line.text in own
 
 
 def is_to_them(seen: Observation, reader: Reader) -> bool:

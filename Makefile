@@ -52,7 +52,7 @@ lint: setup ## ruff and mypy --strict
 	$(BIN)/mypy
 	$(BIN)/mypy --explicit-package-bases tests demo benchmarks training
 
-train: setup ## train the adapters and the heads, and write them beside their figures (three hours)
+train: setup ## train the adapters and the heads, and write them beside their figures (four hours)
 	$(PIP) install -c constraints.txt -e '.[training]'
 	$(BIN)/python -m training.check
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.run $(TRAIN_ARGS)
@@ -62,6 +62,7 @@ train: setup ## train the adapters and the heads, and write them beside their fi
 	$(BIN)/python -m training.relations
 	$(BIN)/python -m training.standing
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.marks
+	HF_HUB_OFFLINE=1 $(BIN)/python -m training.second_look
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.endings
 	$(BIN)/python -m training.ranking
 

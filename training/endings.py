@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from safetensors.torch import load_file, save_file
-from sentence_transformers import SentenceTransformer
 from torch import Tensor, nn
 
-from gumd.models.marks import ENDINGS, HEAD, chunks
-from gumd.models.sentences import base_model
+from gumd.models.marks import ENDINGS, ENDINGS_HEADER, HEAD, Encoder, chunks
+from gumd.models.sentences import MiniLmEncoder, base_model
 from gumd.propose.lines.ended import AGAIN, ANYTHING, ENDS, MOVES, NOTHING, TOLD, header
 from gumd.propose.lines.text import Text, as_read
 from training import ENDINGS_ADAPTER, MARKS_ADAPTER
@@ -28,7 +27,7 @@ from training.relations import written
 
 FOLDER = Path(__file__).parent / "ended"
 HELD_OUT = ("beech", "clover", "jasmine", "mallow", "pansy")
-EPOCHS, BESIDE, STRANGE = 3, 2, 2
+BESIDE, STRANGE = 2, 2
 OF_RELATION = {
     "same": {AGAIN},
     "refines": {AGAIN},
@@ -43,18 +42,18 @@ def beginning(model: nn.Module) -> Mapping[str, Tensor]:
     return {name: one for name, one in load_file(MARKS_ADAPTER).items() if not name.startswith(f"{HEAD}.")}
 
 
-TASK = Task(ENDINGS, len(TOLD), beginning)
+TASK = Task(ENDINGS, len(TOLD), beginning, epochs=3)
 
 
-def lessons(model: SentenceTransformer, told: Iterable[Mapping[str, Any]]) -> list[Lesson]:
+def lessons(encoder: Encoder, told: Iterable[Mapping[str, Any]]) -> list[Lesson]:
     """Cases as the model reads them: each behind all that was known, and behind anything."""
     found = []
     for case in told:
         text = as_text(case)
-        found += _read(model, text, ANYTHING, [one for one in case["marks"] if one["type"] != "again"])
+        found += _read(encoder, text, ANYTHING, [one for one in case["marks"] if one["type"] != "again"])
         for place, known in enumerate(case["known"]):
             marks = [one for one in case["marks"] if one["of"] == place]
-            found += _read(model, text, as_known(known), marks)
+            found += _read(encoder, text, as_known(known), marks)
     return found
 
 
@@ -79,34 +78,34 @@ def as_known(known: Mapping[str, str]) -> str:
     return words if words.startswith("The user") or not known["title"] else f"{words} ({known['title']})"
 
 
-def _read(model: SentenceTransformer, text: Text, known: str, marks: list[dict[str, str]]) -> list[Lesson]:
+def _read(encoder: Encoder, text: Text, known: str, marks: list[dict[str, str]]) -> list[Lesson]:
     told = text.lines
     if not told:
         return []
     types = (next((one["type"] for one in marks if is_of(line.text, one["words"])), "nothing") for line in told)
-    cut = chunks(model, header(known, text), as_read(text, told), ENDINGS)
+    cut = chunks(encoder, header(known, text), as_read(text, told))
     return as_lessons(cut, ({TOLD.index(one)} for one in types))
 
 
-def from_relations(model: SentenceTransformer) -> list[Lesson]:
+def from_relations(encoder: Encoder) -> list[Lesson]:
     """The pairs of statements, of which the later is read as the words that carry it."""
     found = []
     for pair in written():
         text = Text("chat", "", pair.later.words or pair.later.text, frozenset())
         told = text.lines
         if len(told) == 1:
-            cut = chunks(model, header(pair.earlier.text, text), as_read(text, told), ENDINGS)
+            cut = chunks(encoder, header(pair.earlier.text, text), as_read(text, told))
             found += as_lessons(cut, [OF_RELATION[pair.relation]])
     return found
 
 
 def main() -> None:
-    model = base_model()
+    encoder = MiniLmEncoder(base_model(), ENDINGS_HEADER)
     authors = {path.stem: list(texts(path)) for path in sorted(FOLDER.glob("*.jsonl"))}
-    held = {name: lessons(model, authors.pop(name)) for name in HELD_OUT}
-    taught = lessons(model, with_strangers(list(chain.from_iterable(authors.values()))))
-    head, kept = train(model, TASK, taught, from_relations(model), EPOCHS)
-    figures(model, head, held, nothing=ENDS)
+    held = {name: lessons(encoder, authors.pop(name)) for name in HELD_OUT}
+    taught = lessons(encoder, with_strangers(list(chain.from_iterable(authors.values()))))
+    head, kept = train(encoder, TASK, taught, from_relations(encoder))
+    figures(encoder, head, held, nothing=ENDS)
     save_file(kept, ENDINGS_ADAPTER)
     print(ENDINGS_ADAPTER.name, sha256(ENDINGS_ADAPTER.read_bytes()).hexdigest())
 

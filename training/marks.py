@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from safetensors.torch import save_file
-from sentence_transformers import SentenceTransformer
 
-from gumd.models.marks import MARKS, chunks
-from gumd.models.sentences import base_model
+from gumd.models.marks import MARKS, Encoder, chunks
+from gumd.models.sentences import MiniLmEncoder, base_model
 from gumd.propose.lines.text import TOPICS, Line, Text, as_read
 from gumd.text.words import content_words, tokens
 from training import MARKS_ADAPTER, data
@@ -25,12 +24,12 @@ from training.embedding import beginning
 from training.lines import Lesson, Task, as_lessons, figures, train
 
 FOLDER = Path(__file__).parent / "marked"
-HELD_OUT = ("cedar", "fig", "rata", "talk-badger", "talk-kestrel")
+HELD_OUT = ("cedar", "fig", "rata", "talk-badger", "talk-ibex", "talk-kestrel")
 SHARE, SURE = 0.4, 0.8
 """Of a line's letters, from which it is what a mark is of; or so much of the mark."""
 
 
-TASK = Task(MARKS, len(TOPICS), beginning)
+TASK = Task(MARKS, len(TOPICS), beginning, epochs=6)
 
 OF_KIND = {
     "health": {"condition", "medicine"},
@@ -68,22 +67,22 @@ def is_of(line: str, words: str) -> bool:
     return common > 0 and common >= min(SHARE * len(line), SURE * len(words))
 
 
-def lessons(model: SentenceTransformer, path: Path) -> list[Lesson]:
+def lessons(encoder: Encoder, path: Path) -> list[Lesson]:
     """One author's texts as the model reads them."""
     found = []
     for kept in texts(path):
         text = as_text(kept)
         told = text.lines
-        found += _cut(model, text, told, [{topic} for topic in topics(told, kept["marks"])])
+        found += _cut(encoder, text, told, [{topic} for topic in topics(told, kept["marks"])])
     return found
 
 
-def _cut(model: SentenceTransformer, text: Text, told: Sequence[Line], wanted: Sequence[set[int]]) -> list[Lesson]:
+def _cut(encoder: Encoder, text: Text, told: Sequence[Line], wanted: Sequence[set[int]]) -> list[Lesson]:
     """A text's lines as they are read at once, with the topics that each may have."""
-    return as_lessons(chunks(model, text.header, as_read(text, told)), wanted)
+    return as_lessons(chunks(encoder, text.header, as_read(text, told)), wanted)
 
 
-def from_examples(model: SentenceTransformer) -> list[Lesson]:
+def from_examples(encoder: Encoder) -> list[Lesson]:
     """What the authors of ``examples/`` say that a text shows, each fact of the line that has most of its words."""
     found = []
     for one in data.examples():
@@ -96,7 +95,7 @@ def from_examples(model: SentenceTransformer) -> list[Lesson]:
             said = set(content_words(fact.text))
             best = max(range(len(told)), key=lambda place: len(said & set(content_words(told[place].text))))
             wanted[best] = (wanted[best] - {0}) | may_be(fact.kind)
-        found += _cut(model, text, told, wanted)
+        found += _cut(encoder, text, told, wanted)
     return found
 
 
@@ -108,12 +107,12 @@ def may_be(kind: str) -> set[int]:
 
 
 def main() -> None:
-    model = base_model()
-    authors = {path.stem: lessons(model, path) for path in sorted(FOLDER.glob("*.jsonl"))}
+    encoder = MiniLmEncoder(base_model())
+    authors = {path.stem: lessons(encoder, path) for path in sorted(FOLDER.glob("*.jsonl"))}
     held = {name: theirs for name, theirs in authors.items() if name in HELD_OUT}
     taught = [one for name, theirs in authors.items() if name not in HELD_OUT for one in theirs]
-    head, kept = train(model, TASK, taught, from_examples(model))
-    figures(model, head, held)
+    head, kept = train(encoder, TASK, taught, from_examples(encoder))
+    figures(encoder, head, held)
     save_file(kept, MARKS_ADAPTER)
     print(MARKS_ADAPTER.name, sha256(MARKS_ADAPTER.read_bytes()).hexdigest())
 

@@ -34,7 +34,7 @@ def openai(encoding: str) -> Table:
 def smollm2() -> Table:
     """All of SmolLM2's: the merges that it was taught, in their order, which is that of what they become."""
     reader = GGUFReader(find_weights(SMOLLM2))
-    tokens, merges = (reader.get_field(f"tokenizer.ggml.{name}").contents() for name in ("tokens", "merges"))
+    tokens, merges = (reader.fields[f"tokenizer.ggml.{name}"].contents() for name in ("tokens", "merges"))
     number_of = {token: number for number, token in enumerate(tokens)}
     pairs = (merge.split(" ") for merge in merges)
     numbered = ((number_of[left], number_of[right], number_of[left + right]) for left, right in pairs)

@@ -79,6 +79,31 @@ def using(adapter: str, layers: Iterable[Adapted]) -> Iterator[None]:
             layer.use = use
 
 
+class MiniLmEncoder:
+    """MiniLM as what reads tokens (``gumd.models.marks.Encoder``)."""
+
+    line, most = 70, 320
+
+    def __init__(self, model: SentenceTransformer, header: int = 40) -> None:
+        """``header``: the most tokens of a header."""
+        self.module: nn.Module = model
+        self.header = header
+        self._encoder = model[0].get_submodule("auto_model")
+        self._tokenizer = model.tokenizer
+        self.width: int = model.get_embedding_dimension() or 0
+        self.begin, self.end, self.strange = self._tokenizer.convert_tokens_to_ids(["[CLS]", "[SEP]", "[UNK]"])
+
+    def tokens(self, text: str) -> list[int]:
+        """The tokens of ``text``, and none for its beginning and end."""
+        found: list[int] = self._tokenizer(text, add_special_tokens=False)["input_ids"]
+        return found
+
+    def hidden(self, told: Tensor, shown: Tensor) -> Tensor:
+        """The last states of tokens, a row a text; ``shown`` says which of them there are."""
+        states: Tensor = self._encoder(input_ids=told, attention_mask=shown.long()).last_hidden_state
+        return states
+
+
 class SentenceModel:
     """MiniLM with ``adapter``."""
 

@@ -63,7 +63,12 @@ STANDING = _of_gumd(
     "0165e7c2471ed742a7a346b52a75192f08f67dc114916fd33bc2a6d5b6e6dd8d",
 )
 MARKS = _of_gumd(
-    "what marks lines", "marks.safetensors", "9f771916291c08e0155f1ddc5ab86f85fc0116b84dcceee4cd524454a13dda6c"
+    "what marks lines", "marks.safetensors", "84b277d52e0babb502a12099cd25345039c6fb794f9a53b3ad70f1de386620cd"
+)
+SECOND_LOOK = _of_gumd(
+    "what looks at lines again",
+    "second_look.safetensors",
+    "4ac2e9c3e73aef37d83e7d5a670ebe612eca97addee09dc327a36571e9173c5e",
 )
 ENDINGS = _of_gumd(
     "what marks endings", "endings.safetensors", "46300884d201a02cc71a06c8b6ffe0005a0a9c07b79cd159f603fb7456dcfd15"

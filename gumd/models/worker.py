@@ -16,7 +16,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gumd.errors import GumdError
-from gumd.models.weights import ADAPTER, ENDINGS, MARKS, MINILM_ADAPTER, SMOLLM2, Weights, checked_weights
+from gumd.models.weights import (
+    ADAPTER,
+    ENDINGS,
+    MARKS,
+    MINILM_ADAPTER,
+    SECOND_LOOK,
+    SMOLLM2,
+    Weights,
+    checked_weights,
+)
 
 if TYPE_CHECKING:
     from gumd.models.language import LanguageModel
@@ -70,15 +79,25 @@ class Models:
     @cached_property
     def marker(self) -> "LineMarker":
         from gumd.models.marks import LineMarker
+        from gumd.models.sentences import MiniLmEncoder
 
-        return LineMarker(self.sentences.model, self._file("marks", MARKS))
+        return LineMarker(MiniLmEncoder(self.sentences.model), self._file("marks", MARKS))
+
+    @cached_property
+    def second_look(self) -> "LineMarker":
+        from gumd.models.encoder import SmolEncoder
+        from gumd.models.marks import LineMarker
+
+        return LineMarker(SmolEncoder(), self._file("second_look", SECOND_LOOK))
 
     @cached_property
     def endings_marker(self) -> "LineMarker":
         from gumd.models.marks import ENDINGS as adapter
-        from gumd.models.marks import LineMarker
+        from gumd.models.marks import ENDINGS_HEADER, LineMarker
+        from gumd.models.sentences import MiniLmEncoder
 
-        return LineMarker(self.sentences.model, self._file("endings", ENDINGS), adapter)
+        encoder = MiniLmEncoder(self.sentences.model, ENDINGS_HEADER)
+        return LineMarker(encoder, self._file("endings", ENDINGS), adapter)
 
     def _file(self, name: str, shipped: Weights) -> Path:
         return Path(self._files[name]) if name in self._files else checked_weights(shipped)
@@ -90,7 +109,10 @@ class Models:
         return self.sentences.embed_bare(texts)
 
     def mark(self, header: str, lines: list[str]) -> list[list[float]]:
-        return self.marker.mark(header, lines)
+        from gumd.models.marks import is_possible, together
+
+        first = self.marker.mark(header, lines)
+        return together(first, self.second_look.mark(header, lines)) if is_possible(first) else first
 
     def endings(self, header: str, lines: list[str]) -> list[list[float]]:
         return self.endings_marker.mark(header, lines)

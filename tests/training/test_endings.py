@@ -2,7 +2,7 @@
 
 import pytest
 
-from gumd.models.sentences import base_model
+from gumd.models.sentences import MiniLmEncoder, base_model
 from gumd.propose.lines.ended import ENDS, MOVES, TOLD
 from training.endings import BESIDE, FOLDER, HELD_OUT, as_known, fewer, lessons
 from training.marks import as_text, is_of, texts
@@ -26,7 +26,12 @@ def test_held_out_authors_are_there() -> None:
 
 def test_each_case_is_read_behind_all_that_was_known_and_behind_anything() -> None:
     path = FOLDER / f"{HELD_OUT[0]}.jsonl"
-    read = [topic for lesson in lessons(base_model(), texts(path)) for topics in lesson.topics for topic in topics]
+    read = [
+        topic
+        for lesson in lessons(MiniLmEncoder(base_model()), texts(path))
+        for topics in lesson.topics
+        for topic in topics
+    ]
     lines = sum(len(as_text(case).lines) * (1 + len(case["known"])) for case in texts(path))
     assert len(read) == lines
     assert {ENDS, MOVES} <= set(read)

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from gumd.models.marks import chunks, states
-from gumd.models.sentences import base_model
+from gumd.models.sentences import MiniLmEncoder, base_model
 from gumd.propose.lines.text import TOPICS, Line
 from training.lines import batches, loss, train
 from training.marks import FOLDER, HELD_OUT, TASK, as_text, lessons, may_be, texts, topics
@@ -49,25 +49,27 @@ def test_held_out_authors_are_there() -> None:
 
 
 def test_it_learns_what_it_is_taught_and_reads_a_line_alike_in_any_batch() -> None:
-    model = base_model()
-    few = lessons(model, FOLDER / f"{HELD_OUT[0]}.jsonl")[:6]
-    head, _ = train(model, TASK, few, epochs=30)
+    encoder = MiniLmEncoder(base_model())
+    few = lessons(encoder, FOLDER / f"{HELD_OUT[0]}.jsonl")[:6]
+    head, _ = train(encoder, TASK._replace(epochs=30), few)
     with torch.no_grad():
-        odds = head(states(model, [one.chunk for one in few]))
-        alone = torch.cat([head(states(model, [one.chunk])) for one in few])
-        missed = float(loss(model, head, few))
+        odds = head(states(encoder, [one.chunk for one in few]))
+        alone = torch.cat([head(states(encoder, [one.chunk])) for one in few])
+        missed = float(loss(encoder, head, few))
     assert missed < 0.4
     assert torch.allclose(odds, alone, atol=1e-3)
 
 
 def test_each_lesson_comes_once_an_epoch() -> None:
-    few = lessons(base_model(), FOLDER / f"{HELD_OUT[0]}.jsonl")[:20]
+    few = lessons(MiniLmEncoder(base_model()), FOLDER / f"{HELD_OUT[0]}.jsonl")[:20]
     taught = [id(one) for batch in batches(few, random.Random(1)) for one in batch]
     assert sorted(taught) == sorted(map(id, few))
 
 
 def test_long_texts_are_read_in_several_goes_each_behind_the_header() -> None:
-    found = chunks(base_model(), "file: a list", [f"row {n} of the list with some more words" for n in range(80)])
+    found = chunks(
+        MiniLmEncoder(base_model()), "file: a list", [f"row {n} of the list with some more words" for n in range(80)]
+    )
     assert len(found) > 1
     assert sum(len(one.spans) for one in found) == 80
     assert len({tuple(one.tokens[: one.spans[0][0]]) for one in found}) == 1

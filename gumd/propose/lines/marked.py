@@ -31,16 +31,16 @@ from gumd.text.gloss import in_english, language_of
 from gumd.text.words import content_words
 from gumd_store.records import Observation
 
-LIKELY, LIKELY_OWN = 0.65, 0.5
+LIKELY, LIKELY_OWN = 0.6, 0.4
 """From which share a line is told of: one that others wrote, and one of the user's own."""
-LIKELY_QUOTED = 0.85
+LIKELY_QUOTED = 0.65
 """The same of the user's own that grammar cannot restate, where its topic is clear: half a sentence says less."""
 CLEAR = 0.5
 """Of that share, from which its likeliest topic is named too."""
-_EVEN, _SLOPE = 0.02, 0.04
-_EVEN_OWN, _SLOPE_OWN = 0.1, 0.06
-"""What the share makes of the odds, whatever kind of statement it is, were it even, and for each of its own log-odds:
-of authors held out some three in four such lines are right, of others and of the user's own.
+_EVEN, _EVEN_OWN, _SLOPE = -0.45, -0.2, 0.3
+"""What the share makes of the odds, whatever kind of statement it is, were it even, and for each of its own log-odds.
+
+Of authors held out a line rises by .8 for each; in lives, which are harder, by less.
 """
 _QUOTE, _QUOTE_GLOSSED, _WHERE, _MIN_CONTENT, _MIN_WORDS = 180, 110, 60, 2, 4
 """The most characters of a quote, of one behind which rough English goes, and of where it stands."""
@@ -147,7 +147,7 @@ def _of_their_own(one: Shown, text: Text, seen: Observation) -> Iterator[Proposa
     if not told and whole and not is_shown(said, seen.source):
         told = [_quoting(in_context(one.line, text.lines, _most(said)), one, text.title)]
     for statement in told:
-        yield from _proposed(statement, said, one, seen, _EVEN_OWN + _SLOPE_OWN * logit(one.share))
+        yield from _proposed(statement, said, one, seen, _EVEN_OWN + _SLOPE * logit(one.share))
 
 
 def _says_enough(one: Shown) -> bool:

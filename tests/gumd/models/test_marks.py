@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from gumd.models.marks import POSSIBLE, is_possible, together
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.lines.text import TOPICS
 
@@ -48,3 +49,20 @@ def test_the_sentence_model_reads_on_as_before(worker: ModelWorker) -> None:
     worker.mark("email: your booking", LETTER)
     after = worker.embed(["an aisle seat"]), worker.embed_bare(["an aisle seat"])
     assert np.allclose(before, after, atol=1e-6)
+
+
+def test_two_looks_agree_on_shares_that_neither_finds_unlikely() -> None:
+    (row,) = together([[0.2, 0.7, 0.1]], [[0.5, 0.4, 0.1]])
+    assert sum(row) == pytest.approx(1)
+    assert row[1] > row[0] > row[2]
+    (same,) = together([[0.2, 0.7, 0.1]], [[0.2, 0.7, 0.1]])
+    assert same == pytest.approx([0.2, 0.7, 0.1])
+    (denied,) = together([[0.1, 0.9]], [[0.999, 0.001]])
+    assert denied[1] < 0.1
+
+
+def test_a_second_look_is_taken_where_any_line_may_show_something() -> None:
+    nothing, possible = [1 - POSSIBLE / 2, POSSIBLE / 2], [1 - 2 * POSSIBLE, 2 * POSSIBLE]
+    assert is_possible([nothing, possible])
+    assert not is_possible([nothing])
+    assert not is_possible([])

@@ -83,7 +83,7 @@ class ModelSettings(_Table):
     gguf: File | None = None
     server: ServerSettings | None = None
     idle_s: float = Field(default=120, gt=0, le=86_400)
-    max_mb: int = Field(default=1500, ge=1)
+    max_mb: int = Field(default=2000, ge=1)
     timeout_s: float = Field(default=60, gt=0, le=86_400)
 
     @model_validator(mode="after")

@@ -19,6 +19,7 @@ from tokenizers.pre_tokenizers import ByteLevel, Digits
 from tokenizers.pre_tokenizers import Sequence as Steps
 from torch import Tensor, nn
 from transformers import LlamaConfig, LlamaModel
+from transformers.models.llama.modeling_llama import LlamaRotaryEmbedding
 
 from gumd.models import whole_characters
 from gumd.models.weights import SMOLLM2, checked_weights
@@ -32,6 +33,20 @@ _NAMES = {
     "attn_output": "self_attn.o_proj", "ffn_gate": "mlp.gate_proj", "ffn_up": "mlp.up_proj",
     "ffn_down": "mlp.down_proj", "attn_norm": "input_layernorm", "ffn_norm": "post_attention_layernorm",
 }  # fmt: skip
+
+
+class HalfLinear(nn.Linear):
+    """A linear layer with weights of 16 bits each, which are written out where the processor has no such numbers.
+
+    They come from 4 bits and lose little by it.
+    """
+
+    native = bool(torch.cpu.get_capabilities().get("avx512_bf16"))
+
+    def forward(self, given: Tensor) -> Tensor:
+        if self.native:
+            return nn.functional.linear(given.bfloat16(), self.weight).float()
+        return nn.functional.linear(given, self.weight.float())
 
 
 class SmolEncoder(nn.Module):
@@ -48,9 +63,7 @@ class SmolEncoder(nn.Module):
         read = gguf.GGUFReader(checked_weights(SMOLLM2))
         self._tokenizer = _tokenizer(read)
         self._config = _config(read, layers)
-        self.model = LlamaModel(self._config)
-        self.model.load_state_dict(dict(_weights(read, self._config)))
-        self.model.requires_grad_(False).train(False)
+        self.model = _model(self._config, dict(_weights(read, self._config)))
 
     @property
     def module(self) -> nn.Module:
@@ -68,8 +81,15 @@ class SmolEncoder(nn.Module):
     def hidden(self, told: Tensor, shown: Tensor) -> Tensor:
         """The last states of tokens, a row a text; ``shown`` says which of them there are."""
         seen = shown[:, None, None, :].expand(-1, 1, shown.shape[1], -1)
-        states: Tensor = self.model(input_ids=told, attention_mask=seen, use_cache=False).last_hidden_state
+        states: Tensor = self.model(
+            inputs_embeds=self.embedded(told), attention_mask=seen, use_cache=False
+        ).last_hidden_state
         return states
+
+    def embedded(self, told: Tensor) -> Tensor:
+        """What each token is before the layers read it."""
+        vectors: Tensor = self.model.embed_tokens(told)
+        return vectors.float()
 
 
 def _tokenizer(read: "gguf.GGUFReader") -> Tokenizer:
@@ -98,6 +118,22 @@ def _config(read: "gguf.GGUFReader", layers: int) -> LlamaConfig:
     )
 
 
+def _model(config: LlamaConfig, weights: dict[str, Tensor]) -> LlamaModel:
+    """The layers with these weights, with no memory taken for others first."""
+    with torch.device("meta"):
+        model = LlamaModel(config)
+    for name, layer in list(model.named_modules()):
+        if isinstance(layer, nn.Linear):
+            above, _, last = name.rpartition(".")
+            half = HalfLinear(layer.in_features, layer.out_features, bias=False, device="meta")
+            setattr(model.get_submodule(above), last, half)
+    model.load_state_dict(weights, assign=True)
+    model.rotary_emb = LlamaRotaryEmbedding(config)
+    model.requires_grad_(False)
+    model.train(False)
+    return model
+
+
 def _weights(read: "gguf.GGUFReader", config: LlamaConfig) -> Iterator[tuple[str, Tensor]]:
     """Each weight of the vocabulary and the lower layers, by its name in ``LlamaModel``."""
     heads = {"attn_q": config.num_attention_heads, "attn_k": config.num_key_value_heads or 0}
@@ -106,11 +142,16 @@ def _weights(read: "gguf.GGUFReader", config: LlamaConfig) -> Iterator[tuple[str
         part, _, rest = one.name.removesuffix(".weight").partition(".")
         number, _, name = rest.partition(".")
         if part in outside:
-            yield f"{outside[part]}.weight", torch.tensor(dequantize(one.data, one.tensor_type))
+            yield f"{outside[part]}.weight", _as_kept(dequantize(one.data, one.tensor_type))
         elif int(number) < config.num_hidden_layers:
             values = dequantize(one.data, one.tensor_type)
             values = in_halves(values, heads[name]) if name in heads else values
-            yield f"layers.{number}.{_NAMES[name]}.weight", torch.tensor(values)
+            yield f"layers.{number}.{_NAMES[name]}.weight", _as_kept(values)
+
+
+def _as_kept(values: NDArray[np.float32]) -> Tensor:
+    """Matrices in 16 bits; the few numbers of a norm as they are."""
+    return torch.tensor(values, dtype=torch.bfloat16 if values.ndim == 2 else torch.float32)
 
 
 def in_halves(rows: NDArray[np.float32], heads: int) -> NDArray[np.float32]:

@@ -41,7 +41,7 @@ class ModelWorker:
     """
 
     def __init__(
-        self, idle_s: float = 120, max_mb: float = 1500, timeout_s: float = 60, files: ModelFiles | None = None
+        self, idle_s: float = 120, max_mb: float = 2000, timeout_s: float = 60, files: ModelFiles | None = None
     ) -> None:
         self._files = files or ModelFiles()
         self._idle_s = idle_s

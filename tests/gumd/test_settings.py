@@ -16,7 +16,7 @@ def test_without_a_file_nothing_is_watched(paths: Paths) -> None:
     settings = load_settings(paths)
     assert settings.observers.files.folders == ()
     assert not settings.observers.clipboard.enabled
-    assert (settings.model.idle_s, settings.model.max_mb, settings.learning.gap_minutes) == (120, 1500, 20)
+    assert (settings.model.idle_s, settings.model.max_mb, settings.learning.gap_minutes) == (120, 2000, 20)
 
 
 def test_every_entry_is_read_and_a_tilde_is_the_home(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,11 +95,11 @@ def _batch(person: Told, asked: list[tuple[str, frozenset[int]]], chance: random
     return Batch([text for text, _ in asked], texts, shares / shares.sum(dim=1, keepdim=True))
 
 
-def beginning(model: nn.Module) -> dict[str, Tensor]:
-    """Matrices for each linear layer of the encoder that add nothing yet."""
+def beginning(model: nn.Module, within: str = ".encoder.") -> dict[str, Tensor]:
+    """Matrices that add nothing yet, for each linear layer with ``within`` in its name: MiniLM's encoder."""
     found = {}
     for name, layer in model.named_modules():
-        if isinstance(layer, nn.Linear) and ".encoder." in name:
+        if isinstance(layer, nn.Linear) and within in name:
             found[f"{name}.down"] = torch.randn(RANK, layer.in_features) / math.sqrt(layer.in_features)
             found[f"{name}.up"] = torch.zeros(layer.out_features, RANK)
     return found

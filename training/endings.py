@@ -8,12 +8,11 @@ behind the header stands ``ANYTHING``, as a text is first asked whether it ends 
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from gumd.models.marks import ENDINGS, ENDINGS_HEADER, HEAD, Encoder, chunks
@@ -21,7 +20,7 @@ from gumd.models.sentences import MiniLmEncoder, base_model
 from gumd.propose.lines.ended import AGAIN, ANYTHING, ENDS, MOVES, NOTHING, TOLD, header
 from gumd.propose.lines.text import Text, as_read
 from training import ENDINGS_ADAPTER, MARKS_ADAPTER
-from training.lines import SEED, Lesson, Task, as_lessons, figures, train
+from training.lines import SEED, Lesson, Task, as_lessons, figures, keep, train
 from training.marks import as_text, is_of, texts
 from training.relations import written
 
@@ -106,8 +105,7 @@ def main() -> None:
     taught = lessons(encoder, with_strangers(list(chain.from_iterable(authors.values()))))
     head, kept = train(encoder, TASK, taught, from_relations(encoder))
     figures(encoder, head, held, nothing=ENDS)
-    save_file(kept, ENDINGS_ADAPTER)
-    print(ENDINGS_ADAPTER.name, sha256(ENDINGS_ADAPTER.read_bytes()).hexdigest())
+    keep(kept, ENDINGS_ADAPTER)
 
 
 if __name__ == "__main__":

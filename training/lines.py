@@ -3,12 +3,15 @@
 import os
 import random
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from hashlib import sha256
 from itertools import islice
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from gumd.models.marks import HEAD, Chunk, Encoder, states
@@ -100,6 +103,12 @@ def train(
     for name, (down, up) in pairs.items():
         kept |= {f"{name}.down": down, f"{name}.up": up}
     return head, {name: one.detach().half().contiguous() for name, one in kept.items()}
+
+
+def keep(kept: Mapping[str, Tensor], place: Path) -> None:
+    """Writes what was learned, and prints its checksum for ``gumd/models/weights.py``."""
+    save_file(dict(kept), place)
+    print(place.name, sha256(place.read_bytes()).hexdigest())
 
 
 def _attend_to_all(model: nn.Module) -> None:

@@ -9,11 +9,9 @@ is printed. The facts of ``examples/`` come once beside them. About half an hour
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
-
-from safetensors.torch import save_file
 
 from gumd.models.marks import MARKS, Encoder, chunks
 from gumd.models.sentences import MiniLmEncoder, base_model
@@ -21,7 +19,7 @@ from gumd.propose.lines.text import TOPICS, Line, Text, as_read
 from gumd.text.words import content_words, tokens
 from training import MARKS_ADAPTER, data
 from training.embedding import beginning
-from training.lines import Lesson, Task, as_lessons, figures, train
+from training.lines import Lesson, Task, as_lessons, figures, keep, train
 
 FOLDER = Path(__file__).parent / "marked"
 HELD_OUT = ("cedar", "fig", "rata", "talk-badger", "talk-ibex", "talk-kestrel")
@@ -106,15 +104,21 @@ def may_be(kind: str) -> set[int]:
     return {TOPICS.index(topic) for topic in OF_KIND.get(kind, TOPICS[1:])}
 
 
+def teach(encoder: Encoder, task: Task, place: Path, beside: Sequence[Lesson] = ()) -> None:
+    """Teaches the encoder what the authors marked, with ``beside`` once, and keeps what it learned at ``place``.
+
+    Prints how well it tells the lines of those who are held out.
+    """
+    authors = {path.stem: lessons(encoder, path) for path in sorted(FOLDER.glob("*.jsonl"))}
+    held = {name: authors.pop(name) for name in HELD_OUT}
+    head, kept = train(encoder, task, list(chain.from_iterable(authors.values())), beside)
+    figures(encoder, head, held)
+    keep(kept, place)
+
+
 def main() -> None:
     encoder = MiniLmEncoder(base_model())
-    authors = {path.stem: lessons(encoder, path) for path in sorted(FOLDER.glob("*.jsonl"))}
-    held = {name: theirs for name, theirs in authors.items() if name in HELD_OUT}
-    taught = [one for name, theirs in authors.items() if name not in HELD_OUT for one in theirs]
-    head, kept = train(encoder, TASK, taught, from_examples(encoder))
-    figures(encoder, head, held)
-    save_file(kept, MARKS_ADAPTER)
-    print(MARKS_ADAPTER.name, sha256(MARKS_ADAPTER.read_bytes()).hexdigest())
+    teach(encoder, TASK, MARKS_ADAPTER, from_examples(encoder))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """SmolLM2 as an encoder, in the worker process: its lower layers, in which each token sees those after it too.
 
 A model that learned to go on tells of the lines of a text once it sees all of it (LLM2Vec, BehnamGhader et al. 2024),
-and it knows more of the world than MiniLM. llama.cpp keeps no token apart that cannot see the later ones as well, and
-reads prompts at a third of torch's speed, so that the weights of its GGUF are written out here.
+and it knows more of the world than MiniLM. llama.cpp cannot stop at a lower layer, and reads prompts at a third of
+torch's speed, so that the weights of its GGUF are loaded into torch here.
 """
 
 from collections.abc import Iterator

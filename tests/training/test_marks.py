@@ -5,11 +5,13 @@ import random
 import pytest
 import torch
 
+from gumd.models.encoder import SmolEncoder
 from gumd.models.marks import chunks, states
 from gumd.models.sentences import MiniLmEncoder, base_model
 from gumd.propose.lines.text import TOPICS, Line
 from training.lines import batches, loss, train
 from training.marks import FOLDER, HELD_OUT, TASK, as_text, lessons, may_be, texts, topics
+from training.second_look import TASK as SECOND_TASK
 
 AUTHORS = sorted(path.stem for path in FOLDER.glob("*.jsonl"))
 
@@ -79,3 +81,13 @@ def test_a_fact_may_be_of_the_topics_of_its_kind_and_an_instruction_of_any() -> 
     assert may_be("possession") == {TOPICS.index("owns")}
     assert may_be("") == set(range(1, len(TOPICS)))
     assert may_be("standing_instruction") == set(range(len(TOPICS)))
+
+
+def test_what_takes_a_second_look_learns_by_the_same_lessons() -> None:
+    encoder = SmolEncoder()
+    few = lessons(encoder, FOLDER / f"{HELD_OUT[0]}.jsonl")[:4]
+    head, kept = train(encoder, SECOND_TASK._replace(epochs=20), few)
+    with torch.no_grad():
+        missed = float(loss(encoder, head, few))
+    assert missed < 0.4
+    assert all(one.isfinite().all() for one in kept.values())

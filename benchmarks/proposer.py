@@ -24,8 +24,9 @@ from gumd.learn import Learner
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
 from gumd.private_mode import PrivateMode
-from gumd.propose.every import proposers, writer_of
+from gumd.propose.every import past_of, proposers, writer_of
 from gumd.propose.heads import Heads
+from gumd.propose.lines.reader import LineReader
 from gumd.propose.proposal import Proposer
 from gumd.propose.windowed import Judged, Read, WindowProposer
 from gumd.propose.writers import Writer
@@ -43,8 +44,8 @@ _PATIENCE_S = 3_600
 class Recorded(WindowProposer):
     """The model's proposer, which keeps all that it read and wrote on the way."""
 
-    def __init__(self, worker: ModelWorker, heads: Heads, writer: Writer) -> None:
-        super().__init__(worker, heads, writer)
+    def __init__(self, worker: ModelWorker, heads: Heads, writer: Writer, lines: LineReader) -> None:
+        super().__init__(worker, heads, writer, lines)
         self.parts: list[Read] = []
         self.claims: list[Judged] = []
 
@@ -107,7 +108,7 @@ def learned(folder: Path, model: ModelSettings) -> Life:
         assert not answer["rejected"], answer["rejected"]
         with closing(ModelWorker.by(model)) as worker:
             *rules, _ = proposers(store, worker, model)
-            recorded = Recorded(worker, Heads.shipped(), writer_of(worker, model))
+            recorded = Recorded(worker, Heads.shipped(), writer_of(worker, model), LineReader(worker, past_of(store)))
             start = time.perf_counter()
             with _learning(store, [*rules, recorded], worker) as learner:
                 learner.flush(_PATIENCE_S)

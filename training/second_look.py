@@ -14,7 +14,7 @@ from training.embedding import beginning
 from training.lines import Task
 from training.marks import teach
 
-TASK = Task(MARKS, len(TOPICS), partial(beginning, within=".layers."), epochs=3)
+TASK = Task(MARKS, len(TOPICS), partial(beginning, within=".layers."), epochs=2)
 
 
 def main() -> None:

@@ -63,12 +63,12 @@ STANDING = _of_gumd(
     "0165e7c2471ed742a7a346b52a75192f08f67dc114916fd33bc2a6d5b6e6dd8d",
 )
 MARKS = _of_gumd(
-    "what marks lines", "marks.safetensors", "84b277d52e0babb502a12099cd25345039c6fb794f9a53b3ad70f1de386620cd"
+    "what marks lines", "marks.safetensors", "3c7e2a1887dd87ce62f087788db3f39f78fd3ee4680352255ae80e13a4c520f7"
 )
 SECOND_LOOK = _of_gumd(
     "what looks at lines again",
     "second_look.safetensors",
-    "4ac2e9c3e73aef37d83e7d5a670ebe612eca97addee09dc327a36571e9173c5e",
+    "f9e765dad80cb6115bf5ad09b225c4dda8c654536ac82f083a27ce50777da703",
 )
 ENDINGS = _of_gumd(
     "what marks endings", "endings.safetensors", "46300884d201a02cc71a06c8b6ffe0005a0a9c07b79cd159f603fb7456dcfd15"

@@ -3,6 +3,7 @@
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.heads import Heads
 from gumd.propose.lines.marked import MarkedLines
+from gumd.propose.lines.reader import LineReader
 from gumd.propose.proposal import Proposer
 from gumd.propose.rules.every import rule_proposers
 from gumd.propose.rules.gloss import WithEnglish
@@ -21,8 +22,9 @@ def proposers(store: Store, worker: ModelWorker, model: ModelSettings) -> tuple[
     """Every proposer; those that count over time look back at what the store has of a source."""
 
     past = past_of(store)
-    written = WindowProposer(worker, Heads.shipped(), writer_of(worker, model), past)
-    return (*rule_proposers(past), WithEnglish(MarkedLines(worker, past)), written)
+    lines = LineReader(worker, past)
+    written = WindowProposer(worker, Heads.shipped(), writer_of(worker, model), lines)
+    return (*rule_proposers(past), WithEnglish(MarkedLines(lines)), written)
 
 
 def past_of(store: Store) -> Past:

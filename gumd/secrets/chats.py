@@ -70,6 +70,25 @@ CHATS: tuple[Kind, ...] = (
     ),
     row(
         "password",
+        _WIFI + r"[ \t:]{1,4}[^\s/]{2,32}[ \t]{1,3}/[ \t]{1,3}" + VALUE,
+        "wifi  Attic / " + body(9),
+        "wifi",
+        "wi-fi",
+        "wlan",
+        check=is_odd_and_lettered,
+    ),
+    row(
+        "password",
+        r"(?:clave|contraseña|senha|password|passwort|mot de passe)[ ](?:provisori[ao]|temporal|tempor[áa]ri[ao]|"
+        r"temporaire|provisoire|temporary)" + SIGN + VALUE,
+        "Clave provisoria: " + body(9),
+        *PASSWORD_HINTS,
+        "clave",
+        "senha",
+        check=is_odd_and_lettered,
+    ),
+    row(
+        "password",
         r"ssid[^\n]{0,60}\r?\n[^\n:]{0,30}:[ \t]*(?P<secret>\S{8,64})(?=[ \t]*(?:\r?\n|$))",
         "SSID: Home\nKey: " + body(12),
         "ssid",

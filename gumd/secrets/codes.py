@@ -7,7 +7,9 @@ from gumd.text.regex import regex
 _DIGITS = (
     r"(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{4,8})(?![\w/:]|[.,-]\d|[ ](?:lines|pages|words|items|people|euros?|eur|km)\b)"
 )
-_CODE = rf"(?P<secret>(?:[A-Z]-)?{_DIGITS}|(?-i:(?=[A-Z]{{0,7}}\d)[A-Z0-9]{{3,5}}-?[A-Z0-9]{{3,5}})(?![\w-]))"
+_CODE = (
+    rf"(?P<secret>(?:[A-Z]-)?{_DIGITS}|(?-i:(?=[A-Z]{{0,7}}\d)[A-Z0-9]{{3,5}}(?:-?[A-Z0-9]{{3,5}}){{1,3}})(?![\w-]))"
+)
 _ONLY_DIGITS = rf"(?P<secret>(?:[A-Z]-)?{_DIGITS})"
 _START = r"(?<![\w.,/:+#$€£-])"
 
@@ -134,6 +136,11 @@ CODES: tuple[Kind, ...] = (
         rf"{_START}(?P<secret>\d{{4,8}})[ ]to[ ]twój[ ]kod",
         "482913 to Twój kod logowania",
         "kod",
+    ),
+    _row(
+        r"(?:one-time|otp|recovery|backup)[^\s?&]{0,60}[?&]code=(?P<secret>[\w-]{6,40})",
+        "https://recovery.example/one-time?code=AB12-CD34-EF56",
+        "code=",
     ),
     _row(r"(?<![\w-])(?P<secret>G-\d{4,8})(?!\w)", "G-703418 is your Google verification code", "g-"),
 )

@@ -52,6 +52,13 @@ COMMANDS: tuple[Kind, ...] = (
         "--from-literal",
         check=is_value,
     ),
+    row(
+        "password",
+        r"\bnet use \S{1,20} \\\\\S{1,100} /user:\S{1,60} (?P<secret>[^\s/]\S{2,60})",
+        r"net use Z: \\a\b /user:bob " + body(8),
+        "net use",
+    ),
+    row("password", rf"\blftp\b[^\n|;]{{0,80}}? -u [^\s,]{{1,60}},{_WORD}", "lftp -u bob," + body(8), "lftp"),
     row("password", rf"\bwpa_passphrase [\"']?\S{{1,40}} {_WORD}", "wpa_passphrase Home " + body(8), "wpa_passphrase"),
     row("password", r"(?<![a-z])psk=[\"']?(?P<secret>[^\s\"']{8,64})", 'psk="' + body(9), "psk=", check=is_value),
     row(

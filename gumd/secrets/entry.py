@@ -4,9 +4,11 @@ from gumd.secrets.checks import Kind, is_no_clock_time
 from gumd.secrets.phrases import row
 from gumd.text.regex import regex
 
+_MIXED = r"(?-i:(?=[A-Z0-9]{0,7}[A-Z])(?=(?:[A-Z]{0,7}\d){3})[A-Z0-9]{5,8})"
 # A code, also with the keys that end it; not a date, a time, a price or a longer number.
 _VALUE = (
-    r"(?P<secret>\d\d ?- ?\d\d ?- ?\d\d|[#*]?\d{3,8}[#*]\d{0,4}|[#*]?\d{4,8}|[A-Z]\d?-?\d{3,8}|\d{2,6}[A-Z]\d{0,4})"
+    rf"(?P<secret>{_MIXED}|"
+    r"\d\d ?- ?\d\d ?- ?\d\d|[#*]?\d{3,8}[#*]\d{0,4}|[#*]?\d{4,8}|[A-Z]\d?-?\d{3,8}|\d{2,6}[A-Z]\d{0,4})"
     r"(?![\w/:%]|[.,-]\d|[ ]?(?:eur|€|km|kg|chf|usd)\b)"
 )
 _IS = (
@@ -29,7 +31,24 @@ _HOLDER = (
 _HINTS = ("code", "pin", "combo", "combin", "kombin", "códig", "codig", "codic", "kod", "clave")
 _NOT_OTHER = r"(?![a-z])(?! (?:\d+ )?(?:lines|pages|items|people|errors)\b)"
 
+# What is typed on a keypad: three digits or more around one of its other keys; by a star most are multiplied.
+_HASHED = r"(?<![\w#*])(?P<secret>(?-i:(?=(?:[A-Z#]{0,8}\d){3})[A-Z]?\d[A-Z0-9]{0,6}#[A-Z0-9]{0,6}#?))(?![\w#*])"
+_STARRED = r"(?<![\w#*])(?P<secret>(?-i:[A-Z]?\d{3,7}\*\d{0,2}))(?![\w#*])"
+_DOOR = rf"(?:{_PLACE}|{_HOLDER}|\w{{2,16}}t[üu]re?|schloss|locksmith)(?![a-z])"
+
 ENTRIES: tuple[Kind, ...] = (
+    row(
+        "access-code",
+        rf"(?:(?<![a-z]){_CODE}(?![a-z])|(?<![a-z]){_DOOR})[^#*]{{0,150}}?" + _HASHED,
+        "my code does not work\nMe: it is 4829# now",
+        "#",
+    ),
+    row(
+        "access-code",
+        rf"(?<![a-z]){_DOOR}[^#*]{{0,60}}?" + _STARRED,
+        "gate and key cabinet: 4829*2",
+        "*",
+    ),
     row(
         "access-code",
         rf"(?<![a-z]){_CODE}[ \t](?:to get in|to enter|to open (?:it|the \w{{2,12}})|zum (?:öffnen|reinkommen)|"

@@ -243,6 +243,12 @@ TOKENS: tuple[Kind, ...] = (
         "6011-1111-1111-1117".replace("-", "", 2),
         check=is_card_number,
     ),
+    _row(  # written as a card's and beside a date, it is one, whether its last digit is right or not
+        "card-number",
+        rf"(?i){_ALONE}(?P<secret>[3-6]\d{{3}}(?:[ -]\d{{4}}){{3}})(?=[ \t]{{1,6}}"
+        r"(?:[^\W\d_]{1,12}[.:]?[ \t]{0,3})?\d\d ?/ ?\d\d(?!\d))",
+        "4111 1111 " + "1111 1112 exp 09/27",
+    ),
     _row(
         "iban",
         rf"(?i)(?<![A-Za-z0-9])(?=[A-Z]{{2}}\d\d)(?:{_IBAN})(?![A-Za-z0-9])",

@@ -24,5 +24,5 @@ def test_a_fact_rests_on_what_was_seen_and_is_told_by_its_own_patterns(life: Pat
         assert fact.get("supersedes") in {None, *names}
 
 
-def test_there_are_twelve() -> None:
-    assert len(LIVES) == 12
+def test_there_are_eighteen() -> None:
+    assert len(LIVES) == 18

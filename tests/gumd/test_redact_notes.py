@@ -125,6 +125,16 @@ my passport number is «P4837261»|NSS: «1 85 05 78 006 084 91»|steuer id «12
 kontonr «1234567890»|cvv2 «837»|router pw «zitrone84»|admin password for the NAS = «zitrone»
 Hotel Wi-Fi: «Seaview2031»|netflix password? «Zitrone84»|PW lautet «Zitrone84»|neues PW: «Zitrone84»
 pass phrase: «lamp sea orbit»|ATM pin «2846»|the house alarm code is «2846»|press «2846#» at the gate
+they changed the keypad and my code is not working¶You: They reset it. It is «7152#» now, hash at the end
+the door code's new¶Ana: it's «7#3096A», tell nobody|The pumphouse keypad is «7#3814», turn it|code «C7#2390» merci
+Seitentür: «C4571E#» (nicht weitergeben)|Labor hat ein neues Schloss. Code «80517#»
+gate and key cabinet: «5581*2». Sign out
+side door, alarm panel is behind the piano, «7316#» to disarm|New code for the lane door is «C58Y3094», learn it
+key safe left of the meter box, code is «58C1B», and turn it|Stair door keypad is «C2960X» then push hard
+«4929 8830 1177 6053»  09/28|Número: «5892 4410 0736 2296»   Vto: 08/28|Kortnummer: «4988 2210 7736 0146»   Udløb 11/27
+wifi  BrambleNet / «crust-on-hazel-1793»|Clave provisoria: «Benteveo.3328.x»|https://r.example/one-time?code=«LNT-7QX5-90ZB»
+lftp -u bob,«Pech+Ahle_1921» ftp.example|net use Z: \\\\a\\b /user:BHC\\svc «Pelican-Trowel-93»
+votre code d'accès : «TQ8-42RN-77VE»   (valide 24 h)
 code to get in: «2846»|PGPASSWORD='«zitrone»'|licence key is «QW12-ER34-TY56-UI78»
 """
 ALIKE = """
@@ -133,6 +143,8 @@ Paketnummer: 01234567890123|N° de commande : 48291882|numéro de suivi 6A123456
 commit 3f786850e387550fdab836ed7e6dc881de23001b|merge 3f78685 into main|md5 d41d8cd98f00b204e9800998ecf8427e
 uuid 550e8400-e29b-41d4-a716-446655440000|call 0171 4829118|Tel. 030 48291188|phone: 555-482-9113
 Telefon: 089 / 4829113|born 12.04.1987|meet on 2024-05-03 at 14:30|price: 48.29|ISBN 978-3-16-148410-0
+close the office ticket #4829 and the house one too|the code has width = 1024*256 in it|C# 8 code, F# too
+2019 2020 2021 2022|4000 5000 6000 7000|door 3 of flat 12*2|code review of PR#4829 is done
 course code CS4829|exam code MATH2001|Room 4711, second floor|room code B-204 on the rota|v4.8.29 released
 Python 3.12.4|password reset|Password reset requested|No password required, just log in|Passwort vergessen?
 ¿olvidaste tu contraseña?|the password field is too short|use a password manager|I keep forgetting my password

@@ -11,15 +11,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from gumd.beliefs.confidence import MODEL_PRIOR, PRIORS
-from gumd.models.supervisor import ModelWorker
+from gumd.propose.lines.reader import LineReader, Shown
 from gumd.propose.lines.successive import thing
-from gumd.propose.lines.text import NOTHING, TOPICS, Line, Text, as_read, in_context
+from gumd.propose.lines.text import NOTHING, Text, in_context
 from gumd.propose.lines.whose import is_of_others, is_theirs, is_to_them, own_words
 from gumd.propose.proposal import LINE_MARKER, Proposal
 from gumd.propose.restate import restated
 from gumd.propose.rules import doubt
 from gumd.propose.rules.dates import span_in
-from gumd.propose.rules.reading import PLAIN_QUOTES, Past, Reader, headline, nothing_before
+from gumd.propose.rules.reading import PLAIN_QUOTES
 from gumd.propose.rules.said.instructions import is_instruction
 from gumd.propose.rules.sentences import looks_like_code
 from gumd.propose.rules.statements import Statement, proposed
@@ -68,15 +68,6 @@ _SAYINGS = {
 }
 
 
-class Shown(NamedTuple):
-    """A line, what it is likeliest to show of the user, how likely it is to show anything, and that topic of it."""
-
-    line: Line
-    topic: str
-    share: float
-    clear: float
-
-
 class MarkedLines:
     """Proposes the lines that show something of the user, with where they stand.
 
@@ -86,9 +77,8 @@ class MarkedLines:
 
     name = LINE_MARKER
 
-    def __init__(self, worker: ModelWorker, past: Past = nothing_before) -> None:
-        self._worker = worker
-        self._reader = Reader(past)
+    def __init__(self, lines: LineReader) -> None:
+        self._lines = lines
 
     def propose(self, episode: Sequence[Observation]) -> list[Proposal]:
         """What the lines of the episode show.
@@ -98,22 +88,12 @@ class MarkedLines:
         """
         return [one for seen in episode for one in self._of(seen)]
 
-    def shown(self, text: Text) -> list[Shown]:
-        """What each line of the text is likeliest to show, in order.
-
-        Raises:
-            ModelUnavailable: the worker did not answer.
-        """
-        told = text.lines
-        shares = self._worker.mark(text.header, as_read(text, told)) if told else []
-        return [Shown(line, *_likeliest(row)) for line, row in zip(told, shares, strict=True)]
-
     def _of(self, seen: Observation) -> Iterator[Proposal]:
-        own, to_them = own_words(seen, self._reader), is_to_them(seen, self._reader)
+        own, to_them = own_words(seen, self._lines.reader), is_to_them(seen, self._lines.reader)
         if not own and not to_them:
             return
-        text = Text(seen.source, headline(seen), seen.text, self._reader.names())
-        told = [(_topic(one, mine), mine, one) for one in self.shown(text) for mine in [is_theirs(one.line, own)]]
+        text, shown = self._lines.text(seen), self._lines.read(seen).shown
+        told = [(_topic(one, mine), mine, one) for one in shown for mine in [is_theirs(one.line, own)]]
         before = Counter[str]()
         for (topic, mine), run in groupby(told, key=lambda one: one[:2]):
             if topic != NOTHING and mine:
@@ -122,12 +102,6 @@ class MarkedLines:
             elif topic != NOTHING and to_them:
                 yield from _of_a_paper([one for *_, one in run], before[topic], text, seen)
                 before[topic] += 1
-
-
-def _likeliest(shares: Sequence[float]) -> tuple[str, float, float]:
-    """The likeliest topic but nothing, how likely there is any, and how likely then that one."""
-    best, any_topic = max(range(1, len(TOPICS)), key=lambda place: shares[place]), 1 - shares[0]
-    return TOPICS[best], any_topic, shares[best] / max(any_topic, 1e-9)
 
 
 def _topic(one: Shown, mine: bool) -> str:

@@ -2,13 +2,14 @@
 
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.lines.marked import MarkedLines
+from gumd.propose.lines.reader import LineReader
 from gumd.propose.proposal import Proposal, Proposer
 from gumd.propose.repeats import without_repeats
 from gumd.propose.rules.health.findings import Findings
 from gumd.propose.rules.health.health import Health
 
 RULE: Proposer = Findings()
-LINES: Proposer = MarkedLines(ModelWorker())
+LINES: Proposer = MarkedLines(LineReader(ModelWorker()))
 
 
 def of(text: str, words: str, *observations: int) -> Proposal:

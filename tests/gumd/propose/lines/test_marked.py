@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from gumd.models.supervisor import ModelWorker
 from gumd.propose.lines.marked import MarkedLines
+from gumd.propose.lines.reader import LineReader
 from gumd.propose.proposal import Proposal
 from tests.gumd.propose.seen import past, proposed, seen
 
 
 @pytest.fixture(scope="module")
 def lines(worker: ModelWorker) -> MarkedLines:
-    return MarkedLines(worker, past)
+    return MarkedLines(LineReader(worker, past))
 
 
 def mail(body: str, subject: str = "", sender: str = "Desk <desk@fernhill.example>") -> str:

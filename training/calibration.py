@@ -1,6 +1,6 @@
 """Fits the shipped calibration, and says what it gives on lives that it was not fitted on.
 
-``confidences.jsonl`` has what gumd believed after two weeks of thirteen invented people, what evidence gave each
+``confidences.jsonl`` has what gumd believed after two weeks of eighteen invented people, what evidence gave each
 statement in log-odds, and whether it is right, as a reader judged it. None of them is in any evaluation set.
 """
 
@@ -12,9 +12,9 @@ from gumd.beliefs.calibrate import FILE, Calibration, Judged, confident, fitted,
 from gumd.schema import Reliability
 
 STATEMENTS = Path(__file__).parent / "confidences.jsonl"
-START = Calibration(rules=0.0, model=0.0, slope=1.0)
+START = Calibration(rules=0.0, language=0.0, marker=0.0, slope=1.0)
 """To believe what evidence says, as it is."""
-SPREAD = (3.0, 3.0, 0.25)
+SPREAD = (3.0, 3.0, 3.0, 0.25)
 
 
 class Stated(NamedTuple):

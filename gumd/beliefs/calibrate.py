@@ -19,7 +19,7 @@ from gumd.schema import Reliability, ReliabilityBin
 
 FILE = Path(__file__).parents[1] / "models" / "trained" / "calibration.json"
 BINS = 10
-_SPREAD = (1.0, 1.0, 0.25)
+_SPREAD = (1.0, 1.0, 1.0, 0.25)
 """How far one user may be from what ships, as the standard deviation of each number of the map."""
 _LEAST_SLOPE = 0.2
 _EDGE = 0.05
@@ -30,17 +30,19 @@ _STEPS = 30
 class Calibration(NamedTuple):
     """A map of log-odds: those of the evidence times ``slope``, and a shift where they say "rather so than not".
 
-    The shift is one for what ``rules`` proposed, and one for what a language ``model`` did. What time or contradiction
-    has brought below even odds gets no shift: it goes back to what one would think before.
+    The shift is one for what ``rules`` proposed, one for what a ``language`` model wrote, and one for what the
+    ``marker`` of lines quoted. What time or contradiction has brought below even odds gets no shift: it goes back to
+    what one would think before.
     """
 
     rules: float
-    model: float
+    language: float
+    marker: float
     slope: float
 
     def added(self, log_odds: float, proposer: str) -> float:
         """What the map adds to ``log_odds``, which evidence gives a statement of ``proposer``."""
-        shift = self.model if by_model(proposer) else self.rules
+        shift = self[_kind_of(proposer)]
         return shift * (rather_so(log_odds) if shift > 0 else 1.0) + (self.slope - 1) * log_odds
 
 
@@ -55,6 +57,11 @@ class Judged(NamedTuple):
 def by_model(proposer: str) -> bool:
     """Whether the proposer is a trained model, which writes statements or marks lines, and no rule."""
     return proposer.startswith("llm") or proposer == LINE_MARKER
+
+
+def _kind_of(proposer: str) -> int:
+    """Which of the shifts is for what ``proposer`` says."""
+    return 0 if not by_model(proposer) else 2 if proposer == LINE_MARKER else 1
 
 
 @cache
@@ -83,11 +90,11 @@ def fitted(judged: Sequence[Judged], start: Calibration, spread: Sequence[float]
     at = centre.copy()
     for _ in range(_STEPS):
         said = _logistic(seen @ at)
-        slope = seen.T @ (right - said) - precision @ (at - centre)
+        gradient = seen.T @ (right - said) - precision @ (at - centre)
         curve = (seen * (said * (1 - said))[:, None]).T @ seen + precision
-        at = at + np.clip(np.linalg.solve(curve, slope), -1, 1)
-    rules, model, steepness = (round(float(one), 6) for one in at)
-    return Calibration(rules, model, max(steepness, _LEAST_SLOPE))
+        at = at + np.clip(np.linalg.solve(curve, gradient), -1, 1)
+    rules, language, marker, slope = (round(float(one), 6) for one in at)
+    return Calibration(rules, language, marker, max(slope, _LEAST_SLOPE))
 
 
 def reliability(said: Sequence[float], right: Sequence[bool]) -> Reliability:
@@ -128,8 +135,8 @@ def rather_so(log_odds: float) -> float:
 
 
 def _row(one: Judged) -> list[float]:
-    share, model = rather_so(one.log_odds), by_model(one.proposer)
-    return [share * (not model), share * model, one.log_odds]
+    kind, share = _kind_of(one.proposer), rather_so(one.log_odds)
+    return [*(share * (kind == number) for number in range(3)), one.log_odds]
 
 
 def _bin(number: int, confidence: NDArray[np.float64], truth: NDArray[np.float64]) -> ReliabilityBin:

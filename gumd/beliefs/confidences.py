@@ -52,9 +52,15 @@ def explain(db: Database, id: int) -> Folded:
 
 
 def calibration(db: Database) -> Calibration:
-    """The map that holds now: the shipped one, moved by the user's verdicts."""
+    """The map that holds now: the shipped one, moved by the user's verdicts.
+
+    It is kept behind the one that it was moved from, as a later release ships another.
+    """
     kept = state.get(db, _CALIBRATION)
-    return Calibration(*json.loads(kept)) if kept else calibrate.shipped()
+    if kept is None:
+        return calibrate.shipped()
+    of, *to = json.loads(kept)
+    return Calibration(*to) if of == list(calibrate.shipped()) else _by_verdicts(db)
 
 
 def judged(db: Database) -> list[Judged]:
@@ -64,8 +70,11 @@ def judged(db: Database) -> list[Judged]:
 
 def recalibrate(db: Database) -> None:
     """Fits the map to the user's verdicts; what is not recomputed by the caller follows when the learner tidies up."""
-    known = calibrate.fitted(judged(db), calibrate.shipped())
-    state.put(db, _CALIBRATION, json.dumps(known))
+    state.put(db, _CALIBRATION, json.dumps([calibrate.shipped(), *_by_verdicts(db)]))
+
+
+def _by_verdicts(db: Database) -> Calibration:
+    return calibrate.fitted(judged(db), calibrate.shipped())
 
 
 def _fold(db: Database, found: Sequence[Proposition]) -> dict[int, Folded]:

@@ -12,21 +12,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gumd.beliefs import calibrate, correct
-from gumd.beliefs.calibrate import Calibration, Judged, confident, fitted, one_ahead, reliability, shipped
+from gumd.beliefs.calibrate import Judged, confident, fitted, one_ahead, reliability, shipped
 from gumd.beliefs.confidences import calibration, explain, judged, recompute_all
+from gumd_store import state
 from gumd_store.connection import Store
 from tests.gumd.test_revise import TEA, all_of, learn
 from tests.observed import DAY, MONDAY
 
 LOG_ODDS = st.floats(-5, 5)
-JUDGED = st.builds(Judged, LOG_ODDS, st.sampled_from(["llm", "rules.card"]), st.booleans())
+JUDGED = st.builds(Judged, LOG_ODDS, st.sampled_from(["llm", "lines", "rules.card"]), st.booleans())
 
 
 def cases(share: float, many: int, proposer: str = "rules.card") -> list[Judged]:
     return [Judged(0.8, proposer, number < share * many) for number in range(many)]
 
 
-@given(st.lists(JUDGED, max_size=30), LOG_ODDS, LOG_ODDS, st.sampled_from(["llm", "rules.card"]))
+@given(st.lists(JUDGED, max_size=30), LOG_ODDS, LOG_ODDS, st.sampled_from(["llm", "lines", "rules.card"]))
 def test_more_evidence_is_never_less_sure_whatever_the_verdicts(
     seen: list[Judged], one: float, other: float, proposer: str
 ) -> None:
@@ -80,7 +81,7 @@ def test_the_shipped_map_is_the_one_that_its_statements_give() -> None:
 
 def test_a_simulated_user_whose_gumd_errs_more_is_told_better_after_twenty_verdicts() -> None:
     random = np.random.default_rng(7)
-    truth = Calibration(shipped().rules - 1.5, shipped().model, shipped().slope)
+    truth = shipped()._replace(rules=shipped().rules - 1.5)
     said = random.uniform(0.2, 2.0, size=400)
     rights = [confident(Judged(float(one), "rules.card", True), truth) for one in said]
     seen = [Judged(float(one), "rules.card", bool(random.random() < p)) for one, p in zip(said, rights, strict=True)]
@@ -112,6 +113,16 @@ def test_an_edit_judges_the_users_words_and_not_gumds(store: Store) -> None:
     with store.read() as db:
         assert judged(db) == []
         assert calibration(db) == shipped()
+
+
+@pytest.mark.parametrize("kept", [[0.5, 0.5, 1.0], [[0.0, 0.0, 0.0, 1.0], 9.0, 9.0, 9.0, 2.0]], ids=["older", "other"])
+def test_a_map_that_an_earlier_release_kept_is_fitted_again(store: Store, kept: list[object]) -> None:
+    learn(store, TEA)
+    correct.reject(store, 1, "cli")
+    with store.write() as db:
+        fitted_now = calibration(db)
+        state.put(db, "calibration", json.dumps(kept))
+        assert calibration(db) == fitted_now != shipped()
 
 
 def test_the_map_of_a_database_is_finite() -> None:

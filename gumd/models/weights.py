@@ -63,7 +63,7 @@ STANDING = _of_gumd(
     "0165e7c2471ed742a7a346b52a75192f08f67dc114916fd33bc2a6d5b6e6dd8d",
 )
 MARKS = _of_gumd(
-    "what marks lines", "marks.safetensors", "3c7e2a1887dd87ce62f087788db3f39f78fd3ee4680352255ae80e13a4c520f7"
+    "what marks lines", "marks.safetensors", "5db6ef45199abee3d743e0b8928b31bcff5a94d9b13dae53c8b5bf338a679406"
 )
 SECOND_LOOK = _of_gumd(
     "what looks at lines again",

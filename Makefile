@@ -64,6 +64,7 @@ train: setup ## train the adapters and the heads, and write them beside their fi
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.marks
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.second_look
 	HF_HUB_OFFLINE=1 $(BIN)/python -m training.endings
+	HF_HUB_OFFLINE=1 $(BIN)/python -m training.wants
 	$(BIN)/python -m training.ranking
 
 bench: setup ## measure rates, latencies, memory and wake-ups

@@ -8,10 +8,10 @@ else a guess at it.
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooSlow
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,7 @@ from gumd_store.vectors import Owner
 Space = Literal["static", "minilm"]
 Row = tuple[int, str]
 Vector = NDArray[np.float32]
+Answer = TypeVar("Answer")
 
 STATIC: Space = "static"
 SENTENCES: Space = "minilm"
@@ -111,24 +112,23 @@ def _forget(db: Database, owner: Owner, space: Space, ids: Sequence[int]) -> Non
 
 
 class Impatient:
-    """MiniLM vectors if they come in time; at most one batch waits for the worker."""
+    """Answers of the worker if they come in time; at most one job waits for it."""
 
-    def __init__(self, worker: ModelWorker, patience_s: float) -> None:
-        self._worker = worker
+    def __init__(self, patience_s: float) -> None:
         self._patience_s = patience_s
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="embed")
-        self._asked: Future[list[list[float]]] | None = None
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="impatient")
+        self._asked: Future[Any] | None = None
 
-    def embed(self, texts: list[str]) -> list[Vector] | None:
-        """A vector for each of ``texts``, or None when the worker is busy with others, too slow or not to be had."""
+    def ask(self, job: Callable[[], Answer]) -> Answer | None:
+        """What ``job`` gives, or None when the worker is busy with others, too slow or not to be had."""
         if self._asked is not None and not self._asked.done():
             return None
-        self._asked = self._pool.submit(self._worker.embed, texts)
+        asked = self._pool.submit(job)
+        self._asked = asked
         try:
-            found = self._asked.result(self._patience_s)
+            return asked.result(self._patience_s)
         except (TooSlow, ModelUnavailable):
             return None
-        return [np.asarray(vector, dtype=np.float32) for vector in found]
 
     def close(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
@@ -147,14 +147,14 @@ class Asker:
     def __init__(self, worker: ModelWorker, embedder: StaticEmbedder, patience_s: float = 0.05) -> None:
         self._worker = worker
         self._embedder = embedder
-        self._sentences = Impatient(worker, patience_s)
+        self._sentences = Impatient(patience_s)
         self._guess = Guess()
 
     def vectors(self, text: str) -> AskedAs:
         """The vectors of ``text``."""
         static = self._embedder.embed([text])[0]
-        sentences = self._sentences.embed([text]) if self._worker.awake else None
-        meant = sentences[0] if sentences else self._guess.vector(static)
+        sentences = self._sentences.ask(lambda: self._worker.embed([text])) if self._worker.awake else None
+        meant = _vector(sentences[0]) if sentences else self._guess.vector(static)
         return AskedAs({STATIC: static, SENTENCES: meant}, guessed=not sentences)
 
     def static(self, texts: list[str]) -> list[Vector]:
@@ -169,8 +169,9 @@ class TextVectors:
     """Vectors of short texts that come again and again, kept by a hash of the text: as many as fit in megabytes."""
 
     def __init__(self, worker: ModelWorker, embedder: StaticEmbedder, patience_s: float = 10.0) -> None:
+        self._worker = worker
         self._embedder = embedder
-        self._sentences = Impatient(worker, patience_s)
+        self._sentences = Impatient(patience_s)
         self._kept: dict[Space, OrderedDict[bytes, Vector]] = {STATIC: OrderedDict(), SENTENCES: OrderedDict()}
         self._lock = threading.Lock()
 
@@ -189,8 +190,8 @@ class TextVectors:
         """
         known = self._known(SENTENCES, texts)
         new = [text for text in dict.fromkeys(texts) if text not in known][:most_new]
-        found = self._sentences.embed(new) if new else None
-        made = dict(zip(new, found or [], strict=False))
+        found = self._sentences.ask(lambda: self._worker.embed(new)) if new else None
+        made = dict(zip(new, map(_vector, found or []), strict=False))
         self._keep(SENTENCES, made)
         return known | made
 
@@ -206,6 +207,10 @@ class TextVectors:
                 kept[_hash(text)] = vector
             while len(kept) > _MOST_KEPT:
                 kept.popitem(last=False)
+
+
+def _vector(numbers: Sequence[float]) -> Vector:
+    return np.asarray(numbers, dtype=np.float32)
 
 
 def _hash(text: str) -> bytes:

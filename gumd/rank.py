@@ -29,7 +29,7 @@ from gumd.recommend.pull import Pull
 from gumd.recommend.rating import expected_ratings
 from gumd.recommend.report import report
 from gumd.recommend.score import WEIGHTS, Taste, Weights, score
-from gumd.recommend.slates import Bearing, Slates, take_in
+from gumd.recommend.slates import HEAD, Bearing, Slates, take_in
 from gumd.recommend.taste import Known, Terms
 from gumd.recommend.terms import Scored
 from gumd.retrieval.diversity import TOP, diversified
@@ -40,8 +40,6 @@ from gumd_store.connection import Store
 
 KEPT = timedelta(days=30)
 """How long it is known what was shown under which impression."""
-_HEAD = 40
-"""So many of a long list are read by MiniLM."""
 _REASONS = 5
 
 
@@ -206,13 +204,13 @@ class Ranking:
 
     def _head_again(self, of: Bearing, scored: list[Scored], said: Sequence[Pull]) -> list[Scored]:
         """Of a long list, the first by word vectors are read by MiniLM, and stay before the others."""
-        rows = [one.place for one in scored[:_HEAD]]
+        rows = [one.place for one in scored[:HEAD]]
         near = self._slates.nearer(of, [of.slate.items[row] for row in rows])
         if near is None:
             return scored
         of_head = [replace(pull, log_odds=pull.log_odds[rows]) for pull in said]
         again = score(near.items, near.told, taste.taste(near, of.known, of_head), self._weights, of.known.scaling)
-        return [*again, *scored[_HEAD:]]
+        return [*again, *scored[HEAD:]]
 
     def _keep(self, id: str, app: str, of: Bearing, dealt: Explored) -> None:
         """Keeps the list for feedback, and its items in the app's means; forgets old lists."""

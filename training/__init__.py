@@ -10,3 +10,4 @@ ADAPTER, HEADS, FIGURES = TRAINED / "proposer.gguf", TRAINED / "heads.safetensor
 MINILM_ADAPTER, GUESS = TRAINED / "minilm.safetensors", TRAINED / "guess.safetensors"
 STANDING, MARKS_ADAPTER = TRAINED / "standing.safetensors", TRAINED / "marks.safetensors"
 ENDINGS_ADAPTER, SECOND_LOOK = TRAINED / "endings.safetensors", TRAINED / "second_look.safetensors"
+WANTS_ADAPTER = TRAINED / "wants.safetensors"

@@ -75,7 +75,7 @@ def train(
     torch.set_num_threads(os.cpu_count() or 1)
     chance = random.Random(SEED)
     model = encoder.module.requires_grad_(False)
-    _attend_to_all(model)
+    attend_to_all(model)
     layers = adapt(model, task.adapter, task.start(model))
     head = nn.Linear(encoder.width, task.topics)
     pairs = {name: (layer.down[task.adapter], layer.up[task.adapter]) for name, layer in layers.items()}
@@ -111,7 +111,7 @@ def keep(kept: Mapping[str, Tensor], place: Path) -> None:
     print(place.name, sha256(place.read_bytes()).hexdigest())
 
 
-def _attend_to_all(model: nn.Module) -> None:
+def attend_to_all(model: nn.Module) -> None:
     """Drops nothing of what tokens attend to while it learns: that draws more chances than all else, and slowly."""
     for name, layer in model.named_modules():
         if isinstance(layer, nn.Dropout) and name.endswith("attention.self.dropout"):

@@ -103,6 +103,14 @@ class MiniLmEncoder:
         states: Tensor = self._encoder(input_ids=told, attention_mask=shown.long()).last_hidden_state
         return states
 
+    def hidden_where(self, told: Tensor, seen: Tensor, places: Tensor) -> Tensor:
+        """The last states of tokens that stand at ``places``; ``seen`` says of each (row) which (column) it sees."""
+        unseen = torch.zeros(seen.shape).masked_fill(~seen, torch.finfo(torch.float32).min)
+        states: Tensor = self._encoder(
+            input_ids=told, attention_mask=unseen[:, None], position_ids=places
+        ).last_hidden_state
+        return states
+
 
 class SentenceModel:
     """MiniLM with ``adapter``."""

@@ -92,6 +92,15 @@ class ModelWorker:
         """
         return self._marked("endings", header, lines)
 
+    def weigh(self, doing: str, known: Sequence[str], items: Sequence[str]) -> list[list[float]]:
+        """What speaks for each item, in log-odds, when the user is ``doing`` this and so much is ``known`` of them.
+
+        Each row has what the item is worth to anybody, and then what each statement says for it.
+        """
+        told, offered = ([whole_characters(text[:_CHARACTERS]) for text in texts] for texts in (known, items))
+        job = {"job": "weigh", "doing": whole_characters(doing[:_CHARACTERS]), "known": told, "items": offered}
+        return cast(list[list[float]], self._ask(job))
+
     def _marked(self, job: str, header: str, lines: Sequence[str]) -> list[list[float]]:
         told = [whole_characters(line[:_CHARACTERS]) for line in lines]
         asked = {"job": job, "header": whole_characters(header[:_CHARACTERS]), "lines": told}

@@ -23,6 +23,7 @@ from gumd.models.weights import (
     MINILM_ADAPTER,
     SECOND_LOOK,
     SMOLLM2,
+    WANTS,
     Weights,
     checked_weights,
 )
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from gumd.models.language import LanguageModel
     from gumd.models.marks import LineMarker
     from gumd.models.sentences import SentenceModel
+    from gumd.models.wants import Weigher
 
 _ENVIRONMENT = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
 _NICENESS = 10
@@ -99,6 +101,13 @@ class Models:
         encoder = MiniLmEncoder(self.sentences.model, ENDINGS_HEADER)
         return LineMarker(encoder, self._file("endings", ENDINGS), adapter)
 
+    @cached_property
+    def weigher(self) -> "Weigher":
+        from gumd.models.sentences import MiniLmEncoder
+        from gumd.models.wants import Weigher
+
+        return Weigher(MiniLmEncoder(self.sentences.model), self._file("wants", WANTS))
+
     def _file(self, name: str, shipped: Weights) -> Path:
         return Path(self._files[name]) if name in self._files else checked_weights(shipped)
 
@@ -116,6 +125,9 @@ class Models:
 
     def endings(self, header: str, lines: list[str]) -> list[list[float]]:
         return self.endings_marker.mark(header, lines)
+
+    def weigh(self, doing: str, known: list[str], items: list[str]) -> list[list[float]]:
+        return self.weigher.weigh(doing, known, items)
 
     def generate(self, prompt: str, prefix: str, max_tokens: int, stop: list[str]) -> str:
         return self.writer.generate(prompt, prefix, max_tokens, stop)
@@ -166,6 +178,7 @@ def main(descriptor: int, files: dict[str, str]) -> None:
         "generate": models.generate,
         "likelihoods": models.likelihoods,
         "mark": models.mark,
+        "weigh": models.weigh,
         "write": models.write,
     }
     with Connection(descriptor) as connection:

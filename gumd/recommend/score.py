@@ -35,6 +35,7 @@ class Weights:
     interest: float = 3.0
     context: float = 2.0
     context_words: float = 0.15
+    fit: float = 1.0
     prior: float = 0.3
     steering: float = 0.5
     temperature: float = 0.3
@@ -74,6 +75,7 @@ class Taste:
         pull: what the user is for and against, with what each item has of it.
         interest: how near each item is to what the user wrote of late, in [-1, 1]; zeros where nothing is known.
         context: how near each item is to what the user is doing now, and ``doing``, that in words.
+        fit: what the model says for each item beside all that is believed, in log-odds, where that was asked.
     """
 
     history: Sequence[Choice]
@@ -82,6 +84,7 @@ class Taste:
     interest: Terms
     context: Terms
     doing: str
+    fit: Terms | None = None
 
 
 def score(
@@ -97,6 +100,7 @@ def score(
             "context", weights.context * taste.context,
             "close to what you are doing now", "far from what you are doing now",
         ),
+        *_by_fit(taste, weights),
         _by_sign("prior", weights.prior * _priors(items), "wanted by many", "wanted by few"),
         _by_steering(items, weights),
     ]  # fmt: skip
@@ -204,6 +208,14 @@ def _of_pull(one: Pull) -> Callable[[int], str]:
 
 def _by_sign(name: str, log_odds: Terms, speaks_for: str, against: str) -> Term:
     return Term(name, log_odds, lambda place: speaks_for if log_odds[place] > 0 else against)
+
+
+def _by_fit(taste: Taste, weights: Weights) -> Iterator[Term]:
+    if taste.fit is not None and len(taste.fit):
+        fit = weights.fit * (taste.fit - taste.fit.mean())
+        yield _by_sign(
+            "fit", fit, "fits what is known of you, as a whole", "fits what is known of you less than others"
+        )
 
 
 def _priors(items: Sequence[Item]) -> Terms:

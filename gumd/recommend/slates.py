@@ -1,7 +1,7 @@
 """What bears on a slate when it comes in: its items' vectors, and all that is known of the user that may count."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
 import numpy as np
@@ -14,6 +14,7 @@ from gumd.models.supervisor import ModelWorker
 from gumd.recommend import taste
 from gumd.recommend.items import Item
 from gumd.recommend.taste import Known, Slate
+from gumd.recommend.wants import Wants
 from gumd.remembered import remembered
 from gumd.retrieval.question import Question
 from gumd.text.gloss import in_english
@@ -23,6 +24,10 @@ from gumd_store.connection import Store
 
 _AT_ONCE = 200
 """So many items are read by MiniLM before the answer; of more, those that come first by their word vectors."""
+HEAD = 40
+"""So many are read beside what is believed; of more, those that come first without that."""
+_WEIGHED = 16
+"""So many beliefs, those nearest to the items."""
 _ASKED = 100
 """The titles of so many items, spread over the slate, tell which beliefs may bear on it."""
 _REMEMBERED = 2_048
@@ -40,7 +45,8 @@ class Bearing:
     @property
     def is_long(self) -> bool:
         """Whether there are so many items that MiniLM has still to read the first of them."""
-        return SENTENCES not in self.slate.vectors and len(self.slate.items) > _AT_ONCE
+        many = len(self.slate.items)
+        return (many > HEAD and bool(self.known.beliefs)) or (many > _AT_ONCE and SENTENCES not in self.slate.vectors)
 
 
 class Slates:
@@ -49,12 +55,14 @@ class Slates:
     def __init__(self, store: Store, worker: ModelWorker, embedder: StaticEmbedder) -> None:
         self._store = store
         self.vectors = TextVectors(worker, embedder)
+        self._wants = Wants(worker)
 
     def bearing(self, items: Sequence[Item], context: str, app: str, sees: Filter) -> Bearing:
         """All that bears on ``items``."""
         known, never = self._known(items, context, app, sees)
         never_shown = [row.text for row in known.choices if row.impression is None]
-        return Bearing(self.read(items, context, known.texts, app, never_shown), known, never)
+        slate = self.read(items, context, known.texts, app, never_shown)
+        return Bearing(self._weighed(slate, known) if len(items) <= HEAD else slate, known, never)
 
     def read(
         self, items: Sequence[Item], context: str, others: Sequence[str], app: str, never_shown: Sequence[str]
@@ -80,7 +88,17 @@ class Slates:
             return None
         mean = np.mean([found[item.whole] for item in items], axis=0)
         vectors = {**of.slate.vectors, SENTENCES: found}
-        return Slate(items, of.slate.context, vectors, {**of.slate.means, SENTENCES: mean})
+        near = Slate(items, of.slate.context, vectors, {**of.slate.means, SENTENCES: mean})
+        return self._weighed(near, of.known)
+
+    def _weighed(self, slate: Slate, known: Known) -> Slate:
+        """The slate with what the beliefs that are nearest to it say of its items, if the worker answers in time."""
+        if SENTENCES not in slate.vectors:
+            return slate
+        told = np.vstack([slate.rows[SENTENCES], slate.vectors[SENTENCES][slate.context]])
+        near = {id: float((told @ vector).max()) for id, vector in known.meant.items()}
+        held = sorted((one for one in known.beliefs if one.id in near), key=lambda one: (-near[one.id], one.id))
+        return replace(slate, weighed=self._wants.weighed(slate.context, held[:_WEIGHED], slate.items))
 
     def _known(self, items: Sequence[Item], context: str, app: str, sees: Filter) -> tuple[Known, set[str]]:
         titles = [item.title for item in items[:: -(-len(items) // _ASKED) or 1]]

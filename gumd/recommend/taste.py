@@ -5,7 +5,7 @@ against the mean of that app's items, what the user wrote against the mean of ev
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import cast
 
@@ -48,13 +48,17 @@ Terms = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Known:
-    """What the user chose last, latest first, the beliefs that may bear on a slate, and what they wrote of late."""
+    """What the user chose last, latest first, the beliefs that may bear on a slate, and what they wrote of late.
+
+    ``meant`` are the sentence vectors of the beliefs, by their ids, of those that have one.
+    """
 
     choices: list[ChoiceRow]
     passed: list[ChoiceRow]
     beliefs: list[Proposition]
     written: dict[Space, Vector]
     scaling: Platt = AS_IT_IS
+    meant: Mapping[int, Vector] = field(default_factory=dict)
 
     def without(self, impression: str) -> "Known":
         """As it was before what was done under ``impression``."""
@@ -80,13 +84,15 @@ class Known:
 class Slate:
     """Items, what the user is doing, and the vectors of every text by its space; MiniLM's may be missing.
 
-    ``means`` are what the vectors of the app's items have in common, by space.
+    ``means`` are what the vectors of the app's items have in common, by space; ``weighed`` is what beliefs say of the
+    items, where it was asked.
     """
 
     items: Sequence[Item]
     context: str
     vectors: Mapping[Space, Vectors]
     means: Mapping[Space, Vector]
+    weighed: Terms | None = None
 
     @cached_property
     def rows(self) -> dict[Space, NDArray[np.float32]]:
@@ -119,6 +125,7 @@ def known(db: Database, asked: Question, app: str | None, sees: Filter) -> Known
         propositions.by_ids(db, wanted),
         {space: _mean_of(db, space, written) for space in (STATIC, SENTENCES)},
         fitted(impressions.outcomes(db, app, _LISTS)),
+        dict(zip(*vectors.matrix(db, "proposition", SENTENCES, wanted), strict=True)),
     )
 
 
@@ -172,6 +179,7 @@ def taste(slate: Slate, known: Known, said: Sequence[Pull] = ()) -> Taste:
         ],
         chosen=told(slate, texts, words_of(texts)),
         pull=[*said, *pulls(slate.items, _held(slate, known))],
+        fit=slate.weighed,
         interest=_near(slate, known.written),
         context=_near(slate, _context(slate)) if slate.context else np.zeros(len(slate.items)),
         doing=slate.context,

@@ -91,9 +91,9 @@ def test_the_meaning_of_a_question_is_guessed_until_the_worker_is_awake(
 
 def test_only_one_batch_waits_for_a_busy_worker() -> None:
     worker = ModelWorker()
-    impatient = Impatient(worker, patience_s=0.0)
-    assert impatient.embed(["starts the worker, which takes longer than nothing"]) is None
-    assert impatient.embed(["is not even asked"]) is None
+    impatient = Impatient(patience_s=0.0)
+    assert impatient.ask(lambda: worker.embed(["starts the worker, which takes longer than nothing"])) is None
+    assert impatient.ask(lambda: worker.embed(["is not even asked"])) is None
     worker.close()
     impatient.close()
 

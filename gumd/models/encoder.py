@@ -22,6 +22,7 @@ from transformers import LlamaConfig, LlamaModel
 from transformers.models.llama.modeling_llama import LlamaRotaryEmbedding
 
 from gumd.models import whole_characters
+from gumd.models.sentences import HALVES
 from gumd.models.weights import SMOLLM2, checked_weights
 
 LAYERS = 20
@@ -41,7 +42,7 @@ class HalfLinear(nn.Linear):
     They come from 4 bits and lose little by it.
     """
 
-    native = bool(torch.cpu.get_capabilities().get("avx512_bf16"))
+    native = HALVES
 
     def forward(self, given: Tensor) -> Tensor:
         if self.native:

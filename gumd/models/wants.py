@@ -24,8 +24,6 @@ _DOING, _STATEMENT, _ITEM = 40, 40, 48
 """The most tokens of what the user is doing, of a statement and of an item."""
 _KNOWN, _MOST = 430, 1_600
 """The most tokens of all that is known, and of what is read in one go."""
-_IN_HALVES = bool(torch.cpu.get_capabilities().get("avx512_bf16"))
-"""Whether the processor knows numbers of 16 bits, in which reading takes half as long; what is said rounds to .1."""
 
 Span = tuple[int, int]
 
@@ -77,8 +75,7 @@ class Weigher:
         with torch.no_grad(), using(WANTS, self._layers):
             while len(rows) < len(items):
                 sheet = written(self._encoder, doing, known, items[len(rows) :])
-                with torch.autocast("cpu", torch.bfloat16, enabled=_IN_HALVES):
-                    (states,) = both_states(self._encoder, [sheet])
+                (states,) = both_states(self._encoder, [sheet])
                 found = self._weighing(*states).tolist()
                 rows += [row + [0.0] * (1 + len(known) - len(row)) for row in found]
         return rows
@@ -126,4 +123,4 @@ def _tokens(encoder: MiniLmEncoder, text: str, most: int) -> list[int]:
 
 def _means(states: Tensor, spans: Sequence[Span]) -> Tensor:
     found = [states[start:end].mean(dim=0) for start, end in spans]
-    return torch.stack(found).float() if found else states.new_zeros((0, states.shape[1]), dtype=torch.float32)
+    return torch.stack(found) if found else states.new_zeros((0, states.shape[1]))

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from gumd.models.sentences import base_model
+from gumd.models.sentences import SentenceModel, base_model
 from gumd.models.supervisor import ModelWorker
+from gumd.models.weights import MINILM_ADAPTER, checked_weights
 
 ASKED = {
     "What shall we serve at the garden party?": "The user's wife cannot digest gluten.",
@@ -36,7 +37,17 @@ def test_a_request_is_nearer_to_what_bears_on_it_than_by_the_bare_model(worker: 
 def test_the_bare_model_is_the_one_that_was_shipped(worker: ModelWorker) -> None:
     worker.embed(["first with the adapter"])
     expected = base_model().encode(list(ASKED), normalize_embeddings=True, show_progress_bar=False)
-    assert np.allclose(worker.embed_bare(list(ASKED)), expected, atol=1e-5)
+    cosines = (np.asarray(worker.embed_bare(list(ASKED))) * expected).sum(axis=1)
+    assert cosines.min() > 0.999
+
+
+def test_numbers_of_16_bits_give_what_those_of_32_give() -> None:
+    texts = [*ASKED, *ASKED.values(), "a long one " * 200]
+    half, exact = (
+        np.asarray(SentenceModel(checked_weights(MINILM_ADAPTER), halves).embed(texts)) for halves in (True, False)
+    )
+    assert not np.array_equal(half, exact)
+    assert np.abs(half @ half.T - exact @ exact.T).max() < 0.01
 
 
 def test_another_language_is_read_in_english(worker: ModelWorker) -> None:

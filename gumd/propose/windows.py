@@ -24,6 +24,13 @@ MAX_PARTS = 12
 _PART_END = regex(rf"(?<=[.!?…])[\"'”’)]*\s+|\n+|(?<=[{EMOJI}])\ufe0f?\s+(?=[^\W\d_])")
 _FIRST = regex(r"\bI\b|\b(?:[Mm]y|[Mm]ine|[Mm]e)\b")
 _SECOND = regex(r"\b(?:you|yours?)\b", re.IGNORECASE)
+_ASIDE = regex(
+    r"\b(?:as )?you(?: (?:may|might|will|can|all|already|probably))* (?:know|remember|see|hear[d]?|imagine|guess)\b|"
+    r"\b(?:tell|telling|let|letting|inform|assure|promise|thank|miss|love)(?:s|ed)? you(?: know)?\b",
+    re.IGNORECASE,
+)
+"""What says "you" and tells nothing of them: "As you know I am moving to Turku"."""
+_HEAD = regex(r"#{1,6}\s")
 _CLAUSE = regex(r"[,;:]\s|\s[–—]\s|\s(?:and|but|so|if|when|because)\s", re.IGNORECASE)
 _QUOTED = regex(r"[\"“„«][^\"“”„«»]*[\"“”»]")
 _OWN_QUOTES = frozenset({"chat", "shell", "editor"})
@@ -35,6 +42,8 @@ _DATED_YEAR = regex(
     r"(?P<date>\b\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? (?P<month>[^\W\d_]{3,10})\.?|"
     r"\b(?P<before>[^\W\d_]{3,10}) \d{1,2}(?:st|nd|rd|th)?),?(?: del?)? (?P<year>20\d\d)\b"
 )
+_COMMIT = regex(r"\W*(?:commit )?(?=[a-f]*\d)[0-9a-f]{7,40}\b")
+"""A line of a log of changes, which the rules read."""
 _BETWEEN_CELLS = regex(r"\s[|•·│/]\s|\s—\s|;\S|;\s?;|\t|\s{3,}|\S \| ?\S")
 _MAX_CELLS = 2
 _SHOWN = frozenset({"window", "file", "editor", "calendar"})
@@ -84,7 +93,8 @@ class Window:
 
     def _is_of_nobody(self, part: str) -> bool:
         others = self.by == "other" and of_the_writer(part)
-        return others or doubt.is_joke(part) or doubt.is_role(part) or is_shown(part, self.observation.source)
+        heads = _HEAD.match(part) is not None and _FIRST.search(part) is None
+        return others or heads or doubt.is_joke(part) or doubt.is_role(part) or is_shown(part, self.observation.source)
 
     def _unquoted(self, quote: re.Match[str]) -> str:
         spoken = self.observation.source not in _OWN_QUOTES and of_the_writer(quote[0])
@@ -110,7 +120,7 @@ class Window:
 
 def of_the_writer(part: str) -> bool:
     """Whether its first clause of somebody is of the writer alone: "I have a post, and you would be perfect"."""
-    clauses = _CLAUSE.split(part)
+    clauses = _CLAUSE.split(_ASIDE.sub(" ", part))
     first = next((one for one in clauses if _FIRST.search(one) or _SECOND.search(one)), None)
     return first is not None and _SECOND.search(first) is None
 
@@ -131,7 +141,9 @@ def _joined(pieces: list[str], beside: list[str] | None = None) -> list[tuple[st
 
 
 def is_shown(part: str, source: str) -> bool:
-    """Whether it is what a program shows in cells, or a window that nobody speaks in, and not a sentence."""
+    """Whether it is what a program shows in cells, a commit, or a window that nobody speaks in, and not a sentence."""
+    if source == "shell":
+        return _COMMIT.match(part) is not None
     cells = source in _SHOWN and len(_BETWEEN_CELLS.findall(part)) >= _MAX_CELLS
     return cells or (source == "window" and _FIRST.search(part) is None)
 
@@ -188,8 +200,8 @@ def _prose(cut: list[Snippet], seen: Observation) -> Iterator[Window]:
 def _written(held: list[Snippet], seen: Observation) -> Window:
     first = held[0]
     heading = f"{first.heading}\n" if first.heading and first.heading not in first.text else ""
-    text = _bounded(heading + "\n".join(one.text for one in held))
-    return window(text, first.by, text, seen)
+    own = _bounded("\n".join(one.text for one in held))
+    return window(_bounded(heading + own), first.by, own, seen)
 
 
 def window(text: str, by: str, own: str, seen: Observation) -> Window:

@@ -14,9 +14,12 @@ dr mr mrs ms prof st mme mlle m e.g i.e z.b u.a bzw ca etc vs approx tel p.ex ex
 jul aug sep sept oct okt nov dec dez mon tue tues wed thu thurs fri sat sun mo di mi do sa so incl inkl evtl usw ggf
 lun mer jeu ven sam dim sig dott avv geom egr spett exmo exma ilmo dra eng
 dhr mevr mej ir ing drs bv bijv nl o.a d.w.z m.b.t t.a.v i.v.m incl excl
+geb mza
 """
 _SHORT = frozenset(_SHORT_WORDS.split())
-_BEFORE_NUMBERS = frozenset({"no", "nr"})
+_BEFORE_NUMBERS = frozenset({"no", "nr", "rs", "pp", "vol", "art", "bl"})
+_STOREYS = frozenset({"og", "ug", "dg", "stock", "etage", "klasse", "quartal", "semester"})
+"""What German counts with a point and writes with a capital: "3. OG"."""
 _FIRST_WORD = regex(r"[^\W\d_]+")
 _NEW_SUBJECT = regex(r"(?:I|We|My)\b")
 _QUOTED = regex(r"[\"“„«][^\"“”„«»\n]{0,400}[\"”“»]|(?<!\w)'[^'\n]{12,300}'(?!\w)|`[^`\n]{0,300}`|https?://\S+")
@@ -47,13 +50,15 @@ def looks_like_code(line: str) -> bool:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    """Whether the point that ``before`` ends with stands behind a short form or a German or French ordinal number."""
+    """Whether the point that ``before`` ends with stands in brackets, behind a short form or an ordinal number."""
+    if before.count("(") > before.count(")") and after.find(")") > after.find("("):
+        return len(before) + len(after) < MAX_SENTENCE
     if not before.endswith(".") or _NEW_SUBJECT.match(after):
         return False
     last = before[:-1].rsplit(" ", 1)[-1].lower().strip("(")
     if last.isdigit():
         first = _FIRST_WORD.match(after)
-        return first is not None and (first[0].islower() or fold(first[0]) in MONTHS)
+        return first is not None and (first[0].islower() or fold(first[0]) in {*MONTHS, *_STOREYS})
     if last in _BEFORE_NUMBERS:
         return after[:1].isdigit()
     return (len(last) == 1 and last.isalpha() and last != "i") or last in _SHORT

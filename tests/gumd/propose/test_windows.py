@@ -27,6 +27,31 @@ def test_the_users_label_in_any_language_becomes_the_one_of_the_examples() -> No
     assert window.text == "Lena: Come you?\nMe: Yes, at eight"
 
 
+def test_a_heading_is_read_with_what_stands_below_and_asked_about_with_nothing() -> None:
+    (window,) = cut("# Heap behind the field, 31.10.\n- a blue needle in box 14, to be cleaned", "editor", "notes.md")
+    assert "Heap behind the field" in window.text
+    assert window.parts == ["a blue needle in box 14, to be cleaned"]
+
+
+def test_a_log_of_changes_is_not_read() -> None:
+    (window,) = cut("9c1e0b4 Ada Lowe 2031-05-05 draw the plan as a table\nI moved to Hull last week.", "shell")
+    assert window.parts == ["I moved to Hull last week."]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("As you know I am moving to Turku in May, so do come by.", False),
+        ("I can tell you that my lease is up.", False),
+        ("As you know you are booked on the 9:15 to Hull.", True),
+        ("I have booked you on the 9:15 to Hull.", True),
+    ],
+)
+def test_what_others_say_of_themselves_is_not_asked_about(said: str, asked: bool) -> None:
+    (window,) = cut(f"From: Jo Rabe\nTo: Ada Lowe\n\n{said}", "email", "Visit", origin="foreign")
+    assert bool([one for one in window.parts if one in said]) is asked
+
+
 def test_what_others_say_among_themselves_is_not_read() -> None:
     assert cut("Tom: I went vegan\nAnn: no way\nTom: I did") == []
 

@@ -18,8 +18,8 @@ _READ = 1_500
 _AHEAD = timedelta(days=400)
 _SHOWN = "looking for a journey"
 """What such a page shows, in English."""
-_PLACE = r"[A-ZÀ-ÖØ-Þ][\w'’().-]*(?: [A-ZÀ-ÖØ-Þ(][\w'’().-]*){0,3}"
-_TO = r"(?: (?:ab|dep) \d{1,2}[:h]\d{2})? ?(?:→|➔|->|–>|⇄|↔) ?"
+_PLACE = r"(?<!\()[A-ZÀ-ÖØ-Þ][\w'’().-]*(?: [A-ZÀ-ÖØ-Þ(][\w'’().-]*){0,3}"
+_TO = r"(?: (?:(?:ab|dep) )?\d{1,2}[:h]\d{2})?(?: \([A-Z]{1,5}\))? ?(?:→|➔|->|–>|⇄|↔) ?"
 WAY = regex(rf"(?P<start>{_PLACE}){_TO}(?P<end>{_PLACE})")
 # What a timetable with prices has, and an article about a journey has not.
 _LISTED = regex(

@@ -59,7 +59,8 @@ def _named(title: str, said: list[Snippet], own: frozenset[str]) -> str:
     subject = title if title and not title.startswith(("http", "Inbox", "www")) else said[0].text.splitlines()[0]
     bare = bare_name(subject)
     if _is_code(bare) and seen.source == "email":
-        bare = display_name(read_mail(seen.text).sender)
+        sender = display_name(read_mail(seen.text).sender)
+        bare = "" if "@" in sender else sender
     if len(content_words(bare)) < 2 or words.GREETING.match(folded(bare)):
         lines = (line.strip(" .,!") for snippet in said for line in snippet.text.splitlines())
         telling = (line for line in lines if len(content_words(line)) > 1 and not words.GREETING.match(folded(line)))

@@ -34,6 +34,30 @@ _PLAYERS = regex(
 _UNNAMED = regex(
     r"\b(?:untitled|unbenannt|sans titre|sin titulo|new|home|start|settings|inbox|document\d*|preferences|library)\b"
 )
+_UNTOLD = frozenset(
+    {
+        "private",
+        "privat",
+        "prive",
+        "privado",
+        "privato",
+        "busy",
+        "besetzt",
+        "beschaftigt",
+        "occupe",
+        "ocupado",
+        "occupato",
+        "bezet",
+        "blocked",
+        "block",
+        "blocker",
+        "geblockt",
+        "belegt",
+        "reserved",
+        "hold",
+    }
+)
+"""What a calendar shows in place of an entry, or who keeps a time free."""
 _PASSING = frozenset(
     [
         "due",
@@ -112,7 +136,8 @@ def _key(seen: Observation) -> str:
     if seen.source == "calendar" and seen.origin == "user":
         if entries(seen.text, seen.observed_at):  # A view's title names the week, and not what the user has.
             return ""
-        return " ".join(content_words(entry_name(seen))[:4])
+        named = content_words(entry_name(seen))
+        return "" if _UNTOLD.issuperset(named) else " ".join(named[:4])
     if seen.source == "window" and seen.origin == "user":
         return folded(f"{seen.app} {_part(seen)}") if _part(seen) else ""
     if seen.source == "notification" and _TRACKERS.search(folded(f"{seen.app} {seen.title}")):

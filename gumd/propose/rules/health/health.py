@@ -19,7 +19,7 @@ from gumd_store.records import Observation
 
 _SEEN, _TAKEN, _PRESCRIBED_WEIGHT = 1.1, 1.3, 0.9
 MAX_CHARS = 90
-_SAID = "take this; sees about this; has a treatment that they are reminded of; prescribed; referred"
+_SAID = "take this; sees a practice about this; has a treatment that they are reminded of; prescribed; referred"
 _PRACTICE = regex(
     r"\b(?:ordination|ambulanz|outpatients?|logopad\w*|phoniatr\w*|\w*klinik\w*|allergolog\w*|hno|rheumatolog\w*|"
     r"cardiolog\w*|kardiolog\w*|neurolog\w*|physio\w*|osteo\w*|podolog\w*|chiropra\w*|orthopad\w*|dermatolog\w*|"
@@ -103,7 +103,7 @@ _LITTLE = regex(
     r"elettronica|impegnativa|receitas?|prescri\w*|refert[oi]|esit[oi]|pagament[oi]|suo|tuo|tua|seu|teu|prossim[oa]|"
     r"proxim[oa]|nuov[oa]|nov[oa]|conferma|confirmacao|disdett[oa]|hoje|amanha|risultat[oi]|resultados?|fattura|"
     r"fatura|e stat[oa]|foi|remarcad[oa]|desmarcad[oa]|studio|anulad[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|"
-    r"adiad[oa]|verzet|verplaatst|geannuleerd|gemist|werd|laboratory|praxis|clinic|klinik)\b"
+    r"changes?|to|anderung|modification|cambios?|modifica|alteracao|wijziging|adiad[oa]|verzet|verplaatst|geannuleerd|gemist|werd|laboratory|praxis|clinic|klinik)\b"
 )
 _SENTENCE_END = regex(r"\s\[|(?<!\d)[.;]\s(?=[^\Wa-zß-ÿ])|\s[^\W\da-zß-ÿ][^\W\d_]{2,20}\s?:\s")
 _BETWEEN_NAMES = regex(r"\s[–—|·]\s|\s-\s")
@@ -179,7 +179,8 @@ class Health:
             yield from _proposal(told, referred.group(), _SEEN, seen)
         who, reason = _seen_for(text, seen)
         if who and reason:
-            practice, one = who.translate(PLAIN_QUOTES).strip(" .,")[:60], _CLINICIAN.search(text)
+            named = who if "@" not in who else "a practice"
+            practice, one = named.translate(PLAIN_QUOTES).strip(" .,")[:60], _CLINICIAN.search(text)
             if one and one["name"] not in practice:
                 practice = f"{practice} ({one.group()})"
             yield from _proposal(f"The user sees {practice} about this: {_cut(reason)}.", reason, _SEEN, seen)

@@ -30,9 +30,11 @@ _FOR = (
     r"(?:[Ss]cript|[Pp]rescription|[Rr]efill|[Rr]epeat|[Oo]rder|[Rr]ezept|[Oo]rdonnance|[Rr]eceta|[Rr]eceita|"
     r"[Rr]icetta|[Rr]ecept|[Mm]edication|[Mm]edicines?)"
 )
-# For whom it is: "LOWE A: …", "Script for A B LOWE", "Patient: Lowe Ada".
+# For whom it is: "LOWE A: …", "2) LOWE A (Mr)", "Script for A B LOWE", "Patient: Lowe Ada".
 _OWNER = regex(
-    rf"(?:^|\n|: )(?P<capitals>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{1,30}}(?:,? [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{{0,30}}){{1,3}})(?=\s?[:–—])|"
+    rf"(?:^|\n|: )(?:\d{{1,2}}[).] )?"
+    rf"(?P<capitals>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{1,30}}(?:,? [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{{0,30}}){{1,3}})"
+    rf"(?=\s?[:–—]| \((?:M[rs]s?|Miss|Dr|Herr|Frau|Mme|M|Sra?|Sig(?:ra)?|Dhr|Mevr)\.?\))|"
     rf"\b{_FOR}\b[^\n:.]{{0,30}}? (?:for|für|pour|para|per|voor|de) (?P<whom>{_NAME})|"
     rf"\b(?i:patient(?:in|e)?|paciente|paziente|versicherte[rn]?|utente|assistit[oa]|name|nom|nombre|nome|naam)\s?:"
     rf"\s{{0,4}}(?P<patient>{_NAME})"

@@ -17,7 +17,8 @@ _LABEL = (
     r"bestellt fur|pour le compte de|runner|athlete|candidate|candidat(?:e|o|a)?|participant(?:e)?|participante|"
     r"assistit[oa]|utente|intestatari[oa]|nome d[oa] (?:paciente|utente)|partecipante|atleta|corridor(?:e|a)|"
     r"requerente|richiedente|candidat[oa]|teilnehmer(?:in)?|laufer(?:in)?|prufling|coureur|corredor(?:a)?|applicant|"
-    r"antragsteller(?:in)?)"
+    r"antragsteller(?:in)?|(?:script|prescription|rezept|ordonnance|receta|receita|ricetta|recept)(?=\s*:\s*"
+    r"(?:m[rs]s?|miss|herr|frau|mme|mlle|sra?|sig(?:ra)?|dhr|mevr)\b))"
 )
 _LABELLED = regex(rf"^\W*{_LABEL}\s*(?::|\s{{2,}})\s*(?P<name>[^\n:]{{3,80}})", re.MULTILINE)
 _NAME_LINE = regex(

@@ -32,6 +32,10 @@ _RELATIVE_NAMED = regex(
     r"bompa|moemoe|nonna|nonno|abuela|abuelo|mamie|zia|zio|avó|avô|vovó)\s(?P<name>[^\W\d_][\w'’-]+)$",
     re.IGNORECASE,
 )
+# Who is called father or sister by everybody.
+_CLERGY = regex(
+    r"(?:fr|father|rev|reverend|pater|padre|pere|frere|soeur|suor|sister|schwester|abbe|pastor|pfarrer)\b\.? \w"
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ class Addressed:
         yield from _titled(name, seen)
         yield from _yours(said, seen)
         kinship = kinship_in(said)
-        if kinship is not None:
+        if kinship is not None and not _CLERGY.match(folded(name)):
             yield from self._related(name, kinship, seen)
 
     def _related(self, name: str, kinship: Kinship, seen: Observation) -> Iterator[Proposal]:

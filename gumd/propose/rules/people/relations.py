@@ -93,9 +93,17 @@ class Relations:
 
 def relations_in(sentence: str) -> list[tuple[str, str]]:
     """(relation in English, name) of each person whom one of the user's sentences names with what they are to them."""
-    found = [(_english(own, word), name) for own, word, name in _RELATION.findall(sentence)]
+    found = [
+        (_english(hit[1], hit[2]), hit[3]) for hit in _RELATION.finditer(sentence) if not _is_a_noun(hit, sentence)
+    ]
     found += [(_english(own, word), name) for name, own, word in _NAMED_FIRST.findall(sentence)]
     return [(relation, _trimmed(name)) for relation, name in found if relation and _trimmed(name)]
+
+
+def _is_a_noun(hit: re.Match[str], sentence: str) -> bool:
+    """Whether a German word behind a comma that none closes is the next thing: "meiner Frau, Mietvertrag"."""
+    german = hit[1].lower().startswith(("mein", "unser"))
+    return german and sentence[hit.end(2) : hit.start(3)].strip() == "," and sentence[hit.end(3) :].strip()[:1] != ","
 
 
 def _titled(observation: Observation) -> Iterator[tuple[str, str, str, float]]:

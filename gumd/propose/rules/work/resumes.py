@@ -95,8 +95,7 @@ def _of(seen: Observation) -> Iterator[Proposal]:
             yield from _held(*_PLACE.split(line[now.end() :].strip(), maxsplit=1)[:2], seen=seen, words=line)
         elif ended and (degree := programme_in(line[ended.end() :])):
             yield from _told(f"The user has a degree: “{degree}”.", seen, line, "degree", "biography")
-        elif speaks:
-            names = [english for english, pattern in NAMED.items() if pattern.search(plain)]
+        elif speaks and (names := [english for english, pattern in NAMED.items() if pattern.search(plain)]):
             said = f" ({', '.join(names)})" if any(folded(name) not in plain for name in names) else ""
             spoken = line[speaks.start("what") :]
             yield from _told(f"The user speaks {spoken}{said}.", seen, line, f"speaks {', '.join(names)}", "skill")

@@ -23,6 +23,12 @@ def test_a_timetable_that_is_looked_up_is_a_journey_wanted() -> None:
     assert found.valid_to is not None
 
 
+def test_a_time_and_its_zone_before_the_arrow_are_no_place() -> None:
+    text = "Fri 6 June  Aberdeen 09:15 (BST) → Inverness 11:32, direct, 2 adults £24.10"
+    (found,) = proposed(Journeys(), page(text))
+    assert found.text == "The user is looking for a journey “Aberdeen → Inverness” on 6 June."
+
+
 def test_looking_again_makes_it_likelier() -> None:
     (once,) = proposed(Journeys(), page(TRAINS))
     (again,) = Journeys(lambda source: [page(TRAINS)] if source == "browser" else []).propose([page(TRAINS, 2)])

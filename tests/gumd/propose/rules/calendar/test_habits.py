@@ -19,6 +19,10 @@ def test_an_entry_on_three_of_the_same_weekday_is_a_routine() -> None:
     assert statements(Habits(), *entries) == ["The user has “Bouldering w/ Ada” regularly on Wednesdays."]
 
 
+def test_a_time_that_is_kept_free_is_no_routine() -> None:
+    assert statements(Habits(), *repeated("Privat\n18:30", "calendar", "May 2031", "cal", 3)) == []
+
+
 def test_a_tracker_shows_what_is_done_again_and_again() -> None:
     runs = repeated("Morning run: {day}.5 km", "notification", "Strava", "Strava", 3, 2)
     assert statements(Habits(), *runs) == ["The user regularly does “Morning run” (Strava)."]

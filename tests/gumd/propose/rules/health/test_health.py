@@ -18,6 +18,10 @@ from tests.gumd.propose.seen import proposed, seen, statements
             "Guten Tag\nMontag, 2. Juni, 8:00\nAnmeldegrund: Knie rechts\nPraxis am Weiher",
             "The user sees Praxis am Weiher about this: Knie rechts.",
         ),
+        (
+            "From: noreply@outpatients.example\nTue 3 June, 10:15\nReason: left shoulder after a fall",
+            "The user sees a practice about this: left shoulder after a fall.",
+        ),
     ],
 )
 def test_a_practice_says_why_it_sees_the_user(text: str, statement: str) -> None:
@@ -109,7 +113,10 @@ def test_a_referral_or_a_subject_says_why(text: str, statement: str) -> None:
     assert statements(Health(), seen(text, "email", "Mail", origin="foreign")) == [statement]
 
 
-@pytest.mark.parametrize("subject", ["Your results", "Appointment offer – Mill Physio", "Call for chapters"])
+@pytest.mark.parametrize(
+    "subject",
+    ["CHANGE to your ENT appointment", "Your results", "Appointment offer – Mill Physio", "Call for chapters"],
+)
 def test_a_subject_that_names_no_reason_gives_none(subject: str) -> None:
     text = f"From: Mill Physio <desk@mill.example>\nSubject: {subject}\n\nHello"
     assert statements(Health(), seen(text, "email", "Mail", origin="foreign")) == []

@@ -59,6 +59,12 @@ def test_a_prescription_on_file_is_the_users_where_it_names_them() -> None:
         ("PRESCRIPTION\nPatient: Lowe, Ada\nMother takes allopurinol 300 mg", "file", "/home/ada/rx.pdf"),
         ("metformin prescription price 500 mg", "browser", "metformin - search"),
         ("PRESCRIPTION\nPatient: Lowe, Tom\nAllopurinol 300 mg", "file", "/home/ada/tom.pdf"),
+        (
+            "From: Mill <a@b.example>\nTo: Ada Lowe\n\nDear Ada,\nyour order is ready:\n1 x metformin 500 mg\n"
+            "Script: Mrs T. HOLT (72 yrs)",
+            "email",
+            "Order ready",
+        ),
         ("Ada Lowe, vet\nYour dog's prescription: LOWE A: insulin 10 IU", "notification", "Mill Vet"),
     ],
 )
@@ -69,6 +75,14 @@ def test_what_others_take_or_nobody_takes_any_more_is_not_the_users(text: str, s
 def test_of_two_in_one_message_each_has_their_own() -> None:
     text = "Ready at Mill Lane.\nLOWE A: LATANOPROST 0.005%\nLOWE T: METFORMIN 500 mg"
     assert statements(Medicines(past), seen(text, "notification", "Refills", origin="foreign")) == [_DROPS]
+
+
+def test_of_two_on_one_account_each_has_their_own() -> None:
+    text = (
+        "From: Mill <a@b.example>\nTo: Ada Lowe\n\nDear Mrs A Lowe,\nyour repeats are ready:\n"
+        "1) LOWE A (Mrs)\n   Latanoprost 0.005 %\n2) LOWE TJ (Mr) - same address\n   Metformin XR 500 mg x 60"
+    )
+    assert statements(Medicines(past), seen(text, "email", "Repeats", origin="foreign")) == [_DROPS]
 
 
 def test_an_allergy_that_a_pharmacy_has_on_file_is_the_users() -> None:

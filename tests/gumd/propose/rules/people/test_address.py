@@ -68,6 +68,7 @@ def test_what_two_call_each_other_says_what_they_are(text: str, title: str, stat
         ("Paul: do you mean your wife?\nMe: no", "Paul"),
         ("Paul: dad jokes 😂 thanks dad\nMe: hm", "Paul"),
         ("Claude: your brother is listed\nMe: ok", "Claude"),
+        ("Fr Benedict: as usual tonight?\nMe: as every week, father", "Fr Benedict (choir)"),
     ],
 )
 def test_who_is_spoken_of_or_named_in_jest_or_by_all_is_nobody(text: str, title: str) -> None:

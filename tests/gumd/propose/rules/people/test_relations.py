@@ -44,6 +44,11 @@ def test_no_name_is_no_relation(said: str) -> None:
     assert [name for _, name in relations_in(said) if name != "Portuguese"] == []
 
 
+def test_a_german_noun_behind_a_comma_is_no_name() -> None:
+    letter = seen("Betreff: Nachzug meiner Ehefrau, Mietvertrag\nmeine Ehefrau, Mina, kommt im Mai.", "editor", "Brief")
+    assert statements(Relations(), letter) == ["The user's wife is Mina."]
+
+
 def test_a_chats_title_may_say_it() -> None:
     chat = seen("Lowri: hi\nMe: hi", title="Signal – Lowri (sister)")
     assert statements(Relations(), chat) == ["The user's sister is Lowri."]

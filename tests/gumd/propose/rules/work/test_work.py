@@ -52,6 +52,11 @@ Languages: Deutsch, English
 """
 
 
+def test_languages_that_are_still_to_be_filled_in_are_none() -> None:
+    told = of(Resumes(past), CV.replace("Deutsch, English", "TODO"), "file", "~/docs/CV_lowe.md", "user")
+    assert not any("speaks" in one for one in told)
+
+
 def test_a_curriculum_vitae_of_the_users_tells_post_degree_and_languages() -> None:
     assert of(Resumes(past), CV, "file", "~/docs/CV_lowe.md", "user") == [
         "The user works as an Organ Builder at Reed Organs.",

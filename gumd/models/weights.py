@@ -74,7 +74,7 @@ ENDINGS = _of_gumd(
     "what marks endings", "endings.safetensors", "46300884d201a02cc71a06c8b6ffe0005a0a9c07b79cd159f603fb7456dcfd15"
 )
 WANTS = _of_gumd(
-    "what weighs items", "wants.safetensors", "d0856ccdf4a7ae7e2a5809495435b6ec58cb18fb2f65b41dc7e0d876c796f1e4"
+    "what weighs items", "wants.safetensors", "ef4ba3147219abce6d7d75b849b6baebf706795cdb39531db9b703bed7348a69"
 )
 
 

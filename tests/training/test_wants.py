@@ -25,10 +25,12 @@ TEA = Slate("tea", ["a", "b", "c"], ["one", "two", "three"], [BEST, NEITHER, WOR
 
 
 @pytest.mark.parametrize("author", AUTHORS)
-def test_every_slate_has_best_and_worst_and_says_by_what_the_best_are_so(author: str) -> None:
-    for one in slates(FOLDER / f"{author}.jsonl"):
+def test_every_slate_has_best_and_worst_and_most_of_the_best_say_why(author: str) -> None:
+    told = slates(FOLDER / f"{author}.jsonl")
+    best = [bool(one.because.get(item)) for one in told for item, level in enumerate(one.levels) if level == BEST]
+    assert sum(best) > 0.8 * len(best)
+    for one in told:
         assert {BEST, WORST} <= set(one.levels)
-        assert all(one.because[item] for item, level in enumerate(one.levels) if level == BEST)
         assert all(0 <= known < len(one.known) for each in one.because.values() for known in each)
         assert all(one.levels[item] != NEITHER for item in one.because)
 

@@ -114,10 +114,10 @@ def _topic(one: Shown, mine: bool) -> str:
 def _of_their_own(one: Shown, text: Text, seen: Observation) -> Iterator[Proposal]:
     """What the user says of themselves, restated by grammar where it can be, and else in their own words."""
     said = one.line.text
-    if _is_not_so(said, seen) or is_instruction(said, seen):
+    if _is_not_so(said, seen) or is_instruction(said, seen) or not _has_its_day(one, said, seen):
         return
     told = [] if language_of(said) else restated(said)
-    whole = _says_enough(one) and _has_its_day(one, said, seen) and not (one.topic != "kin" and is_of_others(said))
+    whole = _says_enough(one) and not (one.topic != "kin" and is_of_others(said))
     if not told and whole and not is_shown(said, seen.source):
         told = [_quoting(in_context(one.line, text.lines, _most(said)), one, text.title)]
     for statement in told:

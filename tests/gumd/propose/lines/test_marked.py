@@ -108,3 +108,15 @@ def test_what_others_say_in_a_talk_is_not_the_users(lines: MarkedLines) -> None:
 def test_whatever_is_seen_gives_statements_that_its_text_carries(lines: MarkedLines, text: str, source: str) -> None:
     for origin in ("user", "foreign"):
         assert all(one.text.startswith("The user") for one in of(lines, text, source, "t", origin))
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("I'm moving to the flat in Hull on Friday 16 May", True),
+        ("I'm moving to the flat in Hull on a whim", False),
+    ],
+)
+def test_what_is_to_come_is_told_only_if_it_says_when(lines: MarkedLines, said: str, found: bool) -> None:
+    talk = f"Nils: what are you up to?\nMe: {said}"
+    assert bool([one for one in of(lines, talk, "chat", "Nils", "user") if one.kind == "plan"]) is found

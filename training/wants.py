@@ -3,9 +3,9 @@
 ``wanted/`` has slates of invented people, a slate a line: what is known of them, what they are doing, and items, of
 which some are the best and some the worst for them; ``because`` says which statements decide it. Words mislead in them:
 what fits has mostly no word of what is known, and what has these often does not fit. Those of twelve invented lives
-(``benchmarks/lives``) are taught too; the other six are held out. The short slates of ``tastes/`` come once beside
-them, each preference among others of its author. What comes first is learned by pairs (RankNet, Burges et al. 2005).
-A quarter of an hour on two cores.
+(``benchmarks/lives``) are taught too; the other six, and three authors, are held out. The short slates of ``tastes/``
+come once beside them, each preference among others of its author. What comes first is learned by pairs (RankNet,
+Burges et al. 2005). A quarter of an hour on two cores.
 """
 
 import json
@@ -30,6 +30,7 @@ from training.lines import attend_to_all, keep
 FOLDER, TASTES = (Path(__file__).parent / name for name in ("wanted", "tastes"))
 LIVES = Path(__file__).parents[1] / "benchmarks" / "lives"
 HELD_OUT = ("v01", "v02", "w01", "w02", "w03", "w04")
+HELD_OUT_AUTHORS = ("jasmine", "lotus", "primula")
 EPOCHS, BATCH = 8, 4
 RATE, HEAD_RATE, WARM_UP = 1e-3, 2e-3, 0.15
 DROPPED = 0.12
@@ -199,9 +200,9 @@ def right(encoder: MiniLmEncoder, head: Weighing, told: Sequence[Slate]) -> floa
 
 def main() -> None:
     lives = {path.parent.name: of_life(path.parent) for path in sorted(LIVES.glob("*/gold.json"))}
-    held = {name: lives.pop(name) for name in HELD_OUT}
-    taught = [slates(path) for path in sorted(FOLDER.glob("*.jsonl"))]
-    slates_taught = list(chain.from_iterable([*taught, *lives.values()]))
+    authors = {path.stem: slates(path) for path in sorted(FOLDER.glob("*.jsonl"))}
+    held = {name: lives.pop(name) for name in HELD_OUT} | {name: authors.pop(name) for name in HELD_OUT_AUTHORS}
+    slates_taught = list(chain.from_iterable([*authors.values(), *lives.values()]))
     beside = [one for path in sorted(TASTES.glob("*.jsonl")) for one in of_tastes(path)]
     keep(train(MiniLmEncoder(base_model()), slates_taught, beside, held), WANTS_ADAPTER)
 

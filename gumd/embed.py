@@ -5,9 +5,6 @@ the model worker, so it is there for what was learned from. A question has it wh
 else a guess at it.
 """
 
-import hashlib
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooSlow
@@ -22,6 +19,7 @@ from gumd.models import static
 from gumd.models.guess import Guess
 from gumd.models.static import StaticEmbedder
 from gumd.models.supervisor import ModelWorker
+from gumd.remembered import ByHash
 from gumd_store import background, vectors
 from gumd_store.connection import Store
 from gumd_store.records import Observation
@@ -172,15 +170,14 @@ class TextVectors:
         self._worker = worker
         self._embedder = embedder
         self._sentences = Impatient(patience_s)
-        self._kept: dict[Space, OrderedDict[bytes, Vector]] = {STATIC: OrderedDict(), SENTENCES: OrderedDict()}
-        self._lock = threading.Lock()
+        self._kept: dict[Space, ByHash[Vector]] = {space: ByHash(_MOST_KEPT) for space in (STATIC, SENTENCES)}
 
     def static(self, texts: Iterable[str]) -> dict[str, Vector]:
         """The static vector of each text, at once."""
-        known = self._known(STATIC, texts)
+        known = self._kept[STATIC].known(texts)
         new = [text for text in dict.fromkeys(texts) if text not in known]
         found = dict(zip(new, self._embedder.embed(new), strict=True))
-        self._keep(STATIC, found)
+        self._kept[STATIC].keep(found)
         return known | found
 
     def sentences(self, texts: Iterable[str], most_new: int = _MOST_NEW) -> dict[str, Vector]:
@@ -188,30 +185,13 @@ class TextVectors:
 
         Of many new texts only the first ``most_new`` are asked for, so that nobody waits long.
         """
-        known = self._known(SENTENCES, texts)
+        known = self._kept[SENTENCES].known(texts)
         new = [text for text in dict.fromkeys(texts) if text not in known][:most_new]
         found = self._sentences.ask(lambda: self._worker.embed(new)) if new else None
         made = dict(zip(new, map(_vector, found or []), strict=False))
-        self._keep(SENTENCES, made)
+        self._kept[SENTENCES].keep(made)
         return known | made
-
-    def _known(self, space: Space, texts: Iterable[str]) -> dict[str, Vector]:
-        with self._lock:
-            kept = self._kept[space]
-            return {text: kept[key] for text in texts if (key := _hash(text)) in kept}
-
-    def _keep(self, space: Space, found: Mapping[str, Vector]) -> None:
-        with self._lock:
-            kept = self._kept[space]
-            for text, vector in found.items():
-                kept[_hash(text)] = vector
-            while len(kept) > _MOST_KEPT:
-                kept.popitem(last=False)
 
 
 def _vector(numbers: Sequence[float]) -> Vector:
     return np.asarray(numbers, dtype=np.float32)
-
-
-def _hash(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -1,8 +1,11 @@
 """What is remembered of texts while the daemon runs, so that they need not be read twice, and can be forgotten."""
 
-from collections.abc import Callable
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import ClassVar, ParamSpec, TypeVar
+from typing import ClassVar, Generic, ParamSpec, TypeVar
 from weakref import WeakSet
 
 Given = ParamSpec("Given")
@@ -33,6 +36,27 @@ class Words:
         self._numbers.clear()
 
 
+class ByHash(Generic[Found]):
+    """What was made of texts, by a hash of each and without the text: the ``most`` latest, for any thread."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[bytes, Found] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def known(self, texts: Iterable[str]) -> dict[str, Found]:
+        """What is kept of each text of which something is."""
+        with self._lock:
+            return {text: self._kept[key] for text in texts if (key := _hash(text)) in self._kept}
+
+    def keep(self, made: Mapping[str, Found]) -> None:
+        """Keeps what was made of each text."""
+        with self._lock:
+            self._kept.update({_hash(text): found for text, found in made.items()})
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+
+
 def remembered(most: int) -> Callable[[Callable[Given, Found]], Callable[Given, Found]]:
     """Remembers the ``most`` latest answers of a function of texts, until something is to be forgotten."""
 
@@ -50,3 +74,7 @@ def forget_texts() -> None:
         forget()
     for words in Words.every:
         words.forget()
+
+
+def _hash(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

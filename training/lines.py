@@ -83,26 +83,43 @@ def train(
     once = iter(chance.sample(beside, len(beside)))
     share = -(-len(beside) // task.epochs)
     steps = [batch for _ in range(task.epochs) for batch in batches([*taught, *islice(once, share)], chance)]
-    groups: list[dict[str, Any]] = [{"params": learned}, {"params": list(head.parameters())}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, [RATE, HEAD_RATE], total_steps=len(steps), pct_start=WARM_UP
-    )
+    descent = Descent(learned, head, len(steps))
     model.train()
     for step, batch in enumerate(steps, 1):
         missed = loss(encoder, head, batch)
-        optimiser.zero_grad()
-        missed.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(learned, 1.0)
-        optimiser.step()
-        schedule.step()
+        descent.step(missed)
         if step % 50 == 0:
             print(f"{step} of {len(steps)}: {missed.item():.3f} nats", flush=True)
     model.eval()
-    kept = {f"{HEAD}.weight": head.weight, f"{HEAD}.bias": head.bias}
-    for name, (down, up) in pairs.items():
-        kept |= {f"{name}.down": down, f"{name}.up": up}
-    return head, {name: one.detach().half().contiguous() for name, one in kept.items()}
+    return head, as_kept(HEAD, head, pairs)
+
+
+class Descent:
+    """Takes one step down for each batch: matrices by one rate, and the head on them by another."""
+
+    def __init__(self, matrices: Sequence[Tensor], head: nn.Module, steps: int) -> None:
+        self._matrices = matrices
+        groups: list[dict[str, Any]] = [{"params": list(matrices)}, {"params": list(head.parameters())}]
+        self._optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+        self._schedule = torch.optim.lr_scheduler.OneCycleLR(
+            self._optimiser, [RATE, HEAD_RATE], total_steps=steps, pct_start=WARM_UP
+        )
+
+    def step(self, missed: Tensor) -> None:
+        """One step by what a batch ``missed``."""
+        self._optimiser.zero_grad()
+        missed.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self._matrices, 1.0)
+        self._optimiser.step()
+        self._schedule.step()
+
+
+def as_kept(name: str, head: nn.Module, pairs: Mapping[str, tuple[Tensor, Tensor]]) -> dict[str, Tensor]:
+    """The head's numbers under its ``name``, and the matrices of each layer, in 16 bits."""
+    kept = {f"{name}.{part}": one for part, one in head.state_dict().items()}
+    for layer, (down, up) in pairs.items():
+        kept |= {f"{layer}.down": down, f"{layer}.up": up}
+    return {part: one.detach().half().contiguous() for part, one in kept.items()}
 
 
 def keep(kept: Mapping[str, Tensor], place: Path) -> None:

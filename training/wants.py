@@ -25,14 +25,13 @@ from gumd.models.wants import WANTS, WEIGHING, Weighing, both_states, written
 from gumd.propose.restate import restated
 from training import WANTS_ADAPTER
 from training.embedding import beginning
-from training.lines import attend_to_all, keep
+from training.lines import Descent, as_kept, attend_to_all, keep
 
 FOLDER, TASTES = (Path(__file__).parent / name for name in ("wanted", "tastes"))
 LIVES = Path(__file__).parents[1] / "benchmarks" / "lives"
 HELD_OUT = ("v01", "v02", "w01", "w02", "w03", "w04")
 HELD_OUT_AUTHORS = ("jasmine", "lotus", "primula")
 EPOCHS, BATCH = 8, 4
-RATE, HEAD_RATE, WARM_UP = 1e-3, 2e-3, 0.15
 DROPPED = 0.12
 """The share of what is known that is left out each time, as gumd does not know all."""
 BESIDE = (2, 9)
@@ -153,12 +152,11 @@ def train(
     head = Weighing(encoder.width)
     pairs = {name: (layer.down[WANTS], layer.up[WANTS]) for name, layer in layers.items()}
     learned = [one.requires_grad_() for pair in pairs.values() for one in pair]
-    optimiser = torch.optim.AdamW([{"params": learned}, {"params": list(head.parameters())}], weight_decay=0.01)
     once = iter(chance.sample(beside, len(beside)))
     share = -(-len(beside) // EPOCHS)
     epochs = [[*taught, *islice(once, share)] for _ in range(EPOCHS)]
     steps = sum(-(-len(epoch) // BATCH) for epoch in epochs)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, [RATE, HEAD_RATE], total_steps=steps, pct_start=WARM_UP)
+    descent = Descent(learned, head, steps)
     for number, epoch in enumerate(epochs, 1):
         model.train()
         chance.shuffle(epoch)
@@ -168,18 +166,11 @@ def train(
             with torch.autocast("cpu", torch.bfloat16):
                 states = both_states(encoder, sheets)
             missed = torch.stack([loss(head(*both), one) for both, one in zip(states, batch, strict=True)]).mean()
-            optimiser.zero_grad()
-            missed.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(learned, 1.0)
-            optimiser.step()
-            schedule.step()
+            descent.step(missed)
         model.eval()
         shares = {name: round(right(encoder, head, theirs), 3) for name, theirs in held.items()}
         print(f"after epoch {number}: {missed.item():.3f} nats, pairs of those held out right: {shares}", flush=True)
-    kept = {f"{WEIGHING}.{name}": one for name, one in head.state_dict().items()}
-    for name, (down, up) in pairs.items():
-        kept |= {f"{name}.down": down, f"{name}.up": up}
-    return {name: one.detach().half().contiguous() for name, one in kept.items()}
+    return as_kept(WEIGHING, head, pairs)
 
 
 def right(encoder: MiniLmEncoder, head: Weighing, told: Sequence[Slate]) -> float:

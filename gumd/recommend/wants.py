@@ -4,9 +4,6 @@ It says it of each belief, but only the sum is to be trusted: which belief decid
 the user as the reason.
 """
 
-import hashlib
-import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 
 import numpy as np
@@ -15,6 +12,7 @@ from numpy.typing import NDArray
 from gumd.embed import Impatient
 from gumd.models.supervisor import ModelWorker
 from gumd.recommend.items import Item, flattened
+from gumd.remembered import ByHash
 from gumd.text.regex import regex
 from gumd.text.words import content_words
 from gumd_store.records import Proposition
@@ -39,8 +37,7 @@ class Wants:
     def __init__(self, worker: ModelWorker, patience_s: float = _PATIENCE_S) -> None:
         self._worker = worker
         self._asked = Impatient(patience_s)
-        self._kept: OrderedDict[bytes, list[float]] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept = ByHash[list[float]](_MOST_KEPT)
 
     def weighed(self, doing: str, beliefs: Sequence[Proposition], items: Sequence[Item]) -> Terms | None:
         """What speaks for each of ``items``, in log-odds; a belief says the more, the surer it is.
@@ -58,26 +55,16 @@ class Wants:
         return np.clip(rows[:, 0] + by_beliefs - _DOUBT * steers, -_MOST, _MOST)
 
     def _rows(self, doing: str, known: Sequence[str], offered: Sequence[str]) -> Terms | None:
-        keys = [_hash([doing, *known, text]) for text in offered]
-        rows = self._known(keys)
+        keys = ["\0".join([doing, *known, text]) for text in offered]
+        rows = self._kept.known(keys)
         new = {key: text for key, text in zip(keys, offered, strict=True) if key not in rows}
         found = self._asked.ask(lambda: self._worker.weigh(doing, known, list(new.values()))) if new else []
         if found is None:
             return None
         made = dict(zip(new, found, strict=True))
-        self._keep(made)
+        self._kept.keep(made)
         rows |= made
         return np.asarray([rows[key] for key in keys])
-
-    def _known(self, keys: Sequence[bytes]) -> dict[bytes, list[float]]:
-        with self._lock:
-            return {key: self._kept[key] for key in keys if key in self._kept}
-
-    def _keep(self, made: dict[bytes, list[float]]) -> None:
-        with self._lock:
-            self._kept.update(made)
-            while len(self._kept) > _MOST_KEPT:
-                self._kept.popitem(last=False)
 
 
 def told(item: Item) -> str:
@@ -94,7 +81,3 @@ def told(item: Item) -> str:
             kept += part
         said |= words
     return ". ".join(one for one in (item.title, kept.strip().rstrip("."), fields) if one)
-
-
-def _hash(texts: Sequence[str]) -> bytes:
-    return hashlib.blake2b("\0".join(texts).encode("utf-8", "surrogatepass"), digest_size=16).digest()

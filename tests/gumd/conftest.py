@@ -19,6 +19,13 @@ def library(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Library]:
     library.store.close()
 
 
+@pytest.fixture(scope="module")
+def awake(worker: ModelWorker) -> ModelWorker:
+    """The worker with MiniLM loaded, so that none who asks in a hurry waits for that."""
+    worker.embed(["awake"])
+    return worker
+
+
 @pytest.fixture
 def asleep() -> Iterator[ModelWorker]:
     worker = ModelWorker()

@@ -1,7 +1,6 @@
 """Slates against a real store, with the real embedders."""
 
 import math
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -28,17 +27,9 @@ ITEMS: list[ItemIn] = [
 ]
 
 
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ModelWorker]:
-    worker = ModelWorker()
-    worker.embed(["awake"])
-    yield worker
-    worker.close()
-
-
 @pytest.fixture
-def ranking(library: Library, worker: ModelWorker) -> Ranking:
-    return Ranking(library.store, worker, library.embedder)
+def ranking(library: Library, awake: ModelWorker) -> Ranking:
+    return Ranking(library.store, awake, library.embedder)
 
 
 @pytest.fixture

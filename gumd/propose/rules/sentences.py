@@ -20,6 +20,7 @@ _SHORT = frozenset(_SHORT_WORDS.split())
 _BEFORE_NUMBERS = frozenset({"no", "nr", "rs", "pp", "vol", "art", "bl"})
 _STOREYS = frozenset({"og", "ug", "dg", "stock", "etage", "klasse", "quartal", "semester"})
 """What German counts with a point and writes with a capital: "3. OG"."""
+_COUNTED = frozenset({*MONTHS, *_STOREYS})
 _FIRST_WORD = regex(r"[^\W\d_]+")
 _NEW_SUBJECT = regex(r"(?:I|We|My)\b")
 _QUOTED = regex(r"[\"“„«][^\"“”„«»\n]{0,400}[\"”“»]|(?<!\w)'[^'\n]{12,300}'(?!\w)|`[^`\n]{0,300}`|https?://\S+")
@@ -58,7 +59,7 @@ def _goes_on(before: str, after: str) -> bool:
     last = before[:-1].rsplit(" ", 1)[-1].lower().strip("(")
     if last.isdigit():
         first = _FIRST_WORD.match(after)
-        return first is not None and (first[0].islower() or fold(first[0]) in {*MONTHS, *_STOREYS})
+        return first is not None and (first[0].islower() or fold(first[0]) in _COUNTED)
     if last in _BEFORE_NUMBERS:
         return after[:1].isdigit()
     return (len(last) == 1 and last.isalpha() and last != "i") or last in _SHORT

@@ -1,6 +1,5 @@
 """What beliefs say of items as the worker reads both: asked once, by how sure the belief is, and not where none is."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -16,14 +15,6 @@ from tests.gumd.library import Library
 ITEMS = [Item("a", "Mushroom risotto", "With sage."), Item("b", "Beef tartare", "Raw.")]
 
 
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ModelWorker]:
-    worker = ModelWorker()
-    worker.embed(["awake"])
-    yield worker
-    worker.close()
-
-
 @pytest.fixture
 def beliefs(library: Library) -> list[Proposition]:
     library.believe("The user is a vegetarian.", seen_in=[library.observe("notes")])
@@ -31,7 +22,7 @@ def beliefs(library: Library) -> list[Proposition]:
         return propositions.listed(db)
 
 
-def test_what_was_read_once_is_known_without_the_worker(worker: ModelWorker, beliefs: list[Proposition]) -> None:
+def test_what_was_read_once_is_known_without_the_worker(beliefs: list[Proposition]) -> None:
     own = ModelWorker()
     wants = Wants(own, patience_s=60)
     first = wants.weighed("dinner", beliefs, ITEMS)
@@ -43,8 +34,8 @@ def test_what_was_read_once_is_known_without_the_worker(worker: ModelWorker, bel
     assert wants.weighed("lunch", beliefs, ITEMS) is None
 
 
-def test_the_surer_a_belief_is_the_more_it_says(worker: ModelWorker, beliefs: list[Proposition]) -> None:
-    wants = Wants(worker)
+def test_the_surer_a_belief_is_the_more_it_says(awake: ModelWorker, beliefs: list[Proposition]) -> None:
+    wants = Wants(awake)
     none, half, whole = (
         wants.weighed("dinner", [replace(one, confidence=sure) for one in beliefs], ITEMS) for sure in (0.0, 0.5, 1.0)
     )
@@ -55,9 +46,9 @@ def test_the_surer_a_belief_is_the_more_it_says(worker: ModelWorker, beliefs: li
     assert not np.allclose(whole, none)
 
 
-def test_no_belief_speaks_for_an_item_whose_text_steers(worker: ModelWorker, beliefs: list[Proposition]) -> None:
+def test_no_belief_speaks_for_an_item_whose_text_steers(awake: ModelWorker, beliefs: list[Proposition]) -> None:
     steering = [replace(item, id=f"{item.id} steers", steering=("praise",)) for item in ITEMS]
-    found = Wants(worker).weighed("dinner", beliefs, [*ITEMS, *steering])
+    found = Wants(awake).weighed("dinner", beliefs, [*ITEMS, *steering])
     assert found is not None
     assert np.all(found[2:] < found[:2])
 

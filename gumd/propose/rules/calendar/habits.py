@@ -34,29 +34,11 @@ _PLAYERS = regex(
 _UNNAMED = regex(
     r"\b(?:untitled|unbenannt|sans titre|sin titulo|new|home|start|settings|inbox|document\d*|preferences|library)\b"
 )
-_UNTOLD = frozenset(
-    {
-        "private",
-        "privat",
-        "prive",
-        "privado",
-        "privato",
-        "busy",
-        "besetzt",
-        "beschaftigt",
-        "occupe",
-        "ocupado",
-        "occupato",
-        "bezet",
-        "blocked",
-        "block",
-        "blocker",
-        "geblockt",
-        "belegt",
-        "reserved",
-        "hold",
-    }
-)
+_UNTOLD_WORDS = """
+private privat prive privado privato busy besetzt beschaftigt occupe ocupado occupato bezet
+blocked block blocker geblockt belegt reserved hold
+"""
+_UNTOLD = frozenset(_UNTOLD_WORDS.split())
 """What a calendar shows in place of an entry, or who keeps a time free."""
 _PASSING = frozenset(
     [
